@@ -1,0 +1,73 @@
+"""Days as people remember them: exact, or only the month, or only the year."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+_ISO = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+
+
+class Precision(StrEnum):
+    """How exactly a day is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """A day of the Gregorian calendar known to a precision. `None` stands for "not known at all"."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse days the calendar does not have (ValueError)."""
+        if self.day is not None and self.month is None:
+            raise ValueError("a day needs its month")
+        date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly it is known."""
+        if self.day is not None:
+            return Precision.DAY
+        return Precision.YEAR if self.month is None else Precision.MONTH
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 text, shortened to what is known: 2024-05-03, 2024-05 or 2024."""
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @property
+    def first(self) -> date:
+        """The first date it may stand for."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last date it may stand for."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @classmethod
+    def parse(cls, text: str) -> Day:
+        """Read `iso` text back; ValueError for anything else."""
+        found = _ISO.match(text)
+        if not found:
+            raise ValueError("not an ISO day")
+        year, month, day = found.groups()
+        return cls(int(year), int(month) if month else None, int(day) if day else None)
+
+    @classmethod
+    def of(cls, day: date) -> Day:
+        """Return the exact day of a date."""
+        return cls(day.year, day.month, day.day)

@@ -1,0 +1,56 @@
+"""What is due for whom, when and why: one pure function a subject, read by everything that reminds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  # a field's type
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mentorkit.domain import rhythm
+from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.people import Person, PersonId, Stage
+
+if TYPE_CHECKING:
+    from mentorkit.domain.interactions import Clocks
+
+
+class Reason(StrEnum):
+    """Why something is due."""
+
+    COMMITMENT = "commitment"
+    RHYTHM = "rhythm"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something due for a person on a day. `source` is the record it comes from."""
+
+    person_id: PersonId
+    day: date
+    reason: Reason
+    source: str
+
+
+def due_of_commitment(commitment: Commitment) -> Due | None:
+    """Return when an open promise of mine is due."""
+    if commitment.done or commitment.due is None or commitment.whose is not Whose.MINE:
+        return None
+    return Due(commitment.person_id, commitment.due, Reason.COMMITMENT, commitment.id)
+
+
+def due_of_person(person: Person, clocks: Clocks) -> Due | None:
+    """Return when the wanted rhythm asks for the next contact.
+
+    A rest postpones it to the rest's end; a kept contact, a past mentor without rhythm and *Me* are
+    never due. Somebody with a rhythm who was never contacted is due from the day the rhythm starts
+    counting, which is unknown: they show as *never contacted* instead.
+    """
+    if person.is_me or person.stage is Stage.KEPT:
+        return None
+    day = rhythm.due_day(clocks.contact, person.rhythm_days)
+    if day is None:
+        return None
+    if person.resting_until is not None:
+        day = max(day, person.resting_until)
+    return Due(person.id, day, Reason.RHYTHM, person.id)

@@ -1,0 +1,39 @@
+"""What can be wrong with what somebody asked for, told as a field and a reason."""
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Why a value is refused. The window and the command line own the words."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    NOT_A_DATE = "not_a_date"
+    NOT_AN_ADDRESS = "not_an_address"
+    IN_THE_FUTURE = "in_the_future"
+    ENDS_BEFORE_START = "ends_before_start"
+    NOT_POSITIVE = "not_positive"
+    NEEDS_CONTACT = "needs_contact"
+    ITSELF = "itself"
+    TOO_MANY = "too_many"
+
+
+class Invalid(ValueError):  # noqa: N818  # the product's own word for it
+    """A value that cannot be kept: `field` is the record's field, `why` the reason."""
+
+    def __init__(self, field: str, why: Why) -> None:
+        super().__init__(f"{field}: {why}")
+        self.field = field
+        self.why = why
+
+
+class NotFound(LookupError):  # noqa: N818
+    """No record of this kind has this id (any more)."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class Busy(RuntimeError):  # noqa: N818
+    """Another transaction is open: an import is running, or one was nested in another."""

@@ -1,0 +1,42 @@
+"""The schema's history: numbered steps, each one transaction, imported by name and listed in order.
+
+`PRAGMA user_version` of a vault is the number of steps it has seen. The runner is our own because a
+ready-made one opens a vault of a newer version without a word and looks for files on disk, which a
+packaged build does not have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentorkit.storage.migrations import m0001_people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlcipher3.dbapi2 import Connection
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m0001_people.migrate,)
+HEAD = len(MIGRATIONS)
+"""The schema version this app writes."""
+
+
+def version_of(connection: Connection) -> int:
+    """Return the schema version of an open database; 0 for an empty one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: Connection) -> None:
+    """Take an open database to `HEAD`, one transaction a step. A newer one raises ValueError untouched."""
+    seen = version_of(connection)
+    if seen > HEAD:
+        raise ValueError("made by a newer version")
+    for number, step in enumerate(MIGRATIONS[seen:], start=seen + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            step(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
