@@ -1,0 +1,107 @@
+"""Builders of records for tests: each fills in what the test does not care about."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from mentorkit.domain.commitments import Commitment, CommitmentId, Whose
+from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
+from mentorkit.domain.people import (
+    Channel,
+    ChannelId,
+    ChannelKind,
+    CustomField,
+    CustomFieldId,
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    Person,
+    PersonId,
+    Role,
+    RoleId,
+)
+from mentorkit.domain.records import RecordId
+
+TODAY = date(2026, 3, 18)
+"""A Wednesday; the day on which tests take place."""
+
+_numbers = count(1)
+
+
+def an_id() -> RecordId:
+    """Return an id no other record of this run has, in the form of a UUID of version 7."""
+    number = next(_numbers)
+    return RecordId(f"{number:012x}"[:8] + f"-{number & 0xFFFF:04x}-7000-8000-{number:012x}")
+
+
+def a_person(name: str = "Ada", **fields: Any) -> Person:
+    """Return a person shown as `name`."""
+    return Person(**{"id": PersonId(an_id()), "shown": name, **fields})
+
+
+def me(name: str = "Ines", **fields: Any) -> Person:
+    """Return the owner of the vault."""
+    return a_person(name, is_me=True, **fields)
+
+
+def a_role(owner: Person | str = "", title: str = "Engineer", **fields: Any) -> Role:
+    """Return a role of `owner`, who is a person, an id or, left out, somebody not looked at."""
+    return Role(**{"id": RoleId(an_id()), "person_id": _owned_by(owner), "title": title, **fields})
+
+
+def a_channel(owner: Person | str = "", value: str = "ada@mail.example", **fields: Any) -> Channel:
+    """Return a channel of `owner`; an e-mail address unless told otherwise."""
+    given = {
+        "id": ChannelId(an_id()),
+        "person_id": _owned_by(owner),
+        "way": ChannelKind.EMAIL,
+        "value": value,
+    }
+    return Channel(**{**given, **fields})
+
+
+def an_evidence(owner: Person | str = "", title: str = "Talk on ownership", **fields: Any) -> Evidence:
+    """Return something `owner` did that I value; a talk unless told otherwise."""
+    given = {
+        "id": EvidenceId(an_id()),
+        "person_id": _owned_by(owner),
+        "what": EvidenceKind.TALK,
+        "title": title,
+    }
+    return Evidence(**{**given, **fields})
+
+
+def a_custom_field(owner: Person | str = "", name: str = "Assistant", **fields: Any) -> CustomField:
+    """Return a field of the user's own about `owner`."""
+    given = {"id": CustomFieldId(an_id()), "person_id": _owned_by(owner), "name": name, "value": "Mo"}
+    return CustomField(**{**given, **fields})
+
+
+def an_interaction(owner: Person | str = "", day: date = TODAY, **fields: Any) -> Interaction:
+    """Return a contact with `owner` on `day`; a meeting unless told otherwise."""
+    given = {
+        "id": InteractionId(an_id()),
+        "person_id": _owned_by(owner),
+        "day": day,
+        "how": InteractionKind.MET,
+    }
+    return Interaction(**{**given, **fields})
+
+
+def a_commitment(owner: Person | str = "", text: str = "Send the notes", **fields: Any) -> Commitment:
+    """Return a promise to `owner`; mine, open and without a date unless told otherwise."""
+    given = {
+        "id": CommitmentId(an_id()),
+        "person_id": _owned_by(owner),
+        "whose": Whose.MINE,
+        "text": text,
+    }
+    return Commitment(**{**given, **fields})
+
+
+def _owned_by(owner: Person | str) -> PersonId:
+    if isinstance(owner, Person):
+        return owner.id
+    return PersonId(RecordId(owner or an_id()))

@@ -1,0 +1,184 @@
+"""Hypothesis strategies for records: every value the domain accepts, odd scripts included."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from mentorkit.domain import people as subject
+from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.days import Day
+from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.records import Record, RecordId
+from tests.builders import TODAY
+
+if TYPE_CHECKING:
+    from mentorkit.domain.people import PersonId
+
+EARLIEST = date(1900, 1, 1)
+
+ids: st.SearchStrategy[RecordId] = st.builds(
+    lambda number: RecordId(str(UUID(int=(number & ~(0xF << 76)) | 0x7 << 76))),
+    st.integers(min_value=1, max_value=2**128 - 1),
+)
+"""Ids in the form of a UUID of version 7."""
+
+texts: st.SearchStrategy[str] = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
+"""Any text SQLite keeps whole: every script, line breaks and control characters, but NUL."""
+
+filled_texts: st.SearchStrategy[str] = texts.filter(lambda text: bool(text.strip()))
+word_lists: st.SearchStrategy[tuple[str, ...]] = st.lists(filled_texts, max_size=4, unique=True).map(tuple)
+dates: st.SearchStrategy[date] = st.dates(EARLIEST, TODAY)
+dates_ahead: st.SearchStrategy[date] = st.dates(TODAY, date.max)
+
+days: st.SearchStrategy[Day] = st.builds(
+    lambda day, parts: Day(*(day.year, day.month, day.day)[:parts]), st.dates(), st.integers(1, 3)
+)
+"""Days of every precision."""
+
+
+def people(**fields: st.SearchStrategy[object]) -> st.SearchStrategy[subject.Person]:
+    """Return a strategy of people the domain accepts; `fields` replaces single ones."""
+    given: dict[str, st.SearchStrategy[object]] = {
+        "id": ids,
+        "shown": filled_texts,
+        "given": texts,
+        "family": texts,
+        "pronunciation": texts,
+        "pronouns": texts,
+        "place": texts,
+        "time_zone": st.sampled_from(("", "Europe/Warsaw", "Asia/Tokyo")),
+        "language": st.sampled_from(("", "en", "he", "pl")),
+        "tags": word_lists,
+        "expertise": word_lists,
+        "admire": texts,
+        "met_day": st.none() | days,
+        "met_where": texts,
+        "met_through": texts,
+        "known_as": st.none() | st.sampled_from(subject.KnownAs),
+        "notes": texts,
+        "photo": st.none() | st.just("0" * 64),
+        "stage": st.none() | st.sampled_from([s for s in subject.Stage if s is not subject.Stage.RESTING]),
+        "mentor_because": texts,
+        "rhythm_days": st.none() | st.integers(1, 4000),
+        "pinned": st.booleans(),
+        "resting_until": st.none() | dates_ahead,
+        "ask_again": st.none() | dates_ahead,
+        "uid": texts,
+        "kept": texts,
+    }
+    return st.builds(subject.Person, **{**given, **fields})
+
+
+def roles(person_id: PersonId) -> st.SearchStrategy[subject.Role]:
+    """Return a strategy of roles of one person that do not end before they start."""
+    spans = st.tuples(st.none() | days, st.none() | days).filter(_begins_first)
+    return st.builds(
+        lambda made, title, organisation, span: subject.Role(
+            id=subject.RoleId(made),
+            person_id=person_id,
+            title=title,
+            organisation=organisation,
+            since=span[0],
+            until=span[1],
+        ),
+        ids,
+        filled_texts,
+        texts,
+        spans,
+    )
+
+
+def channels(person_id: PersonId) -> st.SearchStrategy[subject.Channel]:
+    """Return a strategy of channels of one person."""
+    return st.builds(
+        subject.Channel,
+        id=ids,
+        person_id=st.just(person_id),
+        way=st.sampled_from(subject.ChannelKind),
+        value=filled_texts,
+        label=texts,
+        preferred=st.booleans(),
+    )
+
+
+def evidences(person_id: PersonId) -> st.SearchStrategy[subject.Evidence]:
+    """Return a strategy of evidence of one person."""
+    return st.builds(
+        subject.Evidence,
+        id=ids,
+        person_id=st.just(person_id),
+        what=st.sampled_from(subject.EvidenceKind),
+        title=filled_texts,
+        link=texts,
+        day=st.none() | days,
+        why=texts,
+    )
+
+
+def custom_fields(person_id: PersonId) -> st.SearchStrategy[subject.CustomField]:
+    """Return a strategy of custom fields of one person."""
+    return st.builds(
+        subject.CustomField, id=ids, person_id=st.just(person_id), name=filled_texts, value=texts
+    )
+
+
+def interactions(person_id: PersonId) -> st.SearchStrategy[Interaction]:
+    """Return a strategy of contacts with one person, none after `TODAY`."""
+    return st.builds(
+        Interaction,
+        id=ids,
+        person_id=st.just(person_id),
+        day=dates,
+        how=st.sampled_from(InteractionKind),
+        title=texts,
+        said=texts,
+        minutes=st.none() | st.integers(1, 600),
+    )
+
+
+def commitments(person_id: PersonId) -> st.SearchStrategy[Commitment]:
+    """Return a strategy of promises to or by one person."""
+    return st.builds(
+        Commitment,
+        id=ids,
+        person_id=st.just(person_id),
+        whose=st.sampled_from(Whose),
+        text=filled_texts,
+        due=st.none() | dates | dates_ahead,
+        done=st.none() | dates,
+    )
+
+
+def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
+    """Return a strategy of any record that belongs to one person."""
+    return st.one_of(
+        roles(person_id),
+        channels(person_id),
+        evidences(person_id),
+        custom_fields(person_id),
+        interactions(person_id),
+        commitments(person_id),
+    )
+
+
+@st.composite
+def households(draw: st.DrawFn, largest: int = 5) -> tuple[Record, ...]:
+    """Draw a person followed by up to `largest` records of theirs, every id different."""
+    person = draw(people())
+    owned = draw(st.lists(owned_by(person.id), max_size=largest, unique_by=lambda record: str(record.id)))
+    return (person, *(record for record in owned if record.id != person.id))
+
+
+logs: st.SearchStrategy[list[tuple[date, InteractionKind]]] = st.lists(
+    st.tuples(dates, st.sampled_from(InteractionKind)), max_size=12
+).map(lambda log: sorted(log, key=lambda entry: entry[0]))
+"""Logs of (day, kind) in the order in which things happened."""
+
+
+def _begins_first(span: tuple[Day | None, Day | None]) -> bool:
+    since, until = span
+    return since is None or until is None or until.last >= since.first
