@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  # storage reads the annotations
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar, NewType
 
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.people import PersonId  # noqa: TC001  # storage reads the annotations
+from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record
 
 CommitmentId = NewType("CommitmentId", RecordId)

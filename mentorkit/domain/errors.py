@@ -37,3 +37,22 @@ class NotFound(LookupError):  # noqa: N818
 
 class Busy(RuntimeError):  # noqa: N818
     """Another transaction is open: an import is running, or one was nested in another."""
+
+
+class Unsaved(StrEnum):
+    """Why a change could not be saved."""
+
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    MOVED = "moved"
+    """The vault's file is no longer where it was: deleted, replaced or moved while open."""
+    DAMAGED = "damaged"
+    OTHER = "other"
+
+
+class NotSaved(RuntimeError):  # noqa: N818
+    """The vault could not take a change: nothing of it was kept, what was there before still is."""
+
+    def __init__(self, why: Unsaved) -> None:
+        super().__init__(str(why))
+        self.why = why

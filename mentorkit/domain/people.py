@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, NewType
 
-from mentorkit.domain.days import Day  # noqa: TC001  # storage reads the annotations
+from mentorkit.domain.days import Day
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.records import Record, RecordId, private, record, shareable
 
@@ -203,14 +203,14 @@ def shown_name(given: str, family: str) -> str:
     return " ".join(part for part in (given.strip(), family.strip()) if part)
 
 
-def is_resting(person: Person, today: date) -> bool:
-    """Whether the person rests on this day."""
-    return person.resting_until is not None and person.resting_until > today
+def is_resting_until(resting_until: date | None, today: date) -> bool:
+    """Whether a rest with this end lasts on this day."""
+    return resting_until is not None and resting_until > today
 
 
 def shown_stage(person: Person, today: date) -> Stage | None:
     """Return the stage as people see it: Resting while it lasts, else the stage kept."""
-    return Stage.RESTING if is_resting(person, today) else person.stage
+    return Stage.RESTING if is_resting_until(person.resting_until, today) else person.stage
 
 
 def current_role(roles: tuple[Role, ...]) -> Role | None:

@@ -1,0 +1,108 @@
+"""How each type of field is written in a column and in a kept change, and read back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from enum import Enum
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+
+from mentorkit.domain.days import Day
+from mentorkit.domain.records import Record, fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+Column = str | int | float | bytes | None
+
+
+class Codec:
+    """Turns records of one kind into columns, in the order of their fields, and back."""
+
+    def __init__(self, kind: type[Record]) -> None:
+        hints = get_type_hints(kind)
+        self.kind = kind
+        self.names = tuple(field.name for field in fields_of(kind))
+        self._pairs = tuple((name, *_pair(hints[name])) for name in self.names)
+
+    def columns(self, record: Record) -> tuple[Column, ...]:
+        """Return the values of the record's columns in the order of `names`."""
+        return tuple(_write(write, getattr(record, name)) for name, write, _read in self._pairs)
+
+    def record(self, columns: Sequence[Column]) -> Record:
+        """Build the record from columns in the order of `names`."""
+        values = {
+            name: value if value is None or read is None else read(value)
+            for (name, _write, read), value in zip(self._pairs, columns, strict=True)
+        }
+        return self.kind(**values)
+
+    def mapping(self, record: Record) -> dict[str, Column]:
+        """Return the columns by name, as a kept change holds them."""
+        return dict(zip(self.names, self.columns(record), strict=True))
+
+    def from_mapping(self, columns: Mapping[str, Column]) -> Record:
+        """Build the record a kept change holds; fields it did not know keep their default."""
+        values = {
+            name: columns[name] if columns[name] is None or read is None else read(columns[name])
+            for name, _write, read in self._pairs
+            if name in columns
+        }
+        return self.kind(**values)
+
+
+def digest_of(columns: Sequence[Column]) -> str:
+    """Return a short digest that tells whether a record is still the one that was added."""
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _write(write: Callable[[Any], Column] | None, value: Any) -> Column:
+    if value is None or write is None:
+        return value  # type: ignore[no-any-return]  # a str, int or None by the record's own types
+    return write(value)
+
+
+def _pair(hint: Any) -> tuple[Callable[[Any], Column] | None, Callable[[Any], Any] | None]:
+    """Return how to write and read values of a type; None where a column holds them as they are."""
+    plain = _unwrapped(hint)
+    if get_origin(plain) is tuple:
+        return _write_texts, _read_texts
+    if plain is bool:
+        return int, bool
+    if plain is Day:
+        return _write_day, Day.parse
+    if plain is date:
+        return date.isoformat, date.fromisoformat
+    if isinstance(plain, type) and issubclass(plain, Enum):
+        return _write_enum, plain
+    if plain in (str, int):
+        return None, None
+    raise TypeError(f"no column type for {plain!r}")
+
+
+def _unwrapped(hint: Any) -> Any:
+    """Strip Optional and NewType from a type hint."""
+    if get_origin(hint) in (Union, UnionType):
+        (hint,) = (part for part in get_args(hint) if part is not type(None))
+    while hasattr(hint, "__supertype__"):
+        hint = hint.__supertype__
+    return hint
+
+
+def _write_texts(texts: tuple[str, ...]) -> str:
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read_texts(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _write_day(day: Day) -> str:
+    return day.iso
+
+
+def _write_enum(member: Enum) -> str:
+    return str(member.value)

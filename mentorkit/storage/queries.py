@@ -1,0 +1,242 @@
+"""Named reads that need joins or full text: plain SQL, no peewee, so that the first window can use them."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind
+from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
+from mentorkit.domain.people import PersonId, Stage
+from mentorkit.storage.codec import Codec
+from mentorkit.storage.standings import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlcipher3.dbapi2 import Connection
+
+AWAKE = "(p.resting_until IS NULL OR p.resting_until <= :today)"
+TABS: dict[Tab, str] = {
+    Tab.ACTIVE: f"p.stage IN ('mentor', 'in_conversation', 'approached', 'to_approach') AND {AWAKE}",
+    Tab.MENTORS: f"p.stage = 'mentor' AND {AWAKE}",
+    Tab.DRIFTING: f"p.id IN (SELECT person_id FROM due WHERE reason = 'rhythm' AND day < :today) AND {AWAKE}",
+    Tab.NOT_SORTED: f"p.stage IS NULL AND (p.ask_again IS NULL OR p.ask_again <= :today) AND {AWAKE}",
+    Tab.RESTING: "p.resting_until > :today",
+    Tab.PAST: f"p.stage = 'past_mentor' AND {AWAKE}",
+    Tab.EVERYONE: "1",
+}
+RANK = "CASE p.stage WHEN 'mentor' THEN 0 WHEN 'in_conversation' THEN 1 WHEN 'approached' THEN 2 ELSE 3 END"
+EARLIEST = "(SELECT min(day) FROM due WHERE due.person_id = p.id)"
+SORTS: dict[Sort, str] = {
+    Sort.URGENCY: f"{EARLIEST} IS NULL, {EARLIEST} {{0}}, s.contact IS NULL, s.contact {{0}}, s.shown_key",
+    Sort.NAME: "s.shown_key {0}",
+    Sort.LAST_CONTACT: "s.contact IS NULL, s.contact {0}, s.shown_key",
+}
+LINE = """SELECT p."row", p.id, p.shown, p.stage, s.title, s.organisation, p.place, p.photo, p.pinned,
+    p.rhythm_days, p.resting_until, s.contact, s.wrote, s.heard, s.counts
+    FROM person p JOIN standing s ON s.person_id = p.id"""
+
+
+class Queries:
+    """Reads of one open vault."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def people(self, chosen: PeopleFilter, today: date) -> tuple[array[int], array[int]]:
+        """Return the rows of the people a list shows, in order, and the rank of each one's stage.
+
+        Ranks: 0 mentors, 1 in conversation, 2 approached, 3 all others; groups are runs of one rank
+        in the *Active* tab, which is sorted by rank first.
+        """
+        where, bound = self._where(chosen, today)
+        order = SORTS[chosen.sort].format("DESC" if chosen.descending else "ASC")
+        if chosen.tab is Tab.ACTIVE:
+            order = f"{RANK}, {order}"
+        found = self._connection.execute(
+            f'SELECT p."row", {RANK} FROM person p JOIN standing s ON s.person_id = p.id'
+            f" WHERE {where} ORDER BY {order}",
+            bound,
+        ).fetchall()
+        return array("q", [row for row, _ in found]), array("q", [rank for _, rank in found])
+
+    def counts(self, today: date) -> dict[Tab, int]:
+        """Return how many people each tab shows without filters."""
+        sums = ", ".join(f"total(CASE WHEN {where} THEN 1 END)" for where in TABS.values())
+        found = self._connection.execute(
+            f"SELECT {sums} FROM person p WHERE NOT p.is_me", {"today": today.isoformat()}
+        ).fetchone()
+        return {tab: int(number) for tab, number in zip(TABS, found, strict=True)}
+
+    def lines(self, rows: Sequence[int], since: date) -> tuple[PersonLine, ...]:
+        """Return the people of these rows, in their order, with the marks since a day.
+
+        Rows that are gone are left out.
+        """
+        marks = ", ".join("?" * len(rows))
+        found = self._connection.execute(f'{LINE} WHERE p."row" IN ({marks})', tuple(rows)).fetchall()
+        ids = [columns[1] for columns in found]
+        dues, told, drawn = self._dues(ids), self._commitments(ids), self._marks(ids, since)
+        by_row = {
+            columns[0]: _line(columns, dues.get(columns[1]), told.get(columns[1], ""), drawn[columns[1]])
+            for columns in found
+        }
+        return tuple(by_row[row] for row in rows if row in by_row)
+
+    def rows_of(self, ids: Iterable[str]) -> array[int]:
+        """Return the rows of these people, in their order, without those that are gone."""
+        rows = (
+            self._connection.execute('SELECT "row" FROM person WHERE id = ?', (i,)).fetchone() for i in ids
+        )
+        return array("q", [row[0] for row in rows if row])
+
+    def due_rows(self, until: date) -> array[int]:
+        """Return the rows of awake people for whom something is due until a day, the earliest first."""
+        found = self._connection.execute(
+            'SELECT p."row" FROM due d JOIN person p ON p.id = d.person_id WHERE d.day <= :until'
+            f" AND (d.reason = 'commitment' OR {AWAKE}) GROUP BY p.id ORDER BY min(d.day), p.\"row\"",
+            {"until": until.isoformat(), "today": until.isoformat()},
+        )
+        return array("q", [row for (row,) in found])
+
+    def pinned(self) -> array[int]:
+        """Return the rows of the people pinned to the sidebar, by name."""
+        found = self._connection.execute(
+            'SELECT p."row" FROM person p JOIN standing s ON s.person_id = p.id WHERE p.pinned = 1'
+            " ORDER BY s.shown_key"
+        )
+        return array("q", [row for (row,) in found])
+
+    def is_empty(self) -> bool:
+        """Whether the vault knows nobody but me."""
+        return self._connection.execute("SELECT 1 FROM person WHERE is_me = 0 LIMIT 1").fetchone() is None
+
+    def named(self, words: str, limit: int) -> array[int]:
+        """Return rows of people found by words or beginnings of words, the likeliest first.
+
+        Somebody whose shown name begins with the text comes before somebody with it inside the name,
+        who comes before somebody with it anywhere else.
+        """
+        match = _match(words)
+        if not match:
+            return array("q")
+        begins = folded(words)
+        found = self._connection.execute(
+            'SELECT p."row" FROM person_index JOIN person p ON p."row" = person_index.rowid'
+            " JOIN standing s ON s.person_id = p.id WHERE person_index MATCH :match AND NOT p.is_me"
+            " ORDER BY NOT (substr(s.shown_key, 1, length(:begins)) = :begins),"
+            " instr(s.shown_key, :begins) = 0, bm25(person_index, 10.0, 1.0),"
+            " s.contact IS NULL, s.contact DESC LIMIT :limit",
+            {"match": match, "begins": begins, "limit": limit},
+        )
+        return array("q", [row for (row,) in found])
+
+    def timeline(
+        self, person_id: str, kinds: Iterable[InteractionKind], before: int | None, limit: int
+    ) -> list[tuple[int, Interaction]]:
+        """Return up to `limit` interactions with a person, newest first, below row `before`."""
+        wanted = tuple(how.value for how in kinds)
+        codec = Codec(Interaction)
+        columns = ", ".join(f'"{name}"' for name in codec.names)
+        found = self._connection.execute(
+            f'SELECT "row", {columns} FROM interaction WHERE person_id = ? AND "row" < ?'
+            f' AND how IN ({", ".join("?" * len(wanted))}) ORDER BY "row" DESC LIMIT ?',
+            (person_id, 1 << 62 if before is None else before, *wanted, limit),
+        ).fetchall()
+        return [(row, codec.record(values)) for row, *values in found]  # type: ignore[misc]
+
+    def marks(self, person_id: str, since: date) -> tuple[Mark, ...]:
+        """Return the marks of one person since a day, oldest first."""
+        return self._marks([person_id], since)[person_id]
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return every tag or expertise in use, the most used first. `name` is the person's field."""
+        found = self._connection.execute(
+            f'SELECT j.value FROM person p, json_each(p."{name}") j GROUP BY j.value'
+            " ORDER BY count(*) DESC, j.value"
+        )
+        return tuple(value for (value,) in found)
+
+    def _where(self, chosen: PeopleFilter, today: date) -> tuple[str, dict[str, str]]:
+        parts = ["NOT p.is_me", f"({TABS[chosen.tab]})"]
+        bound = {"today": today.isoformat()}
+        if chosen.words.strip():
+            parts.append('p."row" IN (SELECT rowid FROM person_index WHERE person_index MATCH :match)')
+            bound["match"] = _match(chosen.words) or '""'
+        for name in ("expertise", "tag"):
+            value = getattr(chosen, name)
+            if value:
+                field = "tags" if name == "tag" else name
+                parts.append(f'EXISTS (SELECT 1 FROM json_each(p."{field}") WHERE value = :{name})')
+                bound[name] = value
+        return " AND ".join(parts), bound
+
+    def _dues(self, ids: Sequence[str]) -> dict[str, Due]:
+        found = self._connection.execute(
+            "SELECT person_id, day, reason, source FROM due"
+            f" WHERE person_id IN ({', '.join('?' * len(ids))}) ORDER BY day DESC",
+            tuple(ids),
+        )
+        return {
+            person_id: Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)
+            for person_id, day, reason, source in found
+        }
+
+    def _commitments(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return the words of each person's earliest open promise of mine; undated ones come last."""
+        found = self._connection.execute(
+            "SELECT person_id, text FROM commitment WHERE done IS NULL AND whose = 'mine'"
+            f" AND person_id IN ({', '.join('?' * len(ids))}) ORDER BY due IS NOT NULL, due DESC",
+            tuple(ids),
+        )
+        return dict(found.fetchall())
+
+    def _marks(self, ids: Sequence[str], since: date) -> dict[str, tuple[Mark, ...]]:
+        found = self._connection.execute(
+            "SELECT person_id, day, how FROM interaction"
+            f" WHERE person_id IN ({', '.join('?' * len(ids))})"
+            ' AND "row" >= ? ORDER BY "row"',
+            (*ids, since.toordinal() << 32),
+        )
+        marks: dict[str, list[Mark]] = defaultdict(list)
+        for person_id, day, how in found:
+            marks[person_id].append(Mark(date.fromisoformat(day), InteractionKind(how)))
+        return defaultdict(tuple, {person_id: tuple(drawn) for person_id, drawn in marks.items()})
+
+
+def _line(columns: Sequence[Any], due: Due | None, commitment: str, marks: tuple[Mark, ...]) -> PersonLine:
+    (row, person_id, shown, stage, title, organisation, place, photo, pinned, *rest) = columns
+    rhythm_days, resting_until, contact, wrote, heard, counts = rest
+    return PersonLine(
+        row=row,
+        id=person_id,
+        shown=shown,
+        stage=Stage(stage) if stage else None,
+        title=title,
+        organisation=organisation,
+        place=place,
+        photo=photo,
+        pinned=bool(pinned),
+        rhythm_days=rhythm_days,
+        resting_until=_day(resting_until),
+        clocks=Clocks(contact=_day(contact), wrote=_day(wrote), heard=_day(heard)),
+        counts={InteractionKind(how): number for how, number in json.loads(str(counts)).items()},
+        due=due,
+        commitment=commitment,
+        marks=marks,
+    )
+
+
+def _day(text: object) -> date | None:
+    return date.fromisoformat(str(text)) if text else None
+
+
+def _match(words: str) -> str:
+    """Return an FTS5 query: every word, the last as a beginning. Quoting makes any typed text safe."""
+    quoted = ['"' + word.replace('"', '""') + '"*' for word in words.split()]
+    return " ".join(quoted)

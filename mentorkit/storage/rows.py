@@ -1,0 +1,118 @@
+"""Single rows of one kind: the SQL peewee makes for them, made once, run on the open connection."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.errors import NotFound
+from mentorkit.storage.tables import DAY_ROWS, TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.codec import Codec, Column
+
+DAY_SHIFT = 32
+"""Bits below the day in the row of a timeline entry."""
+
+
+class Rows:
+    """Reads and writes the rows of one record kind."""
+
+    def __init__(self, connection: Connection, codec: Codec) -> None:
+        self.codec = codec
+        self._kind = kind = codec.kind
+        self._connection = connection
+        self._day_field = DAY_ROWS.get(kind)
+        self._table = table = TABLES[kind]
+        names = self.codec.names
+        self._fields = [table._meta.fields[name] for name in names]
+        with_row = [table.row, *self._fields]
+        blank: dict[Any, Any] = dict.fromkeys(with_row, "")
+        self._insert = table.insert(blank).sql()[0]
+        self._update = table.update(dict.fromkeys(with_row, "")).where(table.id == "").sql()[0]
+        self._delete = table.delete().where(table.id == "").sql()[0]
+        self._select = table.select(*self._fields).where(table.id == "").sql()[0]
+        self._row_of = table.select(table.row).where(table.id == "").sql()[0]
+
+    def get(self, record_id: str) -> Record:
+        """Return the record, or raise NotFound."""
+        found = self._connection.execute(self._select, (record_id,)).fetchone()
+        if found is None:
+            raise NotFound(self._kind.kind)
+        return self.codec.record(found)
+
+    def has(self, record_id: str) -> bool:
+        """Whether a record of this id is kept."""
+        return self._connection.execute(self._row_of, (record_id,)).fetchone() is not None
+
+    def find(self, **equals: Column) -> Iterator[Record]:
+        """Yield the records whose columns equal all values given, oldest row first."""
+        table = self._table
+        query = table.select(*self._fields).order_by(table.row)
+        for name, value in equals.items():
+            field = table._meta.fields[name]
+            query = query.where(field.is_null() if value is None else field == value)
+        sql, parameters = query.sql()
+        for columns in self._connection.execute(sql, parameters):
+            yield self.codec.record(columns)
+
+    def row_of(self, record_id: str) -> int:
+        """Return the private row number, or raise NotFound."""
+        found = self._connection.execute(self._row_of, (record_id,)).fetchone()
+        if found is None:
+            raise NotFound(self._kind.kind)
+        return int(found[0])
+
+    def insert(self, record: Record) -> None:
+        """Write a new row."""
+        columns = self.codec.columns(record)
+        self._connection.execute(self._insert, (self._new_row(columns), *columns))
+
+    def insert_many(self, records: Sequence[Record]) -> None:
+        """Write new rows in one statement call; days are numbered in the order given."""
+        counters: dict[int, int] = {}
+        self._connection.executemany(self._insert, self._numbered(records, counters))
+
+    def update(self, record: Record) -> None:
+        """Write an existing row again; a timeline entry whose day changed moves to that day's end."""
+        columns = self.codec.columns(record)
+        row = self.row_of(record.id)
+        if self._day_field is not None and row >> DAY_SHIFT != self._ordinal(columns):
+            row = self._new_row(columns) or row
+        self._connection.execute(self._update, (row, *columns, record.id))
+
+    def delete(self, record_id: str) -> None:
+        """Remove a row."""
+        self._connection.execute(self._delete, (record_id,))
+
+    def _numbered(self, records: Iterable[Record], counters: dict[int, int]) -> Iterator[tuple[Column, ...]]:
+        for record in records:
+            columns = self.codec.columns(record)
+            if self._day_field is None:
+                yield (None, *columns)
+                continue
+            ordinal = self._ordinal(columns)
+            row = counters.get(ordinal) or self._new_row(columns) or 0
+            counters[ordinal] = row + 1
+            yield (row, *columns)
+
+    def _new_row(self, columns: Sequence[Column]) -> int | None:
+        """Return the next row of the day; None lets SQLite choose where rows hold no day."""
+        if self._day_field is None:
+            return None
+        first = self._ordinal(columns) << DAY_SHIFT
+        table = self._table._meta.table_name
+        last = self._connection.execute(
+            f'SELECT max("row") FROM "{table}" WHERE "row" >= ? AND "row" < ?',
+            (first, first + (1 << DAY_SHIFT)),
+        ).fetchone()[0]
+        return first if last is None else int(last) + 1
+
+    def _ordinal(self, columns: Sequence[Column]) -> int:
+        assert self._day_field is not None, "only for kinds whose rows hold a day"
+        return date.fromisoformat(str(columns[self.codec.names.index(self._day_field)])).toordinal()

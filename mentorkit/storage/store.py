@@ -1,0 +1,290 @@
+"""The gate: the one way to read and write records, with undo, redo and everybody told afterwards."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlcipher3 import dbapi2
+
+from mentorkit.domain.changes import Cause, Change
+from mentorkit.domain.errors import Busy, NotFound, NotSaved, Unsaved
+from mentorkit.domain.kinds import KINDS
+from mentorkit.domain.people import Person
+from mentorkit.storage.codec import Codec
+from mentorkit.storage.history import KEPT, Deleted, History, removed_by
+from mentorkit.storage.keeping import Blobs, Drafts, Settings
+from mentorkit.storage.standings import Standings
+from mentorkit.storage.transactions import Transaction
+from mentorkit.storage.undo import UndoList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from mentorkit.domain.changes import Edit
+    from mentorkit.domain.clock import Clock
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.codec import Column
+    from mentorkit.storage.rows import Rows
+
+COUNT_COMMIT = (
+    "INSERT INTO meta (name, value) VALUES ('commit_seq', '1')"
+    " ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+)
+"""Lets the vault notice an older copy of itself put in its place."""
+
+Kind = TypeVar("Kind", bound="Record")
+
+
+class Store:
+    """One open vault. Every write is `with store.transaction(action) as tx`; reads return records."""
+
+    def __init__(
+        self,
+        connection: dbapi2.Connection,
+        clock: Clock,
+        *,
+        device: str = "",
+        acknowledge: Callable[[], None] | None = None,
+    ) -> None:
+        """Adopt an open connection; `acknowledge` proves after a commit that the file is still there."""
+        connection.isolation_level = None
+        self.connection = connection
+        self._clock = clock
+        self._acknowledge = acknowledge
+        self._codecs = {kind: Codec(kind) for kind in KINDS}
+        self._standings = Standings(connection, self._codecs)
+        self._history = History(connection, self._codecs, device)
+        self.drafts = Drafts(connection, clock)
+        self.settings = Settings(connection)
+        self.blobs = Blobs(connection, clock)
+        self._open: Transaction | None = None
+        self._steps = UndoList()
+        self._listeners: list[Callable[[Change], None]] = []
+        self._untold: list[Change] = []
+
+    @cached_property
+    def _rows(self) -> dict[type[Record], Rows]:
+        """Rows by kind, made at the first single record: the first window must not wait for peewee."""
+        from mentorkit.storage.rows import Rows  # noqa: PLC0415  # see above
+
+        return {kind: Rows(self.connection, codec) for kind, codec in self._codecs.items()}
+
+    # Reading
+
+    def get(self, kind: type[Kind], record_id: str) -> Kind:
+        """Return a record, or raise NotFound."""
+        found = self._rows[kind].get(record_id)
+        assert isinstance(found, kind), "rows of a kind hold records of that kind"
+        return found
+
+    def has(self, kind: type[Record], record_id: str) -> bool:
+        """Whether a record is kept."""
+        return self._rows[kind].has(record_id)
+
+    def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Return every record of a kind, oldest row first."""
+        return self.find(kind)
+
+    def find(self, kind: type[Kind], **equals: Column) -> tuple[Kind, ...]:
+        """Return the records whose columns equal all values given, oldest row first."""
+        return tuple(found for found in self._rows[kind].find(**equals) if isinstance(found, kind))
+
+    # Writing
+
+    @contextmanager
+    def transaction(self, action: str) -> Iterator[Transaction]:
+        """Open the transaction of one intention; commit at the end, roll back on any exception."""
+        transaction = self.begin()
+        try:
+            yield transaction
+        except BaseException:
+            self.abandon()
+            raise
+        self.commit(action)
+
+    def begin(self) -> Transaction:
+        """Open a transaction that lasts over turns of the event loop; raises Busy when one is open."""
+        if self._open is not None:
+            raise Busy
+        self._run("BEGIN IMMEDIATE")
+        self._open = Transaction(self._rows, self._standings)
+        return self._open
+
+    def abandon(self) -> None:
+        """Roll the open transaction back. Nobody hears of it."""
+        self._open = None
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def commit(self, action: str) -> Change | None:
+        """Commit the open transaction and tell; None when nothing changed. Raises NotSaved."""
+        change = self._commit(action, Cause.DONE)
+        if change is not None:
+            self._steps.remember(change)
+            self._tell(change)
+        return change
+
+    def _commit(self, action: str, cause: Cause) -> Change | None:
+        transaction = self._open
+        assert transaction is not None, "commit follows begin"
+        if not transaction.edits:
+            self.abandon()
+            return None
+        now = self._clock.now().isoformat()
+        change = Change(self._clock.new_id(), now, action, tuple(transaction.edits), cause)
+        kept = self._steps.merged(change) if cause is Cause.DONE else None
+        try:
+            self._standings.work_out(transaction.affected())
+            self._history.keep(kept or change, frozenset(transaction.bulk))
+            self._run(COUNT_COMMIT)
+            self._run("COMMIT")
+        except BaseException:
+            self.abandon()
+            raise
+        self._open = None
+        if self._acknowledge is not None:
+            self._acknowledge()
+        return change
+
+    def _run(self, statement: str) -> None:
+        try:
+            self.connection.execute(statement)
+        except dbapi2.Error as error:
+            raise NotSaved(_why(error)) from None
+
+    # Undo
+
+    @property
+    def undo_action(self) -> str | None:
+        """The action the next undo takes back, or None."""
+        step = self._steps.next_undo
+        return step.action if step else None
+
+    @property
+    def redo_action(self) -> str | None:
+        """The action the next redo does again, or None."""
+        step = self._steps.next_redo
+        return step.action if step else None
+
+    def undo(self) -> Change | None:
+        """Take the last step back and return what that changed; None when there is nothing."""
+        step = self._steps.next_undo
+        if step is None:
+            return None
+        change = self._replay(step.reversed().edits, step.action, Cause.UNDONE)
+        self._steps.stepped_back()
+        self._tell(change)
+        return change
+
+    def redo(self) -> Change | None:
+        """Do the step last undone again; None when there is nothing."""
+        step = self._steps.next_redo
+        if step is None:
+            return None
+        change = self._replay(step.edits, step.action, Cause.REDONE)
+        self._steps.stepped_forward()
+        self._tell(change)
+        return change
+
+    def _replay(self, edits: Iterable[Edit], action: str, cause: Cause) -> Change:
+        transaction = self.begin()
+        try:
+            transaction.replay(edits)
+        except BaseException:
+            self.abandon()
+            raise
+        change = self._commit(action, cause)
+        assert change is not None, "a step has edits"
+        return change
+
+    # Deleted and forgotten
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Return what was removed within 30 days and is still gone, newest first."""
+        seen: set[str] = set()
+        found = []
+        for change in self._history.since(self._clock.now() - KEPT):
+            gone = [record for record in removed_by(change) if record.id not in seen]
+            seen.update(record.id for record in gone)
+            still = tuple(record for record in gone if not self.has(type(record), record.id))
+            if still and change.cause is not Cause.UNDONE:
+                found.append(Deleted(change.id, change.at, change.action, still))
+        return tuple(found)
+
+    def restore(self, change_id: str, action: str) -> Change | None:
+        """Bring back everything a kept change removed that is still gone; None when nothing is."""
+        kept = next((c for c in self._history.since(self._clock.now() - KEPT) if c.id == change_id), None)
+        if kept is None:
+            raise NotFound("change")
+        with self.transaction(action) as transaction:
+            for edit in reversed(kept.edits):
+                if edit.after is None and edit.before is not None and self._has_room(edit.before):
+                    transaction.add(edit.before)
+        return self._steps.next_undo
+
+    def _has_room(self, record: Record) -> bool:
+        """Whether a removed record can come back: it is gone, and what it belongs to is there."""
+        owner: str | None = getattr(record, "person_id", None)
+        return not self.has(type(record), record.id) and (owner is None or self.has(Person, owner))
+
+    def forget(self, person: Person) -> None:
+        """Remove a person for good: records, kept changes, drafts, the words in the index. No undo."""
+        with self.transaction("forget") as transaction:
+            transaction.remove(person)
+        self._steps.clear()
+        ids = frozenset({person.id})
+        self._run("BEGIN IMMEDIATE")
+        self._history.forget(ids)
+        for name in self.drafts.names():
+            if person.id in name:
+                self.drafts.drop(name)
+        self._run("INSERT INTO person_index (person_index) VALUES ('optimize')")
+        self._run("COMMIT")
+
+    def purge(self) -> None:
+        """Drop changes older than 30 days and photos nothing mentions; once a session, when idle."""
+        self._history.purge(self._clock.now())
+
+    # Telling
+
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call `listener` after every commit; returns the call that ends it."""
+        self._listeners.append(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
+
+    def _tell(self, change: Change) -> None:
+        """Tell everybody in one order, also of changes that listeners make while being told."""
+        self._untold.append(change)
+        if len(self._untold) > 1:
+            return
+        try:
+            while self._untold:
+                for listener in tuple(self._listeners):
+                    listener(self._untold[0])
+                self._untold.pop(0)
+        finally:
+            self._untold.clear()
+
+
+def _why(error: dbapi2.Error) -> Unsaved:
+    """Name the reason of a failed write by SQLite's own text, which holds no data of the user."""
+    text = str(error)
+    for words, why in _REASONS.items():
+        if words in text:
+            return why
+    return Unsaved.OTHER
+
+
+_REASONS = {
+    "is full": Unsaved.DISK_FULL,
+    "readonly": Unsaved.READ_ONLY,
+    "malformed": Unsaved.DAMAGED,
+    "not a database": Unsaved.DAMAGED,
+}

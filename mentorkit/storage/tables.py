@@ -1,0 +1,172 @@
+"""The schema as peewee models: one a record kind, with the record's own field names.
+
+The models are never bound to a database and never instantiated: they say what the schema is and
+make the SQL that `rows.py` runs on the connection that is already open. `row` is private to
+storage; for timeline entries it holds the day, so that descending rows are newest first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peewee import AutoField, BooleanField, ForeignKeyField, IntegerField, Model, TextField
+
+from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
+
+if TYPE_CHECKING:
+    from mentorkit.domain.records import Record
+
+
+class Table(Model):
+    """What every table of records has."""
+
+    row = AutoField()
+    id = TextField(unique=True)
+
+
+class PersonTable(Table):
+    """People."""
+
+    shown = TextField()
+    given = TextField()
+    family = TextField()
+    pronunciation = TextField()
+    pronouns = TextField()
+    place = TextField()
+    time_zone = TextField()
+    language = TextField()
+    tags = TextField()
+    expertise = TextField()
+    admire = TextField()
+    met_day = TextField(null=True)
+    met_where = TextField()
+    met_through = TextField()
+    met_through_id = ForeignKeyField(
+        "self", field="id", column_name="met_through_id", null=True, on_delete="RESTRICT"
+    )
+    known_as = TextField(null=True)
+    notes = TextField()
+    photo = TextField(null=True)
+    stage = TextField(null=True)
+    mentor_because = TextField()
+    rhythm_days = IntegerField(null=True)
+    pinned = BooleanField()
+    resting_until = TextField(null=True)
+    ask_again = TextField(null=True)
+    is_me = BooleanField()
+    uid = TextField()
+    kept = TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "person"
+
+
+def _person() -> ForeignKeyField:
+    return ForeignKeyField(PersonTable, field="id", column_name="person_id", on_delete="RESTRICT")
+
+
+class RoleTable(Table):
+    """Roles."""
+
+    person_id = _person()
+    title = TextField()
+    organisation = TextField()
+    since = TextField(null=True)
+    until = TextField(null=True)
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "role"
+
+
+class ChannelTable(Table):
+    """Channels."""
+
+    person_id = _person()
+    way = TextField()
+    value = TextField()
+    label = TextField()
+    preferred = BooleanField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "channel"
+
+
+class EvidenceTable(Table):
+    """Evidence."""
+
+    person_id = _person()
+    what = TextField()
+    title = TextField()
+    link = TextField()
+    day = TextField(null=True)
+    why = TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "evidence"
+
+
+class CustomFieldTable(Table):
+    """Custom fields."""
+
+    person_id = _person()
+    name = TextField()
+    value = TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "custom_field"
+
+
+class InteractionTable(Table):
+    """Interactions; their `row` is the day's ordinal shifted by 32 bits plus a counter."""
+
+    person_id = _person()
+    day = TextField()
+    how = TextField()
+    title = TextField()
+    said = TextField()
+    minutes = IntegerField(null=True)
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "interaction"
+
+
+class CommitmentTable(Table):
+    """Commitments."""
+
+    person_id = _person()
+    whose = TextField()
+    text = TextField()
+    due = TextField(null=True)
+    done = TextField(null=True)
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "commitment"
+
+
+TABLES: dict[type[Record], type[Table]] = {
+    Person: PersonTable,
+    Role: RoleTable,
+    Channel: ChannelTable,
+    Evidence: EvidenceTable,
+    CustomField: CustomFieldTable,
+    Interaction: InteractionTable,
+    Commitment: CommitmentTable,
+}
+DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
+"""Kinds whose `row` holds the day of the named field."""

@@ -1,0 +1,110 @@
+"""The open transaction: the only thing records can be added to, updated in and removed from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.changes import Edit
+from mentorkit.domain.errors import NotFound
+from mentorkit.domain.kinds import KINDS
+from mentorkit.domain.people import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.rows import Rows
+    from mentorkit.storage.standings import Standings
+
+
+class Transaction:
+    """Collects edits while it writes them. Made by the store, never by hand."""
+
+    def __init__(self, rows: dict[type[Record], Rows], standings: Standings) -> None:
+        self._rows = rows
+        self._standings = standings
+        self.edits: list[Edit] = []
+        self.bulk: set[str] = set()
+
+    def add(self, record: Record) -> None:
+        """Keep a new record."""
+        self._rows[type(record)].insert(record)
+        self.edits.append(Edit(type(record), record.id, None, record))
+
+    def add_many(self, records: Iterable[Record]) -> None:
+        """Keep many new records of one kind in one statement; owners must be kept already."""
+        new = list(records)
+        if not new:
+            return
+        kind = type(new[0])
+        self._rows[kind].insert_many(new)
+        self.edits += [Edit(kind, record.id, None, record) for record in new]
+        self.bulk.update(record.id for record in new)
+
+    def update(self, record: Record) -> None:
+        """Keep a record's new values; nothing happens when they equal the old. Raises NotFound."""
+        before = self._rows[type(record)].get(record.id)
+        if before != record:
+            self._rows[type(record)].update(record)
+            self.edits.append(Edit(type(record), record.id, before, record))
+
+    def remove(self, record: Record) -> None:
+        """Remove a record and, before it, all it owns; whatever else points at it lets go of it."""
+        for owned in self._owned(record):
+            self.remove(owned)
+        for pointing in self._pointing_at(record):
+            self.update(pointing)
+        before = self._rows[type(record)].get(record.id)
+        self._drop(record)
+        self.edits.append(Edit(type(record), record.id, before, None))
+
+    def replay(self, edits: Iterable[Edit]) -> None:
+        """Apply edits as they stand: how undo, redo and restore write. Raises NotFound."""
+        for edit in edits:
+            if edit.after is None:
+                self._drop(edit.record)
+            elif edit.before is None:
+                self._rows[edit.kind].insert(edit.after)
+            else:
+                self._rows[edit.kind].update(edit.after)
+            self.edits.append(edit)
+
+    def affected(self) -> list[str]:
+        """Return the ids of the people whose standing has to be worked out anew."""
+        ids = (_person_of(side) for edit in self.edits for side in (edit.before, edit.after))
+        unique = dict.fromkeys(person_id for person_id in ids if person_id is not None)
+        return [
+            person_id for person_id in unique if person_id in self.bulk or self._rows[Person].has(person_id)
+        ]
+
+    def _drop(self, record: Record) -> None:
+        if isinstance(record, Person):
+            self._standings.forget(record.id, self._rows[Person].row_of(record.id))
+        rows = self._rows[type(record)]
+        if not rows.has(record.id):
+            raise NotFound(record.kind)
+        rows.delete(record.id)
+
+    def _owned(self, record: Record) -> Iterator[Record]:
+        if not isinstance(record, Person):
+            return
+        for kind in KINDS:
+            if kind.owner:
+                yield from list(self._rows[kind].find(**{kind.owner: record.id}))
+
+    def _pointing_at(self, record: Record) -> Iterator[Record]:
+        if not isinstance(record, Person):
+            return
+        for person in list(self._rows[Person].find(met_through_id=record.id)):
+            assert isinstance(person, Person), "rows of a kind hold records of that kind"
+            yield replace(person, met_through_id=None)
+
+
+def _person_of(record: Record | None) -> str | None:
+    if record is None:
+        return None
+    if isinstance(record, Person):
+        return record.id
+    person_id: str | None = getattr(record, "person_id", None)
+    return person_id
