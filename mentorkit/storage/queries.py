@@ -112,6 +112,24 @@ class Queries:
         )
         return array("q", [row for (row,) in found])
 
+    def waiting_rows(self) -> array[int]:
+        """Return the rows of awake people who have not answered my last message, the longest first."""
+        found = self._connection.execute(
+            'SELECT p."row" FROM standing s JOIN person p ON p.id = s.person_id'
+            " WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')"
+            " AND p.resting_until IS NULL AND ifnull(p.stage, '') <> 'kept' ORDER BY s.wrote, s.shown_key"
+        )
+        return array("q", [row for (row,) in found])
+
+    def recent_rows(self, limit: int) -> array[int]:
+        """Return the rows of the people last in contact, the latest first."""
+        found = self._connection.execute(
+            'SELECT p."row" FROM standing s JOIN person p ON p.id = s.person_id'
+            " WHERE s.contact IS NOT NULL AND NOT p.is_me ORDER BY s.contact DESC, s.shown_key LIMIT ?",
+            (limit,),
+        )
+        return array("q", [row for (row,) in found])
+
     def is_empty(self) -> bool:
         """Whether the vault knows nobody but me."""
         return self._connection.execute("SELECT 1 FROM person WHERE is_me = 0 LIMIT 1").fetchone() is None

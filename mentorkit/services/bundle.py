@@ -1,0 +1,68 @@
+"""All services of one open vault, each built when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentorkit.domain.clock import Clock
+    from mentorkit.services.history import HistoryService
+    from mentorkit.services.interactions import InteractionService
+    from mentorkit.services.merging import MergingService
+    from mentorkit.services.people import PeopleService
+    from mentorkit.services.search import SearchService
+    from mentorkit.services.today import TodayService
+    from mentorkit.storage.queries import Queries
+    from mentorkit.storage.store import Store
+
+
+class Services:
+    """What can be done with an open vault. Imports happen at first use: the first window needs few."""
+
+    def __init__(self, store: Store, queries: Queries, clock: Clock) -> None:
+        self.store = store
+        self.queries = queries
+        self.clock = clock
+
+    @cached_property
+    def people(self) -> PeopleService:
+        """People."""
+        from mentorkit.services.people import PeopleService
+
+        return PeopleService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def merging(self) -> MergingService:
+        """Merging people."""
+        from mentorkit.services.merging import MergingService
+
+        return MergingService(self.store)
+
+    @cached_property
+    def interactions(self) -> InteractionService:
+        """Interactions and promises."""
+        from mentorkit.services.interactions import InteractionService
+
+        return InteractionService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def today(self) -> TodayService:
+        """The first page."""
+        from mentorkit.services.today import TodayService
+
+        return TodayService(self.queries, self.clock)
+
+    @cached_property
+    def search(self) -> SearchService:
+        """Finding people."""
+        from mentorkit.services.search import SearchService
+
+        return SearchService(self.queries, self.clock)
+
+    @cached_property
+    def history(self) -> HistoryService:
+        """Undo, redo, Recently deleted."""
+        from mentorkit.services.history import HistoryService
+
+        return HistoryService(self.store)

@@ -1,0 +1,87 @@
+"""Merging people who are one: nothing either of them knew is lost, and it is one undo."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.kinds import KINDS
+from mentorkit.domain.people import Channel, Person, PersonId
+from mentorkit.services.actions import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentorkit.storage.store import Store
+    from mentorkit.storage.transactions import Transaction
+
+JOINED = ("notes", "admire", "kept")
+"""Texts of which both are kept, one below the other."""
+UNITED = ("tags", "expertise")
+
+
+class MergingService:
+    """Merges people."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def merge(self, ids: Sequence[PersonId]) -> PersonId:
+        """Merge all into the first and return its id. Raises Invalid for fewer than two, or for *Me*.
+
+        The first one's values win; blanks are filled from the others; notes, tags, expertise,
+        roles, channels, evidence, interactions and promises of all are kept.
+        """
+        people = [self._store.get(Person, person_id) for person_id in dict.fromkeys(ids)]
+        if len(people) < 2 or any(person.is_me for person in people):
+            raise Invalid("id", Why.ITSELF)
+        kept, *others = people
+        with self._store.transaction(Action.MERGE_PEOPLE) as tx:
+            for other in others:
+                kept = _united(kept, other)
+                self._move(tx, other, kept.id)
+                tx.remove(other)
+            tx.update(kept)
+        return kept.id
+
+    def _move(self, tx: Transaction, other: Person, kept_id: PersonId) -> None:
+        """Give what belongs to the other to the one kept; a channel known already goes with the other."""
+        channels = self._store.find(Channel, person_id=kept_id)
+        known = {_value(channel) for channel in channels}
+        preferred = {channel.way for channel in channels if channel.preferred}
+        moving: dict[str, Any] = {"person_id": kept_id}
+        for kind in KINDS:
+            if kind is Person:
+                continue
+            for item in self._store.find(kind, person_id=other.id):
+                moved = replace(item, **moving)
+                if isinstance(moved, Channel):
+                    if _value(moved) in known:
+                        continue
+                    moved = replace(moved, preferred=moved.preferred and moved.way not in preferred)
+                tx.update(moved)
+        for person in self._store.find(Person, met_through_id=other.id):
+            through = None if person.id == kept_id else kept_id
+            tx.update(replace(person, met_through_id=through))
+
+
+def _value(channel: Channel) -> tuple[str, str]:
+    return channel.way.value, channel.value.strip().casefold()
+
+
+def _united(kept: Person, other: Person) -> Person:
+    """Return the first person with its blanks filled from the other."""
+    values: dict[str, Any] = {}
+    for field in fields(Person):
+        mine, theirs = getattr(kept, field.name), getattr(other, field.name)
+        if field.name in UNITED:
+            values[field.name] = tuple(dict.fromkeys((*mine, *theirs)))
+        elif field.name in JOINED and theirs and theirs not in mine:
+            values[field.name] = f"{mine}\n\n{theirs}".strip()
+        elif mine in ("", None):
+            values[field.name] = theirs
+    if values.get("met_through_id") == kept.id or kept.met_through_id == other.id:
+        values["met_through_id"] = None
+    values["pinned"] = kept.pinned or other.pinned
+    return replace(kept, **values)
