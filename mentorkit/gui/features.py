@@ -1,0 +1,42 @@
+"""The places of the app in sidebar order: name, icon, group, and where their feature is found.
+
+Only this table is read at the start; a feature's module is imported at its first visit. Titles are
+words and live in `texts.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentorkit.gui.kit.features import Feature
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One subject. Without an icon it has no row in the sidebar (it only offers commands or pages)."""
+
+    name: str
+    module: str
+    icon: str = ""
+    group: int = 0
+    keys: str = ""
+    kinds: tuple[str, ...] = ()
+    """Kinds of places it shows besides its own name: `person` for the people."""
+
+    def feature(self) -> Feature:
+        """Import the subject's module and return its `FEATURE`."""
+        found: Feature = import_module(self.module).FEATURE
+        return found
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("today", "mentorkit.gui.today.feature", "sun", group=1, keys="Ctrl+1"),
+    Entry("people", "mentorkit.gui.people.feature", "users-round", group=2, keys="Ctrl+2", kinds=("person",)),
+    Entry("contacts", "mentorkit.gui.contacts.feature"),
+    Entry("imports", "mentorkit.gui.imports.feature", kinds=("import",)),
+    Entry("settings", "mentorkit.gui.settings.feature", "settings", group=9, keys="Ctrl+,"),
+    Entry("deleted", "mentorkit.gui.deleted.feature"),
+)
