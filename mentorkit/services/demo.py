@@ -1,0 +1,118 @@
+"""The invented people for looking around: turns their text into records as of today."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.days import Day, Precision
+from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.people import (
+    FOR_GOOD,
+    Channel,
+    ChannelKind,
+    CustomField,
+    Evidence,
+    EvidenceKind,
+    KnownAs,
+    Person,
+    Role,
+    Stage,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mentorkit.domain.records import Record, RecordId
+
+FOR_GOOD_WORD = "for_good"
+"""How the text says that a rest has no end."""
+
+_LISTS: tuple[tuple[str, type[Record]], ...] = (
+    ("roles", Role),
+    ("channels", Channel),
+    ("evidence", Evidence),
+    ("fields", CustomField),
+    ("interactions", Interaction),
+    ("commitments", Commitment),
+)
+"""What a person's entry may list, in the order in which the records come out."""
+
+_ENUMS: dict[str, Callable[[Any], Any]] = {
+    "known_as": KnownAs,
+    "stage": Stage,
+    "way": ChannelKind,
+    "what": EvidenceKind,
+    "how": InteractionKind,
+    "whose": Whose,
+    "tags": tuple,
+    "expertise": tuple,
+}
+_VAGUE = frozenset({"met_day", "since", "until"})
+_DATES = frozenset({"resting_until", "ask_again", "due", "done"})
+
+
+def demo_records(text: str, today: date, new_id: Callable[[], RecordId]) -> tuple[Record, ...]:
+    """Return the records told by `text` (JSON of `resources/demo/people.json`), owners before owned.
+
+    Whoever introduced somebody comes before them, and contacts come in the order of their days. The
+    same text, day and ids give the same records.
+    """
+    reader = _Reader(today, new_id, {})
+    entries = json.loads(text)["people"]
+    people = [reader.person(entry) for entry in entries]
+    owned = [record for name, kind in _LISTS for record in reader.owned(entries, name, kind)]
+    return (*people, *owned)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Builds records from entries, with `ids` of the people made so far by their key."""
+
+    today: date
+    new_id: Callable[[], RecordId]
+    ids: dict[str, RecordId]
+
+    def person(self, entry: dict[str, Any]) -> Person:
+        """Build the person of an entry and remember the id under the entry's key."""
+        listed = {"key", *(name for name, _ in _LISTS)}
+        fields = {
+            name: self._value(Person, name, value) for name, value in entry.items() if name not in listed
+        }
+        made = Person(**{"id": self.new_id(), **fields})
+        self.ids[entry["key"]] = made.id
+        return made
+
+    def owned(self, entries: Iterable[dict[str, Any]], name: str, kind: type[Record]) -> list[Record]:
+        """Build everything the entries list under `name`."""
+        told = [(self.ids[entry["key"]], item) for entry in entries for item in entry.get(name, ())]
+        if kind is Interaction:
+            told.sort(key=lambda pair: pair[1]["day"])
+        return [self._record(kind, person_id, item) for person_id, item in told]
+
+    def _record(self, kind: type[Record], person_id: RecordId, item: dict[str, Any]) -> Record:
+        fields = {name: self._value(kind, name, value) for name, value in item.items()}
+        return kind(**{"id": self.new_id(), "person_id": person_id, **fields})
+
+    def _value(self, kind: type[Record], name: str, value: Any) -> Any:
+        if name == "met_through_id":
+            return self.ids[value]
+        if name in _VAGUE or (name == "day" and kind is Evidence):
+            return self._day(value)
+        if name in _DATES or name == "day":
+            return FOR_GOOD if value == FOR_GOOD_WORD else self.today + timedelta(days=value)
+        return _ENUMS.get(name, _same)(value)
+
+    def _day(self, told: int | list[Any]) -> Day:
+        days, precision = (told, Precision.DAY) if isinstance(told, int) else told
+        day = Day.of(self.today + timedelta(days=days))
+        if precision == Precision.YEAR:
+            return Day(day.year)
+        return Day(day.year, day.month) if precision == Precision.MONTH else day
+
+
+def _same(value: Any) -> Any:
+    return value
