@@ -1,0 +1,72 @@
+"""The words a person reads for what can be undone: in the menu, in toasts and among what was deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mentorkit.services.actions import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WORDS: Mapping[Action, Any] = {
+    Action.ADD_PERSON: QT_TRANSLATE_NOOP("actions", "adding a person"),
+    Action.CHANGE_PERSON: QT_TRANSLATE_NOOP("actions", "editing a person"),
+    Action.DELETE_PEOPLE: QT_TRANSLATE_NOOP("actions", "deleting people"),
+    Action.MERGE_PEOPLE: QT_TRANSLATE_NOOP("actions", "merging people"),
+    Action.SET_STAGE: QT_TRANSLATE_NOOP("actions", "changing the stage"),
+    Action.SET_RHYTHM: QT_TRANSLATE_NOOP("actions", "changing the rhythm"),
+    Action.REST: QT_TRANSLATE_NOOP("actions", "letting somebody rest"),
+    Action.WAKE: QT_TRANSLATE_NOOP("actions", "ending a rest"),
+    Action.PIN: QT_TRANSLATE_NOOP("actions", "pinning"),
+    Action.UNPIN: QT_TRANSLATE_NOOP("actions", "unpinning"),
+    Action.TAG: QT_TRANSLATE_NOOP("actions", "tagging"),
+    Action.ADD_DETAIL: QT_TRANSLATE_NOOP("actions", "adding a detail"),
+    Action.CHANGE_DETAIL: QT_TRANSLATE_NOOP("actions", "editing a detail"),
+    Action.REMOVE_DETAIL: QT_TRANSLATE_NOOP("actions", "removing a detail"),
+    Action.LOG_CONTACT: QT_TRANSLATE_NOOP("actions", "logging a contact"),
+    Action.CHANGE_CONTACT: QT_TRANSLATE_NOOP("actions", "editing a logged contact"),
+    Action.REMOVE_CONTACT: QT_TRANSLATE_NOOP("actions", "removing a logged contact"),
+    Action.ADD_COMMITMENT: QT_TRANSLATE_NOOP("actions", "adding a promise"),
+    Action.CHANGE_COMMITMENT: QT_TRANSLATE_NOOP("actions", "editing a promise"),
+    Action.KEEP_COMMITMENT: QT_TRANSLATE_NOOP("actions", "keeping a promise"),
+    Action.REMOVE_COMMITMENT: QT_TRANSLATE_NOOP("actions", "removing a promise"),
+    Action.IMPORT_PEOPLE: QT_TRANSLATE_NOOP("actions", "importing people"),
+    Action.FILL_DEMO: QT_TRANSLATE_NOOP("actions", "filling in the examples"),
+    Action.RESTORE: QT_TRANSLATE_NOOP("actions", "restoring"),
+}
+"""Each is said after *Undo* and *Redo*, so it begins with a verb that ends in -ing.
+
+Texts; Any because the stubs of Qt's mark for translators say it returns an object.
+"""
+
+
+def action_word(action: Action) -> str:
+    """Return what somebody did: adding a person, logging a contact."""
+    return QCoreApplication.translate("actions", str(WORDS[action]))
+
+
+def undo_label(action: Action | None) -> str:
+    """Return the label of *Undo* in menus; without its action when there is nothing to take back."""
+    if action is None:
+        return QCoreApplication.translate("actions", "Undo")
+    return QCoreApplication.translate("actions", "Undo {0}").format(action_word(action))
+
+
+def redo_label(action: Action | None) -> str:
+    """Return the label of *Redo* in menus; without its action when there is nothing to do again."""
+    if action is None:
+        return QCoreApplication.translate("actions", "Redo")
+    return QCoreApplication.translate("actions", "Redo {0}").format(action_word(action))
+
+
+def undone(action: Action) -> str:
+    """Return what a toast says after an undo."""
+    return QCoreApplication.translate("actions", "Taken back: {0}.").format(action_word(action))
+
+
+def redone(action: Action) -> str:
+    """Return what a toast says after a redo."""
+    return QCoreApplication.translate("actions", "Done again: {0}.").format(action_word(action))
