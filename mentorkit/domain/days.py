@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-_ISO = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class Precision(StrEnum):
@@ -19,9 +19,13 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the Gregorian calendar known to a precision. `None` stands for "not known at all"."""
+    """A day of the Gregorian calendar known to a precision. `None` stands for "not known at all".
+
+    Days have no order of their own, for 2024 is neither before nor after May 2024: compare `first`
+    or `last`.
+    """
 
     year: int
     month: int | None = None
@@ -61,7 +65,7 @@ class Day:
     @classmethod
     def parse(cls, text: str) -> Day:
         """Read `iso` text back; ValueError for anything else."""
-        found = _ISO.match(text)
+        found = _ISO.fullmatch(text)
         if not found:
             raise ValueError("not an ISO day")
         year, month, day = found.groups()

@@ -228,7 +228,13 @@ def initials(shown: str) -> str:
     """Return one or two letters for the avatar: the first of the first and of the last word."""
     words = [word for word in shown.split() if any(letter.isalnum() for letter in word)]
     letters = [next(letter for letter in word if letter.isalnum()) for word in words]
-    return "".join(letters[:1] + letters[1:][-1:]).upper()
+    return "".join(_capital(letter) for letter in letters[:1] + letters[1:][-1:])
+
+
+def _capital(letter: str) -> str:
+    """Return the letter as a capital where it has one of a single letter: "ß" has not."""
+    capital = letter.upper()
+    return capital if len(capital) == 1 else letter
 
 
 def tint_of(person_id: str) -> str:
