@@ -11,6 +11,8 @@ from mentorkit.domain.people import Stage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mentorkit.domain.interactions import Clocks
+
 
 class Ask(StrEnum):
     """From the smallest to the largest thing to ask, then what follows a kind silence."""
@@ -26,27 +28,26 @@ class Ask(StrEnum):
     NONE = "none"
 
 
-def next_ask(stage: Stage | None, counts: Mapping[InteractionKind, int], *, waiting: bool) -> Ask:
+def next_ask(stage: Stage | None, counts: Mapping[InteractionKind, int], clocks: Clocks) -> Ask:
     """Return the smallest next ask that follows from what has been logged.
 
-    `counts` holds how often each kind was logged with the person, `waiting` whether a message of
-    mine has no answer yet. People not sorted, kept, resting or past are asked nothing.
+    `counts` holds how often each kind was logged with the person. People not sorted, kept, resting
+    or past are asked nothing; while a message of mine has no answer, there is nothing to do but wait.
     """
     if stage in (None, Stage.KEPT, Stage.RESTING, Stage.PAST_MENTOR):
         return Ask.NONE
-    if waiting:
+    if clocks.waiting_since is not None:
         return Ask.WAIT
-    return Ask.KEEP_IN_TOUCH if stage is Stage.MENTOR else _smallest(counts)
+    return Ask.KEEP_IN_TOUCH if stage is Stage.MENTOR else _smallest(counts, clocks)
 
 
-def _smallest(counts: Mapping[InteractionKind, int]) -> Ask:
+def _smallest(counts: Mapping[InteractionKind, int], clocks: Clocks) -> Ask:
     talks = sum(counts.get(how, 0) for how in TALKS)
-    answers = counts.get(InteractionKind.MESSAGE_IN, 0)
     if talks > 1:
         return Ask.PROPOSE_MENTORING
     if talks == 1:
-        reported = counts.get(InteractionKind.MESSAGE_OUT, 0) > answers
-        return Ask.SECOND_TALK if reported else Ask.REPORT_BACK
-    if answers:
+        return Ask.SECOND_TALK if clocks.was_answered_last else Ask.REPORT_BACK
+    if counts.get(InteractionKind.MESSAGE_IN, 0):
         return Ask.SHORT_TALK
-    return Ask.ONE_QUESTION if any(counts.values()) else Ask.WARM_TOUCH
+    touched = any(number for how, number in counts.items() if how is not InteractionKind.NOTE)
+    return Ask.ONE_QUESTION if touched else Ask.WARM_TOUCH

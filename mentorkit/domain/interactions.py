@@ -73,6 +73,16 @@ class Clocks:
         back = max((day for day in (self.heard, self.contact) if day), default=None)
         return self.wrote if back is None or back < self.wrote else None
 
+    @property
+    def was_answered_last(self) -> bool:
+        """Whether the latest contact was an answer to a message of mine, not a talk.
+
+        Days alone cannot tell a talk from an answer of the same day; then the answer counts.
+        """
+        if self.wrote is None or self.heard is None:
+            return False
+        return self.wrote <= self.heard == self.contact
+
 
 def clocks_of(log: Iterable[tuple[date, InteractionKind]]) -> Clocks:
     """Work out both clocks from (day, kind) in the order in which things happened.

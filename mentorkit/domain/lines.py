@@ -75,7 +75,10 @@ class PersonLine:
     counts: Mapping[InteractionKind, int]
     due: Due | None
     commitment: str
+    """The words of my earliest open promise; "" for none."""
     marks: tuple[Mark, ...]
+    commitment_due: date | None = None
+    """When that promise is due. `due` may be earlier: it knows the rhythm too."""
 
     def shown_stage(self, today: date) -> Stage | None:
         """Return the stage as people see it on a day: Resting while it lasts."""
@@ -101,10 +104,10 @@ def next_step(line: PersonLine, today: date) -> NextStep:
     """
     due = line.due
     if line.commitment:
-        return NextStep(due.day if due and due.reason is Reason.COMMITMENT else None, line.commitment)
+        return NextStep(line.commitment_due, line.commitment, Reason.COMMITMENT)
     if due is not None and due.day <= today:
         return NextStep(due.day, reason=due.reason)
-    ask = next_ask(line.shown_stage(today), line.counts, waiting=line.clocks.waiting_since is not None)
+    ask = next_ask(line.shown_stage(today), line.counts, line.clocks)
     if ask is Ask.WAIT:
         return NextStep(line.clocks.waiting_since, ask=ask)
     if due is not None:

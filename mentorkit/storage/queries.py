@@ -40,6 +40,8 @@ SORTS: dict[Sort, str] = {
 LINE = """SELECT p."row", p.id, p.shown, p.stage, s.title, s.organisation, p.place, p.photo, p.pinned,
     p.rhythm_days, p.resting_until, s.contact, s.wrote, s.heard, s.counts
     FROM person p JOIN standing s ON s.person_id = p.id"""
+UNTOLD: tuple[str, date | None] = ("", None)
+"""The promise of somebody to whom nothing was promised."""
 
 
 class Queries:
@@ -83,7 +85,7 @@ class Queries:
         ids = [columns[1] for columns in found]
         dues, told, drawn = self._dues(ids), self._commitments(ids), self._marks(ids, since)
         by_row = {
-            columns[0]: _line(columns, dues.get(columns[1]), told.get(columns[1], ""), drawn[columns[1]])
+            columns[0]: _line(columns, dues.get(columns[1]), told.get(columns[1], UNTOLD), drawn[columns[1]])
             for columns in found
         }
         return tuple(by_row[row] for row in rows if row in by_row)
@@ -205,14 +207,14 @@ class Queries:
             for person_id, day, reason, source in found
         }
 
-    def _commitments(self, ids: Sequence[str]) -> dict[str, str]:
-        """Return the words of each person's earliest open promise of mine; undated ones come last."""
+    def _commitments(self, ids: Sequence[str]) -> dict[str, tuple[str, date | None]]:
+        """Return the words and the day of each person's earliest open promise; undated ones come last."""
         found = self._connection.execute(
-            "SELECT person_id, text FROM commitment WHERE done IS NULL AND whose = 'mine'"
+            "SELECT person_id, text, due FROM commitment WHERE done IS NULL AND whose = 'mine'"
             f" AND person_id IN ({', '.join('?' * len(ids))}) ORDER BY due IS NOT NULL, due DESC",
             tuple(ids),
         )
-        return dict(found.fetchall())
+        return {person_id: (text, _day(due)) for person_id, text, due in found}
 
     def _marks(self, ids: Sequence[str], since: date) -> dict[str, tuple[Mark, ...]]:
         found = self._connection.execute(
@@ -227,7 +229,9 @@ class Queries:
         return defaultdict(tuple, {person_id: tuple(drawn) for person_id, drawn in marks.items()})
 
 
-def _line(columns: Sequence[Any], due: Due | None, commitment: str, marks: tuple[Mark, ...]) -> PersonLine:
+def _line(
+    columns: Sequence[Any], due: Due | None, promise: tuple[str, date | None], marks: tuple[Mark, ...]
+) -> PersonLine:
     (row, person_id, shown, stage, title, organisation, place, photo, pinned, *rest) = columns
     rhythm_days, resting_until, contact, wrote, heard, counts = rest
     return PersonLine(
@@ -245,8 +249,9 @@ def _line(columns: Sequence[Any], due: Due | None, commitment: str, marks: tuple
         clocks=Clocks(contact=_day(contact), wrote=_day(wrote), heard=_day(heard)),
         counts={InteractionKind(how): number for how, number in json.loads(str(counts)).items()},
         due=due,
-        commitment=commitment,
+        commitment=promise[0],
         marks=marks,
+        commitment_due=promise[1],
     )
 
 

@@ -209,7 +209,7 @@ def test_many_different_next_asks_can_be_seen() -> None:
     asks = set()
     for person in every(Person):
         counts = Counter(how for _, how in log_of(person))
-        asks.add(next_ask(person.stage, counts, waiting=clocks_of(log_of(person)).waiting_since is not None))
+        asks.add(next_ask(person.stage, counts, clocks_of(log_of(person))))
     assert {Ask.WARM_TOUCH, Ask.ONE_QUESTION, Ask.REPORT_BACK, Ask.WAIT, Ask.KEEP_IN_TOUCH} <= asks
 
 

@@ -1,0 +1,57 @@
+"""What is due, when and why."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from mentorkit.domain.commitments import Whose
+from mentorkit.domain.due import Due, Reason, due_of_commitment, due_of_person
+from mentorkit.domain.interactions import Clocks
+from mentorkit.domain.people import FOR_GOOD, Stage
+from tests.builders import TODAY, a_commitment, a_person, me
+
+TALKED = Clocks(contact=TODAY)
+
+
+def test_an_open_promise_of_mine_is_due_on_its_day() -> None:
+    promise = a_commitment("ada", due=TODAY)
+    assert due_of_commitment(promise) == Due(promise.person_id, TODAY, Reason.COMMITMENT, promise.id)
+
+
+@pytest.mark.parametrize("fields", [{"due": None}, {"done": TODAY}, {"whose": Whose.THEIRS}])
+def test_promises_kept_undated_or_theirs_are_not_due(fields: dict[str, Any]) -> None:
+    assert due_of_commitment(a_commitment(**{"due": TODAY, **fields})) is None
+
+
+def test_a_rhythm_is_due_that_long_after_the_last_contact() -> None:
+    person = a_person(rhythm_days=30)
+    assert due_of_person(person, TALKED) == Due(
+        person.id, TODAY + timedelta(days=30), Reason.RHYTHM, person.id
+    )
+
+
+@pytest.mark.parametrize(
+    ("until", "due"),
+    [
+        (TODAY + timedelta(days=5), TODAY + timedelta(days=30)),
+        (TODAY + timedelta(days=90), TODAY + timedelta(days=90)),
+        (FOR_GOOD, FOR_GOOD),
+    ],
+)
+def test_a_rest_postpones_to_its_end(until: date, due: date) -> None:
+    found = due_of_person(a_person(rhythm_days=30, resting_until=until), TALKED)
+    assert found is not None
+    assert found.day == due
+
+
+def test_who_was_never_contacted_or_has_no_rhythm_is_not_due() -> None:
+    assert due_of_person(a_person(rhythm_days=30), Clocks(wrote=TODAY)) is None
+    assert due_of_person(a_person(), TALKED) is None
+
+
+def test_i_and_kept_contacts_are_never_due() -> None:
+    assert due_of_person(me(rhythm_days=30), TALKED) is None
+    assert due_of_person(a_person(rhythm_days=30, stage=Stage.KEPT), TALKED) is None
