@@ -1,0 +1,130 @@
+"""Calls that were seen to lose, leak or stall, and so stand nowhere in the product."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.rules.sources import Source, imported, name_of, planted, python, strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAMES = {
+    "set_trace_callback": "sees the key",
+    "enable_load_extension": "runs foreign code beside the key",
+    "load_extension": "runs foreign code beside the key",
+    "rekey": "logs the key and has no copy to fall back on",
+    "Sniffer": "takes seconds on a small hostile file",
+    "setHtml": "shows imported text as rich text and loads what it names",
+    "insertHtml": "shows imported text as rich text and loads what it names",
+    "QTreeView": "takes seconds with a hundred thousand rows",
+    "QTreeWidget": "takes seconds with a hundred thousand rows",
+    "QSortFilterProxyModel": "takes half a minute to sort a hundred thousand rows",
+    "QLockFile": "locks the app out of its own vault when the process is replaced",
+}
+DOTTED = {
+    "QFileDialog.saveState": "keeps the history of folders",
+    "keyring.get_password": "may create a keyring and ask, or wait for ever",
+    "keyring.set_password": "may succeed and store nothing",
+    "keyring.get_keyring": "scans every package and takes whatever a file names",
+    "date.today": "the clock is a service",
+    "datetime.now": "the clock is a service",
+    "datetime.today": "the clock is a service",
+    "datetime.utcnow": "the clock is a service",
+    "time.time": "the clock is a service",
+    "uuid.uuid1": "names the machine",
+    "uuid.uuid4": "ids sort by the moment they are made",
+}
+IMPORTS = {"sqlite3": "is not the encrypted library"}
+SQL = {
+    r"pragma\s+rekey": "has no copy to fall back on",
+    r"cipher_plaintext_header_size": "leaves part of the file readable",
+    r"temp_store\s*=\s*(?:file|1)": "writes sorted rows in the clear",
+    r"^\s*attach\b": "opens a second file in the vault's connection",
+}
+LOGS = re.compile(r"^_?log(?:ger|ging)?$", re.IGNORECASE)
+CLOCK = "mentorkit/system/"
+
+
+def banned(source: Source) -> Iterator[str]:
+    yield from _banned_names(source)
+    yield from _banned_calls(source)
+    for node, name in imported(source):
+        if name.split(".")[0] in IMPORTS:
+            yield source.at(node, f"{name} {IMPORTS[name.split('.')[0]]}")
+    for text_node, text in strings(source):
+        for pattern, why in SQL.items():
+            if re.search(pattern, text, re.IGNORECASE):
+                yield source.at(text_node, f"{text[:40]!r} {why}")
+
+
+def _banned_names(source: Source) -> Iterator[str]:
+    for node in source.walk():
+        name = name_of(node)
+        last = name.rsplit(".", 1)[-1]
+        if last in NAMES:
+            yield source.at(node, f"{name} {NAMES[last]}")
+        for dotted, why in DOTTED.items():
+            clock = "clock" in why and source.path.startswith(CLOCK)
+            if (name == dotted or name.endswith(f".{dotted}")) and not clock:
+                yield source.at(node, f"{name} {why}")
+
+
+def _banned_calls(source: Source) -> Iterator[str]:
+    for node in source.walk():
+        if not isinstance(node, ast.Call):
+            continue
+        name = name_of(node.func)
+        given = {keyword.arg for keyword in node.keywords}
+        if name.endswith("SqlCipherDatabase") and "passphrase" in given:
+            yield source.at(node, "an empty passphrase opens an unencrypted file without a word")
+        receiver, _, method = name.rpartition(".")
+        if LOGS.match(receiver.rsplit(".", 1)[-1]) and (method == "exception" or "exc_info" in given):
+            yield source.at(node, "exceptions carry what people typed into the log")
+
+
+def test_no_banned_call_stands_in_the_product() -> None:
+    assert [found for source in python("mentorkit") for found in banned(source)] == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "connection.set_trace_callback(print)",
+        "connection.enable_load_extension(True)",
+        "database.rekey(new)",
+        "csv.Sniffer().sniff(text)",
+        "view.setHtml(person.notes)",
+        "from PySide6.QtWidgets import QTreeView\nQTreeView()",
+        "QSortFilterProxyModel(self)",
+        "dialog = QFileDialog()\nstate = QFileDialog.saveState(dialog)",
+        "keyring.get_password('a', 'b')",
+        "today = datetime.date.today()",
+        "now = datetime.now(UTC)",
+        "import sqlite3",
+        "connection.execute('PRAGMA rekey = x')",
+        "connection.execute('pragma temp_store = FILE')",
+        "connection.execute('ATTACH ? AS other')",
+        "SqlCipherDatabase('a.db', passphrase='')",
+        "logger.exception('failed')",
+        "_log.error('failed', exc_info=True)",
+        "id = uuid.uuid4()",
+    ],
+)
+def test_a_banned_call_is_found(code: str) -> None:
+    assert list(banned(planted(code)))
+
+
+@pytest.mark.parametrize(
+    "code", ["future.exception()", "log.error('failed')", "attach(menu)", "x = 'Attached file'"]
+)
+def test_its_lookalike_is_not(code: str) -> None:
+    assert list(banned(planted(code))) == []
+
+
+def test_the_clock_may_ask_what_time_it_is() -> None:
+    assert list(banned(planted("now = datetime.now(UTC)", "mentorkit/system/clock.py"))) == []

@@ -1,0 +1,126 @@
+"""Words that have no place in the tree, and words for people that translation could not find."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.rules.sources import ROOT, Source, files, planted, python
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LATER = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b")
+UNREAD = {"uv.lock", "test_words.py"}
+"""Made by a tool; and this file, which plants what it looks for."""
+TEXTS = {
+    ".py",
+    ".md",
+    ".toml",
+    ".txt",
+    ".yaml",
+    ".yml",
+    ".json",
+    ".qss",
+    ".svg",
+    ".desktop",
+    ".xml",
+    ".sh",
+    "",
+}
+
+HOMES = re.compile(r"(?<![\w.:/])(?:/home/|/Users/|[A-Z]:\\Users\\)\w+")
+ABSOLUTE = re.compile(r"(?<![\w.:/~$}<)*-])/(\w+)/\w")
+STANDARD = {
+    "bin",
+    "dev",
+    "etc",
+    "home",
+    "lib",
+    "media",
+    "mnt",
+    "proc",
+    "run",
+    "sbin",
+    "sys",
+    "tmp",
+    "usr",
+    "var",
+}
+PARENT = re.compile(r"(?<![\w/])\.\./\w+/")
+
+
+def postponed(path: str, text: str) -> Iterator[str]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if LATER.search(line):
+            yield f"{path}:{number}: says what is not done yet"
+
+
+def machine_paths(path: str, text: str) -> Iterator[str]:
+    """Yield paths that are true on one machine only: homes, and roots that this machine happens to have."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        named = {found for found in ABSOLUTE.findall(line) if found not in STANDARD}
+        if HOMES.search(line) or any(Path("/", found).is_dir() for found in named):
+            yield f"{path}:{number}: names a folder of one machine"
+
+
+def unfindable_words(source: Source) -> Iterator[str]:
+    """Yield calls of tr() and translate() that are not given a literal: lupdate never finds them."""
+    for node in source.walk():
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        place = {"tr": 0, "translate": 1}.get(node.func.attr)
+        if (
+            place is None
+            or len(node.args) <= place
+            or (place and "QCoreApplication" not in ast.dump(node.func))
+        ):
+            continue
+        word = node.args[place]
+        if not (isinstance(word, ast.Constant) and isinstance(word.value, str)):
+            yield source.at(node, "words for people are literals; format them after tr()")
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    for path in files():
+        if path.suffix in TEXTS and path.name not in UNREAD:
+            yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+
+
+def test_nothing_is_left_for_later() -> None:
+    assert [found for path, text in texts() for found in postponed(path, text)] == []
+
+
+def test_a_note_for_later_is_found() -> None:
+    assert list(postponed("a.py", "x = 1  # TODO: the rest"))
+
+
+def test_no_file_names_a_folder_of_one_machine() -> None:
+    assert [found for path, text in texts() for found in machine_paths(path, text)] == []
+
+
+def test_a_home_and_an_unusual_root_are_found(monkeypatch: object) -> None:
+    assert list(machine_paths("a.md", "see /home/ada/notes"))
+    assert list(machine_paths("a.md", "see /usr/share and /bin/sh")) == []
+    unusual = next(
+        (
+            one.name
+            for one in Path("/").iterdir()
+            if one.is_dir() and one.name not in STANDARD and one.name.isalpha()
+        ),
+        None,
+    )
+    if unusual:
+        assert list(machine_paths("a.md", f"see /{unusual}/notes"))
+
+
+def test_every_word_for_people_can_be_found_by_translators() -> None:
+    assert [found for source in python("mentorkit") for found in unfindable_words(source)] == []
+
+
+def test_an_f_string_for_people_is_found() -> None:
+    assert list(unfindable_words(planted('self.tr(f"Hello {name}")')))
+    assert list(unfindable_words(planted('QCoreApplication.translate("Page", words)')))
+    assert list(unfindable_words(planted('self.tr("Hello {0}").format(name)\n"a".translate(table)'))) == []

@@ -1,0 +1,106 @@
+"""The guards of every test are seen to bite, each on one small offender."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+CONFTEST = Path(__file__).with_name("conftest.py")
+SETTINGS = """
+[pytest]
+filterwarnings = error
+qt_api = pyside6
+qt_log_level_fail = WARNING
+addopts = -p no:randomly -p no:cacheprovider -p no:cov -p no:xdist
+"""
+
+OFFENDERS = {
+    "a warning": ("import warnings\ndef test(): warnings.warn('old')", "UserWarning: old"),
+    "a logged warning": ("import logging\ndef test(): logging.warning('odd')", "logged unexpectedly: odd"),
+    "a thread": (
+        """
+        import threading
+        def test():
+            threading.Thread(target=threading.Event().wait, name="lost", daemon=True).start()
+        """,
+        "left behind: lost",
+    ),
+    "a widget": (
+        """
+        from PySide6.QtWidgets import QWidget
+        def test(qapp):
+            qapp.kept = QWidget()
+        """,
+        "left behind: widget QWidget()",
+    ),
+    "a timer": (
+        """
+        from PySide6.QtCore import QTimer
+        def test(qapp):
+            qapp.kept = QTimer(objectName="tick")
+            qapp.kept.start(9999)
+        """,
+        "left behind: timer QTimer(tick)",
+    ),
+    "a message of Qt": ("from PySide6.QtCore import qWarning\ndef test(qapp): qWarning('cannot')", "cannot"),
+    "a broken model": (
+        """
+        from PySide6.QtCore import QStringListModel
+        class Broken(QStringListModel):
+            def rowCount(self, parent=None):
+                return -1
+        def test(qapp, checked_model):
+            checked_model(Broken())
+        """,
+        "FAIL!",
+    ),
+}
+
+
+def run_inner(pytester: pytest.Pytester, code: str) -> pytest.RunResult:
+    pytester.makeini(SETTINGS)
+    pytester.makeconftest(CONFTEST.read_text(encoding="utf-8"))
+    pytester.makepyfile(code)
+    return pytester.runpytest_subprocess()
+
+
+@pytest.mark.parametrize("offence", OFFENDERS)
+def test_a_test_fails_that_leaves_or_says(pytester: pytest.Pytester, offence: str) -> None:
+    code, told = OFFENDERS[offence]
+    result = run_inner(pytester, code)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    assert told in result.stdout.str()
+
+
+def test_a_test_that_asks_for_the_log_may_warn_and_read_it(pytester: pytest.Pytester) -> None:
+    code = "import logging\ndef test(logged):\n    logging.warning('odd')\n    assert logged[0].msg == 'odd'"
+    assert run_inner(pytester, code).ret == pytest.ExitCode.OK
+
+
+def test_a_clean_test_of_the_window_passes(pytester: pytest.Pytester) -> None:
+    code = (
+        "from PySide6.QtWidgets import QLabel\n"
+        "def test(qtbot):\n    label = QLabel('a')\n    qtbot.addWidget(label)\n    label.show()"
+    )
+    assert run_inner(pytester, code).ret == pytest.ExitCode.OK
+
+
+def test_every_test_has_a_home_of_its_own(own_home: Path) -> None:
+    assert Path.home() == own_home
+    assert Path(os.environ["MENTORKIT_HOME"]).is_relative_to(own_home)
+    assert list(own_home.rglob("*.db")) == []
+
+
+def test_no_test_reaches_the_desktop() -> None:
+    assert os.environ["QT_QPA_PLATFORM"]
+    assert not Path(os.environ["DBUS_SESSION_BUS_ADDRESS"].partition("path=")[2]).exists()
+
+
+def test_full_counts_are_run_only_when_asked(count: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert callable(count)
+    monkeypatch.delenv("MENTORKIT_FULL", raising=False)
+    assert count(10, 1_000) == 10
+    monkeypatch.setenv("MENTORKIT_FULL", "1")
+    assert count(10, 1_000) == 1_000
