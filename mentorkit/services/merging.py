@@ -56,9 +56,9 @@ class MergingService:
                 continue
             for item in self._store.find(kind, person_id=other.id):
                 moved = replace(item, **moving)
+                if isinstance(moved, Channel) and _value(moved) in known:
+                    continue
                 if isinstance(moved, Channel):
-                    if _value(moved) in known:
-                        continue
                     moved = replace(moved, preferred=moved.preferred and moved.way not in preferred)
                 tx.update(moved)
         for person in self._store.find(Person, met_through_id=other.id):
