@@ -49,7 +49,9 @@ STANDARD = {
     "usr",
     "var",
 }
-PARENT = re.compile(r"(?<![\w/])\.\./\w+/")
+
+MARK = "QT_TRANSLATE_NOOP"
+"""With it a module marks literals where they stand and may translate them elsewhere by variable."""
 
 
 def postponed(path: str, text: str) -> Iterator[str]:
@@ -79,7 +81,8 @@ def unfindable_words(source: Source) -> Iterator[str]:
         ):
             continue
         word = node.args[place]
-        if not (isinstance(word, ast.Constant) and isinstance(word.value, str)):
+        marked = MARK in source.text and not isinstance(word, ast.JoinedStr | ast.BinOp | ast.Call)
+        if not marked and not isinstance(word, ast.Constant):
             yield source.at(node, "words for people are literals; format them after tr()")
 
 
@@ -123,4 +126,7 @@ def test_every_word_for_people_can_be_found_by_translators() -> None:
 def test_an_f_string_for_people_is_found() -> None:
     assert list(unfindable_words(planted('self.tr(f"Hello {name}")')))
     assert list(unfindable_words(planted('QCoreApplication.translate("Page", words)')))
+    marked = 'WORD = QT_TRANSLATE_NOOP("Page", "Hello")\nQCoreApplication.translate("Page", WORD)'
+    assert list(unfindable_words(planted(marked))) == []
+    assert list(unfindable_words(planted(f'{marked}\nself.tr(f"Hello {{name}}")')))
     assert list(unfindable_words(planted('self.tr("Hello {0}").format(name)\n"a".translate(table)'))) == []
