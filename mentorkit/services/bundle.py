@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentorkit.services.merging import MergingService
     from mentorkit.services.people import PeopleService
     from mentorkit.services.search import SearchService
+    from mentorkit.services.settings import Keeper, Settings
     from mentorkit.services.today import TodayService
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 class Services:
     """What can be done with an open vault. Imports happen at first use: the first window needs few."""
 
-    def __init__(self, store: Store, queries: Queries, clock: Clock) -> None:
+    def __init__(self, store: Store, queries: Queries, clock: Clock, machine: Keeper | None = None) -> None:
+        """`machine` keeps what is set for this computer; without it that lasts until the end."""
         self.store = store
         self.queries = queries
         self.clock = clock
+        self._machine = machine
 
     @cached_property
     def people(self) -> PeopleService:
@@ -66,3 +69,11 @@ class Services:
         from mentorkit.services.history import HistoryService
 
         return HistoryService(self.store)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What can be set."""
+        from mentorkit.services.settings import Settings
+        from mentorkit.system.settings import MachineSettings
+
+        return Settings(self._machine or MachineSettings(), self.store.settings)
