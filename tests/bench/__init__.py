@@ -1,0 +1,1 @@
+"""Measures of speed, and the vaults they are taken on."""
