@@ -1,0 +1,191 @@
+"""A vCard file's bytes into cards. Nothing in a file can raise: what is wrong is told beside the cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.cards import (
+    Card,
+    CardFormat,
+    Note,
+    NoteKind,
+    OddityKind,
+    ReadFile,
+    SkippedRow,
+)
+from mentorkit.domain.decoding import decoded
+from mentorkit.domain.vcards.assembling import assembled
+from mentorkit.domain.vcards.drafts import Draft
+from mentorkit.domain.vcards.lines import logical_lines
+from mentorkit.domain.vcards.properties import PropertyReader
+from mentorkit.domain.vcards.understanding import SAYINGS, understand
+
+if TYPE_CHECKING:
+    from mentorkit.domain.vcards.properties import Property
+
+_BEGIN, _END = "BEGIN:VCARD", "END:VCARD"
+_MARK = "\ufeff"
+
+
+def read_vcards(data: bytes) -> ReadFile:
+    """Return every card of a vCard file of version 2.1, 3.0 or 4.0, mixed or broken as it may be."""
+    found = decoded(data)
+    text, zeros = found.text, found.text.count("\0")
+    reading = _Reading()
+    for number, line in logical_lines(text.replace("\0", "") if zeros else text, by_line=found.by_line):
+        reading.take(line, number)
+    reading.finish()
+    notes = [Note(NoteKind.ENCODING, 1, found.encoding)] if found.encoding != "utf-8" else []
+    if zeros:
+        notes.append(Note(NoteKind.ZEROS_REMOVED, zeros))
+    if reading.outside:
+        notes.append(Note(NoteKind.LINES_OUTSIDE_CARDS, reading.outside))
+    cards, skipped = _with_tags_of_groups(reading)
+    if not cards and not skipped:
+        notes.append(Note(NoteKind.NO_CARDS))
+    return ReadFile(CardFormat.VCARD, cards, skipped, tuple(notes))
+
+
+class _Where(Enum):
+    """What the last property was, as far as it matters for a line that is none."""
+
+    NOTE = "note"
+    AGENT = "agent"
+    OTHER = "other"
+
+
+class _Reading:
+    """The cards so far, the one being read, and how deep in cards inside it we are."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.outside = 0
+        self._reader = PropertyReader()
+        self._draft: Draft | None = None
+        self._loose: Draft | None = None
+        self._loose_lines = 0
+        self._depth = 0
+        self._last = _Where.OTHER
+
+    def take(self, line: str, number: int) -> None:
+        """Read one logical line."""
+        if line[0] in "BbEe\ufeff \t":
+            edge = line[:16].strip(_MARK + " \t").upper()
+            if edge == _BEGIN:
+                self._begin(line, number)
+                return
+            if edge == _END:
+                self._end(line, number)
+                return
+        draft = self._draft
+        if draft is None:
+            draft = self._outside(number)
+        if self._depth:
+            draft.keep(line, number)
+            self._last = _Where.AGENT if line[:5].upper() == "AGENT" else _Where.OTHER
+            return
+        one = self._reader.read(line, number)
+        if one is None:
+            self._no_property(draft, line, number)
+        else:
+            self._property(draft, one)
+
+    def finish(self) -> None:
+        """Close what the end of the file left open."""
+        self._close_loose()
+        if self._draft is not None:
+            self._draft.odd(OddityKind.NO_END, self._draft.line)
+            self._close()
+
+    def _property(self, draft: Draft, one: Property) -> None:
+        name = one.head.name
+        if draft is self._loose and name not in SAYINGS:
+            return
+        understand(draft, one)
+        if name == "NOTE":
+            self._last = _Where.NOTE
+        else:
+            self._last = _Where.AGENT if name == "AGENT" else _Where.OTHER
+
+    def _no_property(self, draft: Draft, line: str, number: int) -> None:
+        """Add a line without a name to the note it follows, or keep it; both need a look."""
+        if not line.strip() or draft is self._loose:
+            return
+        draft.odd(OddityKind.BAD_LINE, number)
+        if self._last is _Where.NOTE and draft.notes:
+            draft.notes[-1].append(line.strip())
+        else:
+            draft.keep(line.strip(), number)
+
+    def _begin(self, line: str, number: int) -> None:
+        if self._draft is not None and self._last is _Where.AGENT:
+            self._draft.keep(line.strip(), number)
+            self._depth += 1
+            self._last = _Where.OTHER
+            return
+        self._close_loose()
+        if self._draft is not None:
+            self._draft.odd(OddityKind.NO_END, self._draft.line)
+            self._close()
+        self._draft = Draft(number)
+        self._last = _Where.OTHER
+
+    def _end(self, line: str, number: int) -> None:
+        if self._depth and self._draft is not None:
+            self._draft.keep(line.strip(), number)
+            self._depth -= 1
+        elif self._draft is not None:
+            self._close()
+        else:
+            self._close_loose()
+
+    def _close(self) -> None:
+        assert self._draft is not None, "only called with a card open"
+        self.drafts.append(self._draft)
+        self._draft = None
+        self._depth = 0
+
+    def _outside(self, number: int) -> Draft:
+        """Return a card for lines outside cards; it counts if they say something about a person."""
+        if self._loose is None:
+            self._loose = Draft(number)
+            self._last = _Where.OTHER
+        self._loose_lines += 1
+        return self._loose
+
+    def _close_loose(self) -> None:
+        loose, self._loose = self._loose, None
+        if loose is not None and loose.says_something:
+            loose.odd(OddityKind.NO_BEGIN, loose.line)
+            self.drafts.append(loose)
+        else:
+            self.outside += self._loose_lines
+        self._loose_lines = 0
+
+
+def _with_tags_of_groups(reading: _Reading) -> tuple[tuple[Card, ...], tuple[SkippedRow, ...]]:
+    """Return cards and skipped rows; a card that lists members gives its name to them as a tag."""
+    cards: list[Card] = []
+    skipped: list[SkippedRow] = []
+    tags: dict[str, list[str]] = {}
+    for draft in reading.drafts:
+        made = assembled(draft)
+        if isinstance(made, Card):
+            cards.append(made)
+            continue
+        skipped.append(made)
+        for member in draft.members if draft.names else ():
+            tags.setdefault(_bare(member), []).append(draft.names[0])
+    if tags:
+        cards = [_tagged(card, tags.get(_bare(card.uid), ())) for card in cards]
+    return tuple(cards), tuple(skipped)
+
+
+def _tagged(card: Card, tags: tuple[str, ...] | list[str]) -> Card:
+    return replace(card, tags=tuple(dict.fromkeys((*card.tags, *tags)))) if tags else card
+
+
+def _bare(uid: str) -> str:
+    return uid.casefold().removeprefix("urn:uuid:")
