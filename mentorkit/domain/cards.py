@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.people import ChannelKind  # noqa: TC001  # a field's type
+from mentorkit.domain.people import ChannelKind  # a field's type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -214,4 +214,6 @@ def _from_quoted_printable(text: str, charset: str) -> str:
 
 
 def _even_lines(text: str) -> str:
+    """Return text with one kind of line end and without the zero character, which no text needs."""
+    text = text.replace("\0", "")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentorkit.domain.vcards.reading import read_vcards
+from mentorkit.domain.vcards.writing import Version, write_vcards
+from tests.domain.vcards.card_strategies import cards
+
+if TYPE_CHECKING:
+    from mentorkit.domain.cards import Card
+
+
+@given(st.lists(cards(), min_size=1, max_size=3), st.sampled_from(Version))
+def test_what_is_written_reads_back_the_same(some: list[Card], version: Version) -> None:
+    read = read_vcards(write_vcards(some, version))
+    assert read.cards == tuple(some)
+    assert [card.oddities for card in read.cards] == [()] * len(some)
+    assert not read.skipped
+    assert not read.notes
+
+
+@given(cards(), st.sampled_from(Version))
+def test_no_line_is_longer_than_75_octets_and_each_is_whole_text(card: Card, version: Version) -> None:
+    for line in write_vcards([card], version).split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()
