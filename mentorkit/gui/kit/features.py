@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from mentorkit.gui.changes import Changes
     from mentorkit.gui.kit.jobs import Jobs
     from mentorkit.gui.kit.navigation import Navigator
     from mentorkit.gui.theme import Theme
-    from PySide6.QtWidgets import QWidget
-
     from mentorkit.services.bundle import Services
 
 

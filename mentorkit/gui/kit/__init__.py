@@ -1,0 +1,19 @@
+"""The widgets every page is made of. Nothing here names a subject or reads data.
+
+How to use it. Every widget takes the `Theme` first and an objectName; what a person reads is passed
+in. Painted widgets follow a change of theme by themselves.
+
+- theme: `color("text.primary")`, `font("body")`, `line("body")`, `space(4)`, `size("row.person")`,
+  `pixmap("mail", 16, "text.secondary")`, `milliseconds("fade")`, signal `changed`.
+- labels: `Label(theme, text, name, style, color, wrap=True)`; `escaped(text)` for every tooltip.
+- buttons: `Button(theme, text, name, Kind.PRIMARY, "plus")`, `IconButton`, `SplitButton`.
+- fields: `TextField`, `PassphraseField`, `ComboField`, `SearchField`; editors: `LongField`,
+  `ReadingEditor`. Each Field has `value()`, `set_value()`, `edited`, `left`, `show_error()`.
+- forms: `Form(theme, name, save, words, keep_draft)`; `add("shown", field)`; `show_record(record)`.
+- choices: `Segments`, `Chip`, `Check`, `Switch`, `Tabs`; pills: `Pill`; flow: `FlowLayout`.
+- avatars: `Avatar`, `paint_avatar`; rhythm_line: `line_of`, `paint_rhythm`, `RhythmYear`, `StateRing`.
+- cards: `Ground`, `Card`, `Rule`; banners: `Banner`; empty: `EmptyState`; scroll: `ReadingScroll`.
+- overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
+- tables: `TableModel(fetch, describe)`, `RowPainter`, `Table`, `TableHeader`; lists: `RowList`.
+- menus: `menu(...)`; selection_bar: `SelectionBar`; navigation: `Navigator`; jobs: `Jobs.run(...)`.
+"""

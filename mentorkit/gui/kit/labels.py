@@ -1,0 +1,116 @@
+"""Text that is only read: always plain, in one style of type, wrapped at the style's own line height."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from mentorkit.gui.kit import painting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from mentorkit.gui.theme import Theme
+
+
+class Label(QLabel):
+    """Plain text in a style and colour of the theme.
+
+    One line is elided and gets the whole text as tooltip; `wrap` breaks it into lines instead, at
+    most `most` of them where that is not 0.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        name: str,
+        style: str = "body",
+        color: str = "text.primary",
+        *,
+        wrap: bool = False,
+        most: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self._style, self._color, self._most = theme, style, color, most
+        self._layout: tuple[int, str, float, QTextLayout] | None = None
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Change the text, shown and spoken."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._layout = None
+        self.updateGeometry()
+
+    def set_color(self, color: str) -> None:
+        """Change the colour, named as a token."""
+        self._color = color
+        self.update()
+
+    def set_style(self, style: str) -> None:
+        """Change the style of type."""
+        self._style = style
+        self._layout = None
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the whole text on one line, or on lines of a reading width."""
+        wide = int(self.theme.metrics(self._style).horizontalAdvance(self.text())) + 1
+        if not self.wordWrap():
+            return QSize(wide, self.theme.line(self._style))
+        width = min(wide, self.theme.scaled(360))
+        return QSize(width, self.heightForWidth(max(width, 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a few letters: labels give way before anything else."""
+        few = int(self.theme.metrics(self._style).averageCharWidth() * 4)
+        return QSize(min(few, self.sizeHint().width()), self.theme.line(self._style))
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether the height follows from the width."""
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped lines."""
+        if not self.wordWrap():
+            return self.theme.line(self._style)
+        return painting.wrapped_height(self.theme, self._lines(width), self._style)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text."""
+        painter = QPainter(self)
+        color = self.theme.color(self._color if self.isEnabled() else "text.disabled")
+        if self.wordWrap():
+            painter.setPen(color)
+            self._lines(self.width()).draw(painter, QPointF(0, 0))
+            return
+        align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVCenter
+        painting.words(painter, self.theme, self.rect(), self.text(), self._style, color, align)
+        cut = self.theme.metrics(self._style).horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(escaped(self.text()) if cut else "")
+
+    def _lines(self, width: int) -> QTextLayout:
+        key = (width, self._style, self.theme.text_scale)
+        if self._layout is None or self._layout[:3] != key:
+            lines = painting.wrapped(self.theme, self.text(), self._style, width, self._most)
+            self._layout = (*key, lines)
+        return self._layout[3]
+
+
+def escaped(text: str) -> str:
+    """Return text that a tooltip shows as it is: Qt would read tags in it as rich text."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{safe}</span>" if safe != text else text

@@ -1,0 +1,239 @@
+"""Overlays: a dialog card over a scrim inside the window, which keeps the focus until it closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mentorkit.gui.kit.buttons import Button, IconButton, Kind
+from mentorkit.gui.kit.cards import Ground, Rule
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.shadows import Shadow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from mentorkit.gui.theme import Theme
+
+TOP_SHARE = 0.147
+"""How much of the window stays above a dialog: it hangs in the top third."""
+
+
+class Overlay(QWidget):
+    """A scrim over a window with a dialog of `width` logical pixels in it.
+
+    Put widgets into `body`, acts into the footer by `add_act`. `open_over(window)` shows it; Esc, the
+    close button and `close_overlay()` take it away, tell `closed`, give the focus back to where it was
+    and delete it.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        name: str,
+        *,
+        width: int = 560,
+        closes_outside: bool = False,
+    ) -> None:
+        super().__init__()
+        self.theme, self._width, self._closes_outside = theme, width, closes_outside
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._came_from: QWidget | None = None
+        self._shadow = Shadow(theme, "overlay")
+        self._strength = 1.0
+        self._fade = QVariantAnimation(self)
+        self._fade.valueChanged.connect(self._faded)
+        self.dialog = Ground(
+            theme, f"{name}_dialog", "surface.raised", edge="border.default", radius="dialog", parent=self
+        )
+        self.heading = Label(theme, title, f"{name}_heading", "heading")
+        self._build()
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.close_overlay)
+
+    def add_act(self, button: Button) -> None:
+        """Add an act at the end of the footer; the primary one comes last."""
+        self._show_footer()
+        self.footer.addWidget(button)
+
+    def add_aside(self, widget: QWidget) -> None:
+        """Add something quiet at the start of the footer."""
+        self._show_footer()
+        self.footer.insertWidget(0, widget)
+
+    def open_over(self, host: QWidget, focus: QWidget | None = None) -> None:
+        """Cover `host` and put the focus on `focus`, or on the first control of the body."""
+        self._came_from = QApplication.focusWidget()
+        self.setParent(host)
+        host.installEventFilter(self)
+        self.setGeometry(self._host().rect())
+        self._place()
+        self.show()
+        self.raise_()
+        target = focus or self._first()
+        (target or self.dialog).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fade.stop()
+        duration = self.theme.milliseconds("fade")
+        if duration:
+            self._fade.setDuration(duration)
+            self._fade.setStartValue(0.0)
+            self._fade.setEndValue(1.0)
+            self._fade.start()
+
+    def close_overlay(self) -> None:
+        """Take the overlay away and give the focus back."""
+        if self.isHidden():
+            return
+        self.hide()
+        self._host().removeEventFilter(self)
+        came_from = self._came_from
+        self._came_from = None
+        if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window, and of the dialog's content."""
+        resized = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if resized and not self.isHidden():
+            self.setGeometry(self._host().rect())
+            self._place()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab and Shift+Tab inside the dialog."""
+        stops = self._stops()
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else -1 if forward else 0
+        following = stops[(at + (1 if forward else -1)) % len(stops)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        following.setFocus(reason)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close when the scrim is clicked, where that was asked for."""
+        outside = not self.dialog.geometry().contains(event.position().toPoint())
+        if self._closes_outside and outside:
+            self.close_overlay()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the scrim and the shadow of the dialog."""
+        painter = QPainter(self)
+        scrim = QColor(self.theme.scrim())
+        scrim.setAlphaF(scrim.alphaF() * self._strength)
+        painter.fillRect(self.rect(), scrim)
+        self._shadow.paint(painter, self.dialog.geometry())
+
+    def _build(self) -> None:
+        space, name = self.theme.space, self.objectName()
+        column = QVBoxLayout(self.dialog)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(space(6), space(4), space(4), space(2))
+        top.addWidget(self.heading, 1)
+        self.close_button = IconButton(self.theme, "x", self.tr("Close"), f"{name}_close")
+        self.close_button.clicked.connect(self.close_overlay)
+        top.addWidget(self.close_button)
+        column.addLayout(top)
+        content = QWidget()
+        content.setObjectName(f"{name}_body")
+        content.setProperty("page", "true")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(space(6), space(1), space(6), space(5))
+        self.body.setSpacing(space(3))
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName(f"{name}_scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(content)
+        content.installEventFilter(self)
+        column.addWidget(self._scroll, 1)
+        self._content, self._top = content, top
+        self._footer_box = QWidget()
+        self._footer_box.setObjectName(f"{name}_footer")
+        outer = QVBoxLayout(self._footer_box)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Rule(self.theme, f"{name}_rule"))
+        self.footer = QHBoxLayout()
+        self.footer.setContentsMargins(space(6), space(3), space(6), space(3))
+        self.footer.setSpacing(space(2))
+        self.footer.addStretch(1)
+        outer.addLayout(self.footer)
+        self._footer_box.hide()
+        column.addWidget(self._footer_box)
+
+    def _show_footer(self) -> None:
+        self._footer_box.show()
+
+    def _host(self) -> QWidget:
+        host = self.parentWidget()
+        assert host is not None, "an overlay lies over something"
+        return host
+
+    def _place(self) -> None:
+        host, margin = self._host().rect(), self.theme.space(4)
+        width = min(self.theme.scaled(self._width), host.width() - 2 * margin)
+        self.body.activate()
+        content = self._content
+        wanted = content.heightForWidth(width - 2) if content.hasHeightForWidth() else -1
+        wanted = max(wanted, content.sizeHint().height())
+        footer = self._footer_box.sizeHint().height() if not self._footer_box.isHidden() else 0
+        height = min(wanted + self._top.sizeHint().height() + footer + 2, host.height() - 2 * margin)
+        top = min(round(host.height() * TOP_SHARE), host.height() - margin - height)
+        self.dialog.setGeometry(QRect((host.width() - width) // 2, max(margin, top), width, height))
+        self.update()
+
+    def _stops(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return [stop for stop in found if stop.focusProxy() is None]
+
+    def _first(self) -> QWidget | None:
+        stops = self._stops()
+        inside = [stop for stop in stops if self._content.isAncestorOf(stop)]
+        return next(iter(inside or stops), None)
+
+    def _faded(self, strength: float) -> None:
+        self._strength = strength
+        self.update()
+
+
+def question(
+    theme: Theme, title: str, sentence: str, act: str, name: str, *, dangerous: bool = True
+) -> tuple[Overlay, Button]:
+    """Build a question before an act that cannot be undone; connect to the returned button's click.
+
+    The overlay has *Cancel* with the focus; clicking the act closes it too.
+    """
+    overlay = Overlay(theme, title, name, width=440)
+    text = Label(theme, sentence, f"{name}_sentence", "body", "text.secondary", wrap=True)
+    overlay.body.addWidget(text)
+    cancel = Button(theme, overlay.tr("Cancel"), f"{name}_cancel", Kind.GHOST)
+    cancel.clicked.connect(overlay.close_overlay)
+    go = Button(theme, act, f"{name}_act", Kind.DANGER if dangerous else Kind.PRIMARY)
+    go.clicked.connect(overlay.close_overlay)
+    overlay.add_act(cancel)
+    overlay.add_act(go)
+    return overlay, go

@@ -1,0 +1,123 @@
+"""Drawing shared by everything that paints itself: frames, hairlines, icons, elided and wrapped text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from mentorkit.gui.theme import Theme
+
+START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def frame(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None = None,
+    width: float = 0,
+) -> None:
+    """Draw a rounded box inside `rect`; `width` 0 makes the edge one device pixel."""
+    ratio = painter.device().devicePixelRatio()
+    stroke = width or 1 / ratio
+    inset = stroke / 2 if edge is not None else 0.0
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, stroke) if edge is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    box = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(box, radius - inset, radius - inset)
+
+
+def hairline(painter: QPainter, left: float, right: float, y: float, color: QColor) -> None:
+    """Draw a horizontal line of one device pixel on the last row above `y`."""
+    thickness = 1 / painter.device().devicePixelRatio()
+    painter.fillRect(QRectF(left, y - thickness, right - left, thickness), color)
+
+
+def icon(
+    painter: QPainter, theme: Theme, name: str, at: tuple[float, float], size: int = 16, color: str = ""
+) -> None:
+    """Draw an icon with its top left corner at `at`."""
+    ratio = painter.device().devicePixelRatio()
+    pixmap = theme.pixmap(name, size, color or "text.secondary", ratio)
+    painter.drawPixmap(QPointF(round(at[0]), round(at[1])), pixmap)
+
+
+def words(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRect,
+    text: str,
+    style: str,
+    color: QColor,
+    align: Qt.AlignmentFlag = START,
+) -> None:
+    """Draw one line of text, elided at its end where it does not fit.
+
+    The text itself decides its direction, so a Hebrew name is right in an English row.
+    """
+    metrics = theme.metrics(style)
+    shown = text
+    if metrics.horizontalAdvance(text) > rect.width():
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(theme.font(style))
+    painter.setPen(color)
+    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+
+
+def wrapped(theme: Theme, text: str, style: str, width: float, most: int = 0) -> QTextLayout:
+    """Lay text out in lines of the style's own height; `most` lines, 0 for all of them.
+
+    The last of too many lines ends in an ellipsis. Each paragraph takes the direction of its first
+    strong letter.
+    """
+    layout = _laid_out(theme, text.replace("\n", "\u2028"), style, width)
+    if most and layout.lineCount() > most:
+        last = layout.lineAt(most - 1)
+        start = last.textStart()
+        rest = text[start:].replace("\n", " ")
+        short = theme.metrics(style).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        layout = _laid_out(theme, text[:start].replace("\n", "\u2028") + short, style, width, most)
+    return layout
+
+
+def _laid_out(theme: Theme, text: str, style: str, width: float, most: int = 0) -> QTextLayout:
+    layout = QTextLayout(text, theme.font(style))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    height, metrics = theme.line(style), theme.metrics(style)
+    rise = (height - metrics.height()) / 2
+    layout.beginLayout()
+    count = 0
+    while not most or count < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, count * height + rise))
+        count += 1
+    layout.endLayout()
+    return layout
+
+
+def wrapped_height(theme: Theme, layout: QTextLayout, style: str) -> int:
+    """Return the height of a `wrapped` layout in logical pixels."""
+    return layout.lineCount() * theme.line(style)
+
+
+def mirrored(rect: QRect, inside: QRect, *, right_to_left: bool) -> QRect:
+    """Return `rect` as it lies inside `inside` for the reading direction."""
+    if not right_to_left:
+        return rect
+    left = inside.left() + inside.right() - rect.right()
+    return QRect(left, rect.top(), rect.width(), rect.height())

@@ -1,0 +1,72 @@
+"""The style sheet: how Qt draws the widgets that are not painted by the kit itself, filled from a theme."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentorkit.gui.theme import Theme
+
+_TEMPLATE = """
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[framed="true"], QTextEdit[framed="true"] {
+  background: @surface.raised; border: 1px solid @border.control; border-radius: 6px;
+  color: @text.primary; selection-background-color: @selection.bg; selection-color: @text.primary; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit { padding: 0 9px; min-height: #32; }
+QLineEdit[large="true"] { min-height: #38; }
+QLineEdit[small="true"], QComboBox[small="true"] { min-height: #30; }
+QTextEdit[framed="true"] { padding: 5px 7px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTextEdit[framed="true"]:focus {
+  border: 2px solid @focus.ring; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { padding: 0 8px; min-height: #30!; }
+QLineEdit[large="true"]:focus { min-height: #36!; }
+QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: #28!; }
+QTextEdit[framed="true"]:focus { padding: 4px 6px; }
+QLineEdit[failed="true"], QComboBox[failed="true"], QTextEdit[failed="true"] {
+  border-color: @danger.text; }
+QLineEdit:disabled, QComboBox:disabled { background: @surface.sunken; border-color: @border.subtle;
+  color: @text.disabled; }
+QComboBox::drop-down { border: 0; width: #28; }
+QComboBox QAbstractItemView { background: @surface.raised; border: 1px solid @border.default;
+  border-radius: 8px; padding: 4px; outline: 0; selection-background-color: @surface.selected;
+  selection-color: @text.primary; }
+QTextEdit { background: transparent; border: 0; color: @text.primary;
+  selection-background-color: @selection.bg; selection-color: @text.primary; }
+QAbstractItemView { background: transparent; border: 0; outline: 0; }
+QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: transparent; border: 0; }
+QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
+QScrollBar::handle { background: @border.default; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @border.control; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenu { background: @surface.raised; border: 1px solid @border.default; border-radius: 8px; padding: 4px; }
+QMenu::item { padding: 0 #24 0 #8; height: #32; border-radius: 6px; color: @text.primary; }
+QMenu::item:selected { background: @surface.hover; }
+QMenu::item:disabled { color: @text.disabled; }
+QMenu::icon { padding-left: #8; }
+QMenu::separator { height: 1px; background: @border.subtle; margin: 4px 0; }
+QToolTip { background: @surface.inverse; color: @text.onInverse; border: 0; border-radius: 6px;
+  padding: 4px 8px; font-size: #12; }
+QSplitter::handle { background: @border.subtle; }
+QSplitter::handle:hover { background: @border.default; }
+"""
+
+_COLOR = re.compile(r"@([a-zA-Z.]+)")
+_MEASURE = re.compile(r"#(\d+)(!?)(?![\da-fA-F])")
+
+
+def style_sheet(theme: Theme) -> str:
+    """Fill `@colour` with a token's value and `#n` with n logical pixels at the present text size.
+
+    `#n!` stands for the height inside a border two pixels thicker, so that focus moves nothing.
+    """
+
+    def measure(found: re.Match[str]) -> str:
+        value = int(found[1])
+        return f"{theme.scaled(value + 2) - 2 if found[2] else theme.scaled(value)}px"
+
+    sized = _MEASURE.sub(measure, _TEMPLATE)
+    return _COLOR.sub(lambda found: theme.color(found[1]).name(), sized)

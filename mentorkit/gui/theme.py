@@ -1,0 +1,349 @@
+"""The theme: the tokens as colours, fonts, sizes and icons for one scheme, text size and density."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+    QPixmap,
+)
+
+from mentorkit.gui import icons
+from mentorkit.gui.style_sheet import style_sheet
+from mentorkit.gui.tokens import Tokens
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+TEXT_SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
+"""The text sizes offered in Settings, as factors."""
+
+FIRST_FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
+"""All the first paint needs; weight 500 is drawn with the nearer of the two until the rest is there."""
+
+_UNSCALED = frozenset({"focusRing", "focusGap"})
+_ICON_STEPS = (12, 16, 20, 24, 28)
+_STROKES = {12: 2.2, 16: 1.9, 20: 1.75}
+_ROLES = {
+    QPalette.ColorRole.Window: "surface.canvas",
+    QPalette.ColorRole.Base: "surface.raised",
+    QPalette.ColorRole.AlternateBase: "surface.sunken",
+    QPalette.ColorRole.Button: "surface.raised",
+    QPalette.ColorRole.WindowText: "text.primary",
+    QPalette.ColorRole.Text: "text.primary",
+    QPalette.ColorRole.ButtonText: "text.primary",
+    QPalette.ColorRole.BrightText: "text.onAccent",
+    QPalette.ColorRole.PlaceholderText: "text.tertiary",
+    QPalette.ColorRole.Highlight: "selection.bg",
+    QPalette.ColorRole.HighlightedText: "text.primary",
+    QPalette.ColorRole.Link: "accent.text",
+    QPalette.ColorRole.LinkVisited: "accent.text",
+    QPalette.ColorRole.ToolTipBase: "surface.inverse",
+    QPalette.ColorRole.ToolTipText: "text.onInverse",
+    QPalette.ColorRole.Accent: "accent.solid",
+    QPalette.ColorRole.Mid: "border.default",
+    QPalette.ColorRole.Dark: "border.control",
+    QPalette.ColorRole.Light: "surface.raised",
+}
+
+
+class Scheme(StrEnum):
+    """Which colours to use."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """What every widget draws with. Values are cached: never change a font or colour it returns in place.
+
+    `changed` tells that colours, fonts or sizes differ now; painted widgets are updated by `apply`
+    itself, only those that keep a copy (an icon, a fixed height) need to listen.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        resources: Path,
+        scheme: Scheme = Scheme.SYSTEM,
+        text_scale: float = 1.0,
+        *,
+        compact: bool = False,
+        reduce_motion: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("theme")
+        self._resources = resources
+        self.tokens = Tokens.read(resources / "themes" / "tokens.json")
+        self._scheme, self._text_scale = scheme, text_scale
+        self._compact, self._reduce_motion = compact, reduce_motion
+        self._app: QApplication | None = None
+        self._drawings: dict[str, str] = {}
+        self._dark = False
+        self._forget()
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme asked for."""
+        return self._scheme
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the colours in use are the dark ones."""
+        return self._dark
+
+    @property
+    def text_scale(self) -> float:
+        """The factor on type, lines, rows and controls."""
+        return self._text_scale
+
+    @property
+    def compact(self) -> bool:
+        """Whether rows take the compact heights."""
+        return self._compact
+
+    @property
+    def reduce_motion(self) -> bool:
+        """Whether everything moves at once."""
+        return self._reduce_motion
+
+    def color(self, name: str) -> QColor:
+        """Return the colour of a token; KeyError for a name that is none."""
+        found = self._colors.get(name)
+        if found is None:
+            found = self._colors[name] = QColor(self.tokens.colors[self._theme_name][name])
+        return found
+
+    def scrim(self) -> QColor:
+        """Return the see-through colour behind overlays."""
+        color = QColor(self.color("surface.scrim"))
+        color.setAlphaF(self.tokens.number(f"elevation.scrim.{self._theme_name}"))
+        return color
+
+    def font(self, style: str, *, numbers: bool = False) -> QFont:
+        """Return the font of a style; `numbers` gives every digit the same width."""
+        key = (style, numbers)
+        if key not in self._fonts:
+            self._fonts[key] = self._made_font(style, numbers=numbers)
+        return self._fonts[key]
+
+    def metrics(self, style: str, *, numbers: bool = False) -> QFontMetricsF:
+        """Return the measures of `font(style)`."""
+        key = (style, numbers)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self.font(style, numbers=numbers))
+        return self._metrics[key]
+
+    def line(self, style: str) -> int:
+        """Return the line height of a style in logical pixels."""
+        return self.scaled(self.tokens.styles[style].line)
+
+    def scaled(self, value: float) -> int:
+        """Return a measure of the design at the present text size."""
+        return round(value * self._text_scale)
+
+    def space(self, step: int) -> int:
+        """Return a step of the grid of four: 1 is 4 px, 2 is 8 px, up to 14 (56 px)."""
+        return self.scaled(self.tokens.number(f"space.{step}"))
+
+    def size(self, name: str) -> int:
+        """Return a size such as `control.small`, `row.person` or `sidebar`; rows follow the density."""
+        if name not in self._sizes:
+            self._sizes[name] = self._found_size(name)
+        return self._sizes[name]
+
+    def radius(self, name: str) -> int:
+        """Return a corner radius: mark, check, control, row, card, dialog or pill."""
+        return round(self.tokens.number(f"radius.{name}"))
+
+    def rhythm(self, name: str) -> int:
+        """Return a measure of the rhythm line; weeks and days are never scaled."""
+        value = self.tokens.number(f"rhythm.{name}")
+        return round(value) if name.endswith(("Weeks", "Days")) else self.scaled(value)
+
+    def milliseconds(self, name: str) -> int:
+        """Return a duration: fade, move, toast.in or toast.out; 0 while motion is reduced."""
+        return 0 if self._reduce_motion else round(self.tokens.number(f"motion.{name}"))
+
+    def delay(self, name: str) -> int:
+        """Return how many milliseconds to wait for something; not motion, so never reduced."""
+        return round(self.tokens.number(f"time.{name}"))
+
+    def icon_size(self, size: int) -> int:
+        """Return 12, 16 or 20 stepped up with the text size, in logical pixels."""
+        steps = (self._text_scale >= 1.25) + (self._text_scale >= 1.75)
+        return _ICON_STEPS[_ICON_STEPS.index(size) + steps]
+
+    def pixmap(
+        self, name: str, size: int = 16, color: str = "text.secondary", ratio: float | None = None
+    ) -> QPixmap:
+        """Return an icon of 12, 16 or 20 in a token's colour, sharp at `ratio` (the screen's, if None)."""
+        sharp = ratio if ratio is not None else self._ratio()
+        mirrored = name in icons.MIRRORED and QGuiApplication.isRightToLeft()
+        key = (name, size, color, sharp, mirrored)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = icons.rendered(
+                self._drawing(f"icons/{name}.svg"),
+                self.icon_size(size),
+                self.color(color),
+                stroke=_STROKES[size],
+                ratio=sharp,
+                mirrored=mirrored,
+            )
+        return self._pixmaps[key]
+
+    def icon(self, name: str, size: int = 16, color: str = "text.secondary") -> QIcon:
+        """Return `pixmap` as an icon for menus and the window system."""
+        return QIcon(self.pixmap(name, size, color))
+
+    def logo(self, size: int, ratio: float | None = None) -> QPixmap:
+        """Return the product's mark, `size` logical pixels wide."""
+        sharp = ratio if ratio is not None else self._ratio()
+        key = ("", size, "logo", sharp, False)
+        if key not in self._pixmaps:
+            text, color = self._drawing("themes/logo.svg"), self.color("accent.solid")
+            self._pixmaps[key] = icons.rendered(text, size, color, stroke=None, ratio=sharp, mirrored=False)
+        return self._pixmaps[key]
+
+    def load_first(self) -> None:
+        """Load the two fonts that the first paint needs."""
+        for name in FIRST_FONTS:
+            QFontDatabase.addApplicationFont(str(self._resources / "fonts" / name))
+
+    def load_rest(self) -> None:
+        """Load the other fonts, after the first paint."""
+        for path in sorted((self._resources / "fonts").glob("*.ttf")):
+            if path.name not in FIRST_FONTS:
+                QFontDatabase.addApplicationFont(str(path))
+        self._fonts.clear()
+        self._metrics.clear()
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application this theme, and again whenever it changes."""
+        if self._app is None:
+            self._app = app
+            self.load_first()
+            app.setStyle("Fusion")
+            app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._force_scheme()
+        self._forget()
+        app.setPalette(self.palette())
+        app.setFont(self.font("body"))
+        app.setStyleSheet(style_sheet(self))
+
+    def release(self) -> None:
+        """Stop following the system and let the application go."""
+        if self._app is not None:
+            self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+            self._app = None
+
+    def palette(self) -> QPalette:
+        """Return the palette for what Qt draws by itself, placeholders included."""
+        palette = QPalette()
+        for role, name in _ROLES.items():
+            palette.setColor(role, self.color(name))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("text.disabled"))
+        return palette
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Change to light, dark or whatever the system has."""
+        self._scheme = scheme
+        self._renew()
+
+    def set_text_scale(self, factor: float) -> None:
+        """Change the text size; ValueError outside 0.9 to 2."""
+        if not TEXT_SCALES[0] <= factor <= TEXT_SCALES[-1]:
+            raise ValueError("text sizes run from 0.9 to 2")
+        self._text_scale = factor
+        self._renew()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Change the height of rows."""
+        self._compact = compact
+        self._renew()
+
+    def set_reduce_motion(self, *, reduce_motion: bool) -> None:
+        """Change whether anything moves."""
+        self._reduce_motion = reduce_motion
+
+    @property
+    def _theme_name(self) -> str:
+        return "dark" if self._dark else "light"
+
+    def _renew(self) -> None:
+        if self._app is None:
+            self._forget()
+        else:
+            self.apply(self._app)
+        self.changed.emit()
+
+    def _system_changed(self) -> None:
+        if self._scheme is Scheme.SYSTEM and self._is_system_dark() != self._dark:
+            self._renew()
+
+    def _force_scheme(self) -> None:
+        hints = QGuiApplication.styleHints()
+        if self._scheme is Scheme.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            wanted = Qt.ColorScheme.Dark if self._scheme is Scheme.DARK else Qt.ColorScheme.Light
+            hints.setColorScheme(wanted)
+
+    def _is_system_dark(self) -> bool:
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _forget(self) -> None:
+        by_system = self._scheme is Scheme.SYSTEM and QGuiApplication.instance() is not None
+        self._dark = self._is_system_dark() if by_system else self._scheme is Scheme.DARK
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool], QFont] = {}
+        self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
+        self._sizes: dict[str, int] = {}
+        self._pixmaps: dict[tuple[str, int, str, float, bool], QPixmap] = {}
+
+    def _made_font(self, style: str, *, numbers: bool) -> QFont:
+        token = self.tokens.styles[style]
+        size = self.scaled(token.size)
+        font = QFont(list(token.families))
+        font.setPixelSize(size)
+        font.setWeight(QFont.Weight(token.weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if token.tracking:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * token.tracking)
+        features = self.tokens.values["type"]["features"]
+        wanted = features["code"] if style == "code" else features["number"] if numbers else ()
+        for feature in wanted:
+            font.setFeature(QFont.Tag(feature), 1)
+        return font
+
+    def _found_size(self, name: str) -> int:
+        if self._compact and name.startswith("row."):
+            compact = "size.rowCompact." + name.removeprefix("row.")
+            try:
+                return self.scaled(self.tokens.number(compact))
+            except KeyError:
+                pass
+        value = self.tokens.number(f"size.{name}")
+        return round(value) if name in _UNSCALED else self.scaled(value)
+
+    def _drawing(self, path: str) -> str:
+        if path not in self._drawings:
+            self._drawings[path] = icons.drawing(self._resources / path)
+        return self._drawings[path]
+
+    def _ratio(self) -> float:
+        return self._app.devicePixelRatio() if self._app is not None else 1.0
