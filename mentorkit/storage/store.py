@@ -97,18 +97,34 @@ class Store:
     def transaction(self, action: str) -> Iterator[Transaction]:
         """Open the transaction of one intention; commit at the end, roll back on any exception."""
         transaction = self.begin()
-        try:
+        with self._rolled_back_on_error():
             yield transaction
+        self.commit(action)
+
+    @contextmanager
+    def _rolled_back_on_error(self) -> Iterator[None]:
+        """Leave nothing half done; what the database could not write is told as NotSaved."""
+        try:
+            yield
+        except dbapi2.IntegrityError:
+            self.abandon()
+            raise
+        except dbapi2.DatabaseError as error:
+            self.abandon()
+            raise NotSaved(_why(error)) from None
         except BaseException:
             self.abandon()
             raise
-        self.commit(action)
 
     def begin(self) -> Transaction:
-        """Open a transaction that lasts over turns of the event loop; raises Busy when one is open."""
+        """Open a transaction that may last over turns of the event loop.
+
+        Raises Busy when one is open. Whoever begins one ends it by `commit` or `abandon`.
+        """
         if self._open is not None:
             raise Busy
-        self._run("BEGIN IMMEDIATE")
+        with self._rolled_back_on_error():
+            self.connection.execute("BEGIN IMMEDIATE")
         self._open = Transaction(self._rows, self._standings)
         return self._open
 
@@ -135,24 +151,15 @@ class Store:
         now = self._clock.now().isoformat()
         change = Change(self._clock.new_id(), now, action, tuple(transaction.edits), cause)
         kept = self._steps.merged(change) if cause is Cause.DONE else None
-        try:
+        with self._rolled_back_on_error():
             self._standings.work_out(transaction.affected())
             self._history.keep(kept or change, frozenset(transaction.bulk))
-            self._run(COUNT_COMMIT)
-            self._run("COMMIT")
-        except BaseException:
-            self.abandon()
-            raise
+            self.connection.execute(COUNT_COMMIT)
+            self.connection.execute("COMMIT")
         self._open = None
         if self._acknowledge is not None:
             self._acknowledge()
         return change
-
-    def _run(self, statement: str) -> None:
-        try:
-            self.connection.execute(statement)
-        except dbapi2.Error as error:
-            raise NotSaved(_why(error)) from None
 
     # Undo
 
@@ -190,11 +197,8 @@ class Store:
 
     def _replay(self, edits: Iterable[Edit], action: str, cause: Cause) -> Change:
         transaction = self.begin()
-        try:
+        with self._rolled_back_on_error():
             transaction.replay(edits)
-        except BaseException:
-            self.abandon()
-            raise
         change = self._commit(action, cause)
         assert change is not None, "a step has edits"
         return change
@@ -218,11 +222,12 @@ class Store:
         kept = next((c for c in self._history.since(self._clock.now() - KEPT) if c.id == change_id), None)
         if kept is None:
             raise NotFound("change")
-        with self.transaction(action) as transaction:
+        transaction = self.begin()
+        with self._rolled_back_on_error():
             for edit in reversed(kept.edits):
                 if edit.after is None and edit.before is not None and self._has_room(edit.before):
                     transaction.add(edit.before)
-        return self._steps.next_undo
+        return self.commit(action)
 
     def _has_room(self, record: Record) -> bool:
         """Whether a removed record can come back: it is gone, and what it belongs to is there."""
@@ -234,14 +239,14 @@ class Store:
         with self.transaction("forget") as transaction:
             transaction.remove(person)
         self._steps.clear()
-        ids = frozenset({person.id})
-        self._run("BEGIN IMMEDIATE")
-        self._history.forget(ids)
-        for name in self.drafts.names():
-            if person.id in name:
-                self.drafts.drop(name)
-        self._run("INSERT INTO person_index (person_index) VALUES ('optimize')")
-        self._run("COMMIT")
+        with self._rolled_back_on_error():
+            self.connection.execute("BEGIN IMMEDIATE")
+            self._history.forget(frozenset({person.id}))
+            for name in self.drafts.names():
+                if person.id in name:
+                    self.drafts.drop(name)
+            self.connection.execute("INSERT INTO person_index (person_index) VALUES ('optimize')")
+            self.connection.execute("COMMIT")
 
     def purge(self) -> None:
         """Drop changes older than 30 days and photos nothing mentions; once a session, when idle."""

@@ -1,0 +1,57 @@
+"""Tests of the kept changes: what a bulk addition holds, and what survives a restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.people import Person
+from mentorkit.storage.codec import Codec, digest_of
+from mentorkit.storage.store import Store
+from tests.builders import a_person, a_role
+
+if TYPE_CHECKING:
+    from tests.fakes import FakeClock
+
+
+def test_a_bulk_addition_keeps_ids_and_digests_not_the_records(store: Store) -> None:
+    person = a_person("Zebulon")
+    with store.transaction("import") as tx:
+        tx.add_many([person])
+        tx.add(a_role(person, "Analyst"))
+    text = store.connection.execute("SELECT edits FROM change").fetchone()[0]
+    assert "Zebulon" not in text
+    assert "Analyst" in text
+    (kept,) = store._history.since(store._clock.now())
+    bulk, single = kept.edits
+    assert bulk.after is None
+    assert bulk.digest == digest_of(Codec(Person).columns(person))
+    assert single.after is not None
+    assert single.digest
+
+
+def test_a_deletion_can_be_restored_after_a_restart(store: Store, clock: FakeClock) -> None:
+    person = a_person("Ada")
+    with store.transaction("add") as tx:
+        tx.add(person)
+    with store.transaction("delete") as tx:
+        tx.remove(person)
+    reopened = Store(store.connection, clock)
+    (deleted,) = reopened.deleted()
+    reopened.restore(deleted.change_id, "restore")
+    assert reopened.get(Person, person.id) == person
+
+
+def test_merged_steps_are_kept_as_one_change(store: Store) -> None:
+    from dataclasses import replace
+
+    person = a_person("A")
+    with store.transaction("add") as tx:
+        tx.add(person)
+    for name in ("B", "C"):
+        with store.transaction("rename") as tx:
+            tx.update(replace(store.get(Person, person.id), shown=name))
+    newest = next(store._history.since(store._clock.now()))
+    (edit,) = newest.edits
+    assert isinstance(edit.before, Person)
+    assert isinstance(edit.after, Person)
+    assert (edit.before.shown, edit.after.shown) == ("A", "C")

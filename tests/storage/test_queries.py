@@ -1,0 +1,280 @@
+"""Tests of the named reads: who is in which list, in which order, with what beside the name."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.domain.due import Reason
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.lines import Mark, PeopleFilter, Sort, Tab
+from mentorkit.domain.people import FOR_GOOD, Stage
+from tests.builders import (
+    TODAY,
+    a_channel,
+    a_commitment,
+    a_custom_field,
+    a_person,
+    a_role,
+    an_evidence,
+    an_interaction,
+    me,
+)
+
+if TYPE_CHECKING:
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.queries import Queries
+    from mentorkit.storage.store import Store
+
+LONG_AGO = date(2000, 1, 1)
+
+
+def keep(store: Store, *records: Record) -> None:
+    """Add records in one transaction."""
+    with store.transaction("add") as tx:
+        for record in records:
+            tx.add(record)
+
+
+def names(queries: Queries, rows: object) -> list[str]:
+    """Return the shown names of rows."""
+    return [line.shown for line in queries.lines(rows, LONG_AGO)]  # type: ignore[arg-type]
+
+
+def ago(days: int) -> date:
+    """Return the day so many days before today."""
+    return TODAY - timedelta(days=days)
+
+
+@pytest.fixture
+def everybody(store: Store) -> None:
+    """One person for each way to be in or out of a list."""
+    late = a_person("Late", stage=Stage.MENTOR, rhythm_days=30)
+    soon = a_person("Soon", stage=Stage.MENTOR, rhythm_days=30)
+    resting = a_person("Resting", stage=Stage.MENTOR, rhythm_days=30, resting_until=FOR_GOOD)
+    keep(
+        store,
+        me(),
+        late,
+        soon,
+        resting,
+        a_person("Talking", stage=Stage.IN_CONVERSATION),
+        a_person("Asked", stage=Stage.APPROACHED),
+        a_person("Wanted", stage=Stage.TO_APPROACH),
+        a_person("Woken", stage=Stage.TO_APPROACH, resting_until=TODAY),
+        a_person("New"),
+        a_person("Later", ask_again=TODAY + timedelta(days=1)),
+        a_person("Now", ask_again=TODAY),
+        a_person("Kept", stage=Stage.KEPT),
+        a_person("Past", stage=Stage.PAST_MENTOR),
+        an_interaction(late, ago(60)),
+        an_interaction(soon, ago(10)),
+        an_interaction(resting, ago(90)),
+    )
+
+
+@pytest.mark.usefixtures("everybody")
+@pytest.mark.parametrize(
+    ("tab", "shown"),
+    [
+        (Tab.ACTIVE, ["Late", "Soon", "Talking", "Asked", "Wanted", "Woken"]),
+        (Tab.MENTORS, ["Late", "Soon"]),
+        (Tab.DRIFTING, ["Late"]),
+        (Tab.NOT_SORTED, ["New", "Now"]),
+        (Tab.RESTING, ["Resting"]),
+        (Tab.PAST, ["Past"]),
+    ],
+)
+def test_each_tab_shows_its_people_by_urgency_and_counts_them(
+    queries: Queries, tab: Tab, shown: list[str]
+) -> None:
+    """Me is never listed; active people are grouped by stage."""
+    rows, _ranks = queries.people(PeopleFilter(tab=tab), TODAY)
+    assert names(queries, rows) == shown
+    assert queries.counts(TODAY)[tab] == len(shown)
+
+
+@pytest.mark.usefixtures("everybody")
+def test_everyone_is_everybody_but_me(queries: Queries) -> None:
+    """Kept and hidden people are found here."""
+    rows, _ranks = queries.people(PeopleFilter(sort=Sort.NAME), TODAY)
+    assert len(rows) == 12
+    assert names(queries, rows)[:3] == ["Asked", "Kept", "Late"]
+
+
+@pytest.mark.usefixtures("everybody")
+def test_active_people_come_with_the_rank_of_their_stage(queries: Queries) -> None:
+    """Runs of one rank are the groups."""
+    _rows, ranks = queries.people(PeopleFilter(tab=Tab.ACTIVE), TODAY)
+    assert list(ranks) == [0, 0, 1, 2, 3, 3]
+
+
+def test_people_sort_by_name_without_case_and_accents_and_by_last_contact(
+    store: Store, queries: Queries
+) -> None:
+    """Descending keeps people without a contact last."""
+    people = [a_person(name) for name in ("émile", "Zoe", "Adam", "eve")]
+    keep(store, *people, an_interaction(people[0], ago(5)), an_interaction(people[1], ago(50)))
+
+    def ordered(sort: Sort, *, descending: bool = False) -> list[str]:
+        return names(queries, queries.people(PeopleFilter(sort=sort, descending=descending), TODAY)[0])
+
+    assert ordered(Sort.NAME) == ["Adam", "émile", "eve", "Zoe"]
+    assert ordered(Sort.NAME, descending=True) == ["Zoe", "eve", "émile", "Adam"]
+    assert ordered(Sort.LAST_CONTACT) == ["Zoe", "émile", "Adam", "eve"]
+    assert ordered(Sort.LAST_CONTACT, descending=True) == ["émile", "Zoe", "Adam", "eve"]
+
+
+def test_filters_combine(store: Store, queries: Queries) -> None:
+    """Words, expertise and tag all have to fit."""
+    keep(
+        store,
+        a_person("Ada", expertise=("Logic", "Maths"), tags=("club",)),
+        a_person("Adam", expertise=("Logic",)),
+        a_person("Bob", expertise=("Logic",), tags=("club",)),
+    )
+
+    def found(**chosen: str) -> list[str]:
+        return names(queries, queries.people(PeopleFilter(sort=Sort.NAME, **chosen), TODAY)[0])  # type: ignore[arg-type]
+
+    assert found(words="ad") == ["Ada", "Adam"]
+    assert found(expertise="Logic") == ["Ada", "Adam", "Bob"]
+    assert found(words="ad", expertise="Logic", tag="club") == ["Ada"]
+    assert found(words='"* ( OR') == []
+    assert queries.values("expertise") == ("Logic", "Maths")
+    assert queries.values("tags") == ("club",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["wis", "WIŚNIEWSKI", "tomasz wisn", "tarn", "principal", "+48 58", "gdansk", "delegation", "bike"],
+)
+def test_three_letters_of_anything_known_find_somebody(store: Store, queries: Queries, words: str) -> None:
+    """Accents and case do not matter; what belongs to a person finds the person."""
+    person = a_person("Tomasz Wiśniewski", place="Gdańsk", expertise=("delegation",))
+    keep(
+        store,
+        person,
+        a_role(person, "Principal Engineer", organisation="Tarnwick"),
+        a_channel(person, "+48 58 555 01 23"),
+        a_custom_field(person, "Hobby", value="bike"),
+        an_evidence(person, "Talk"),
+        a_person("Somebody Else"),
+    )
+    assert names(queries, queries.named(words, 10)) == ["Tomasz Wiśniewski"]
+
+
+def test_the_name_that_begins_so_comes_first(store: Store, queries: Queries) -> None:
+    """Then names that hold the word, then people known with it; me never."""
+    other = a_person("Zed", notes="knows Leila")
+    keep(store, me("Lei"), other, a_person("Anna Leite"), a_person("Leila Mansour"))
+    assert names(queries, queries.named("lei", 10)) == ["Leila Mansour", "Anna Leite", "Zed"]
+    assert names(queries, queries.named("lei", 2)) == ["Leila Mansour", "Anna Leite"]
+    assert not queries.named("  ", 10)
+
+
+def test_who_is_gone_is_not_found_and_who_is_renamed_is_found_anew(store: Store, queries: Queries) -> None:
+    """The index follows the records, also on undo."""
+    person = a_person("Ada")
+    keep(store, person)
+    with store.transaction("delete") as tx:
+        tx.remove(person)
+    assert not queries.named("ada", 10)
+    store.undo()
+    assert names(queries, queries.named("ada", 10)) == ["Ada"]
+
+
+def test_a_line_says_all_a_row_shows(store: Store, queries: Queries) -> None:
+    """The role is the current one, the promise mine, open and the earliest, marks begin where asked."""
+    person = a_person("Ada", stage=Stage.MENTOR, rhythm_days=42, pinned=True, place="London")
+    keep(
+        store,
+        person,
+        a_role(person, "Analyst", organisation="Engine"),
+        an_interaction(person, ago(400)),
+        an_interaction(person, ago(20)),
+        an_interaction(person, ago(8), how=InteractionKind.MESSAGE_OUT),
+        a_commitment(person, "undated"),
+        a_commitment(person, "second", due=TODAY + timedelta(days=9)),
+        a_commitment(person, "first", due=TODAY + timedelta(days=2)),
+        a_commitment(person, "kept", due=ago(3), done=ago(2)),
+    )
+    (line,) = queries.lines(queries.rows_of([person.id, "nobody"]), ago(30))
+    assert (line.title, line.organisation, line.place, line.pinned) == ("Analyst", "Engine", "London", True)
+    assert line.clocks.contact == ago(20)
+    assert line.clocks.waiting_since == ago(8)
+    assert line.counts == {InteractionKind.MET: 2, InteractionKind.MESSAGE_OUT: 1}
+    assert line.marks == (Mark(ago(20), InteractionKind.MET), Mark(ago(8), InteractionKind.MESSAGE_OUT))
+    assert line.commitment == "first"
+    assert line.due is not None
+    assert (line.due.day, line.due.reason) == (TODAY + timedelta(days=2), Reason.COMMITMENT)
+    assert queries.marks(person.id, ago(10)) == line.marks[1:]
+    assert list(queries.pinned()) == [line.row]
+
+
+def test_a_row_that_is_gone_is_left_out(queries: Queries) -> None:
+    """A list may ask for what was deleted a moment ago."""
+    assert queries.lines([1, 2], LONG_AGO) == ()
+
+
+def test_due_people_come_earliest_first_and_sleepers_only_for_promises(
+    store: Store, queries: Queries
+) -> None:
+    """A rest stops the rhythm, not what I promised."""
+    first, second, resting, promised = (
+        a_person("First", rhythm_days=30),
+        a_person("Second", rhythm_days=30),
+        a_person("Resting", rhythm_days=30, resting_until=FOR_GOOD),
+        a_person("Promised", resting_until=FOR_GOOD),
+    )
+    keep(store, first, second, resting, promised)
+    for person, days in ((first, 90), (second, 40), (resting, 90)):
+        keep(store, an_interaction(person, ago(days)))
+    keep(store, a_commitment(promised, due=TODAY))
+    assert names(queries, queries.due_rows(TODAY)) == ["First", "Second", "Promised"]
+
+
+def test_who_has_not_answered_waits_longest_first(store: Store, queries: Queries) -> None:
+    """A talk or an answer ends the waiting."""
+    people = [a_person(name) for name in ("Short", "Long", "Answered", "Met")]
+    keep(store, *people)
+    wrote = InteractionKind.MESSAGE_OUT
+    for person, days in zip(people, (3, 9, 9, 9), strict=True):
+        keep(store, an_interaction(person, ago(days), how=wrote))
+    keep(store, an_interaction(people[2], ago(2), how=InteractionKind.MESSAGE_IN))
+    keep(store, an_interaction(people[3], ago(1)))
+    assert names(queries, queries.waiting_rows()) == ["Long", "Short"]
+    assert names(queries, queries.recent_rows(1)) == ["Met"]
+
+
+def test_a_vault_with_only_me_is_empty(store: Store, queries: Queries) -> None:
+    """The empty start shows until the first person is there."""
+    keep(store, me())
+    assert queries.is_empty()
+    keep(store, a_person("Ada"))
+    assert not queries.is_empty()
+
+
+def test_the_timeline_is_newest_first_by_pages_and_kinds(store: Store, queries: Queries) -> None:
+    """Entries of one day stay in the order in which they were logged; a changed day moves its entry."""
+    person = a_person("Ada")
+    keep(store, person)
+    entries = [an_interaction(person, ago(days), said=str(days)) for days in (3, 1, 1, 2)]
+    with store.transaction("log") as tx:
+        tx.add_many(entries)
+    note = an_interaction(person, ago(9), how=InteractionKind.NOTE)
+    keep(store, note)
+    order = [entries[2], entries[1], entries[3], entries[0], note]
+    found = queries.timeline(person.id, InteractionKind, None, 3)
+    assert [entry for _row, entry in found] == order[:3]
+    rest = queries.timeline(person.id, InteractionKind, found[-1][0], 3)
+    assert [entry for _row, entry in rest] == order[3:]
+    assert [e for _r, e in queries.timeline(person.id, [InteractionKind.NOTE], None, 9)] == [note]
+    from dataclasses import replace
+
+    moved = replace(note, day=TODAY)
+    with store.transaction("change") as tx:
+        tx.update(moved)
+    assert queries.timeline(person.id, InteractionKind, None, 1)[0][1] == moved
