@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.changes import Changes
     from mentorkit.gui.kit.jobs import Jobs
     from mentorkit.gui.kit.navigation import Navigator
+    from mentorkit.gui.kit.overlays import Overlay
     from mentorkit.gui.theme import Theme
     from mentorkit.services.bundle import Services
 
@@ -23,7 +24,7 @@ class Surface(Protocol):
     def toast(self, text: str, *, undo: bool = False) -> None:
         """Say one plain sentence at the bottom; with `undo` it offers to take the last step back."""
 
-    def show_overlay(self, dialog: QWidget) -> None:
+    def show_overlay(self, dialog: Overlay) -> None:
         """Show a dialog card over the whole window until it is closed; focus returns afterwards."""
 
     def run_command(self, name: str, *arguments: object) -> None:
