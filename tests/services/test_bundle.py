@@ -1,0 +1,27 @@
+"""Tests of the bundle: nothing is built or imported before it is asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentorkit.services.bundle import Services
+
+QUESTION = """
+import sys
+import mentorkit.services.bundle, mentorkit.storage.store, mentorkit.storage.queries
+import mentorkit.services.today
+print([name for name in ("peewee", "cryptography", "keyring", "rapidfuzz") if name in sys.modules])
+"""
+
+
+def test_each_service_is_built_once(services: Services) -> None:
+    for name in ("people", "merging", "interactions", "today", "search", "history"):
+        assert getattr(services, name) is getattr(services, name)
+
+
+def test_what_the_first_window_needs_imports_none_of_the_slow_libraries() -> None:
+    said = subprocess.run([sys.executable, "-c", QUESTION], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
