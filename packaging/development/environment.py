@@ -76,7 +76,7 @@ def _prepare(purpose: Purpose) -> None:
         )
     print("Setting up mentorkit; this happens again only when what it needs has changed.")
     libraries.ensure(purpose)
-    shared_pip = _has_usable_pip()
+    shared_pip = (pip_version() or (0, 0)) >= OLDEST_PIP
     if not _is_current("run"):
         _make(with_pip=not shared_pip)
     own_pip = [str(interpreter()), "-m", "pip"]
@@ -93,12 +93,13 @@ def _python() -> str:
     return str(getattr(sys, "_base_executable", "") or sys.executable)
 
 
-def _has_usable_pip() -> bool:
+def pip_version() -> tuple[int, int] | None:
+    """Return the first two numbers of this Python's pip, or None without one."""
     import subprocess  # noqa: PLC0415  # only needed when something is missing
 
     asked = subprocess.run([_python(), "-m", "pip", "--version"], capture_output=True, text=True, check=False)
     found = re.match(r"pip (\d+)\.(\d+)", asked.stdout)
-    return found is not None and (int(found[1]), int(found[2])) >= OLDEST_PIP
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def _make(*, with_pip: bool) -> None:

@@ -79,13 +79,13 @@ def ensure(purpose: Purpose) -> None:
     """
     if not sys.platform.startswith("linux"):
         return
-    libraries = [name for name in NAMES if not _loads(name)]
+    libraries = [name for name in NAMES if not loads(name)]
     programs = [name for name in PROGRAMS if purpose == "test" and not shutil.which(name)]
     if not libraries and not programs:
         return
     print(f"\nMissing on this system: {', '.join([*libraries, *programs])}")
     commands = commands_for([*libraries, *programs], shutil.which)
-    if _install(commands) and not [name for name in libraries if not _loads(name)]:
+    if _install(commands) and not [name for name in libraries if not loads(name)]:
         return
     line = " && ".join(commands) or f"install what provides: {' '.join([*libraries, *programs])}"
     if libraries:
@@ -126,7 +126,8 @@ def _as_root() -> list[str] | None:
     return ["sudo"] if sys.stdin.isatty() else ["sudo", "-n"]
 
 
-def _loads(name: str) -> bool:
+def loads(name: str) -> bool:
+    """Whether the loader finds a shared library of this name."""
     try:
         ctypes.CDLL(name)
     except OSError:

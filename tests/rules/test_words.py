@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.rules.sources import ROOT, Source, files, planted, python
+from tests.rules.sources import ROOT, Source, files, name_of, planted, python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,9 @@ def unfindable_words(source: Source) -> Iterator[str]:
         ):
             continue
         word = node.args[place]
-        marked = MARK in source.text and not isinstance(word, ast.JoinedStr | ast.BinOp | ast.Call)
+        if isinstance(word, ast.Call) and name_of(word.func) == "str":
+            word = word.args[0]
+        marked = MARK in source.text and isinstance(word, ast.Name | ast.Attribute | ast.Subscript)
         if not marked and not isinstance(word, ast.Constant):
             yield source.at(node, "words for people are literals; format them after tr()")
 

@@ -1,0 +1,38 @@
+"""The first word decides between window and command line, and neither is loaded for a version."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from mentorkit import __version__
+from mentorkit.__main__ import belongs_to_command_line, main
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list", "people"], ["import", "a.vcf"], ["--help"], ["-h"], ["nonsense"]]
+)
+def test_subcommands_belong_to_the_command_line(arguments: list[str]) -> None:
+    assert belongs_to_command_line(arguments)
+
+
+@pytest.mark.parametrize("arguments", [[], ["demo"], ["--locked"]])
+def test_everything_else_opens_the_window(arguments: list[str]) -> None:
+    assert not belongs_to_command_line(arguments)
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"mentorkit {__version__}\n"
+
+
+def test_telling_the_version_loads_neither_qt_nor_the_database() -> None:
+    code = (
+        "import sys; sys.argv = ['mentorkit', '--version']\n"
+        "from mentorkit.__main__ import main; main()\n"
+        "print(sorted({'PySide6', 'sqlcipher3', 'peewee', 'keyring', 'argparse'} & set(sys.modules)))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "[]"
