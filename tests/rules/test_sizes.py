@@ -52,9 +52,10 @@ def depth_of(node: ast.stmt) -> int:
 
 
 def collaborators(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Count what a constructor is given; Qt's `parent` is ownership, not a collaborator."""
-    given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-    return len([one for one in given if one.arg not in ("self", "parent")])
+    """Count what a constructor cannot do without; what has a default is an option, not a collaborator."""
+    given = [*node.args.posonlyargs, *node.args.args]
+    wanted = len(given) - len(node.args.defaults) + node.args.kw_defaults.count(None)
+    return wanted - 1
 
 
 def test_nothing_outgrows_its_size() -> None:
@@ -81,7 +82,7 @@ def test_a_chain_of_elif_is_one_level() -> None:
     assert depth_of(ast.parse("if a: b\nelif c: d\nelif e: f\nelif g: h\nelse: i").body[0]) == 1
 
 
-def test_a_sixth_collaborator_is_found_but_not_a_parent() -> None:
+def test_a_sixth_collaborator_is_found_but_not_an_option() -> None:
     five = "class A:\n def __init__(self, a, b, c, d, e, parent=None): ..."
     assert list(too_large(planted(five))) == []
-    assert list(too_large(planted(five.replace("parent", "f"))))
+    assert list(too_large(planted(five.replace("parent=None", "f"))))
