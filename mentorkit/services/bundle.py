@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
+    from mentorkit.services.drafts import DraftService
     from mentorkit.services.history import HistoryService
     from mentorkit.services.interactions import InteractionService
     from mentorkit.services.merging import MergingService
@@ -77,3 +78,10 @@ class Services:
         from mentorkit.system.settings import MachineSettings
 
         return Settings(self._machine or MachineSettings(), self.store.settings)
+
+    @cached_property
+    def drafts(self) -> DraftService:
+        """Text being typed."""
+        from mentorkit.services.drafts import DraftService
+
+        return DraftService(self.store)

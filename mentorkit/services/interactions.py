@@ -13,6 +13,7 @@ from mentorkit.domain.interactions import (
     InteractionId,
     InteractionKind,
     checked_interaction,
+    clocks_of,
     stage_after,
 )
 from mentorkit.domain.people import Person, PersonId
@@ -90,6 +91,14 @@ class InteractionService:
         """Return up to `limit` interactions with their rows, newest first, below row `before`."""
         return self._queries.timeline(person_id, kinds, before, limit)
 
+    def contact_after(self, person_id: PersonId, day: date, how: InteractionKind) -> date | None:
+        """Return when the last contact will have been once something is logged on a day."""
+        marks = self._queries.marks(person_id, date.min)
+        log = [(mark.day, mark.how) for mark in marks]
+        later = sum(mark.day > day for mark in marks)
+        log.insert(len(log) - later, (day, how))
+        return clocks_of(log).contact
+
     # Promises
 
     def promise(
@@ -125,6 +134,11 @@ class InteractionService:
             for promise in self._store.find(Commitment, person_id=person_id, done=None)
         ]
         return tuple(sorted(found, key=lambda promise: promise.due or date.max))
+
+    def next_promise(self, person_id: PersonId) -> Commitment | None:
+        """Return the earliest open promise of mine to somebody; undated ones come last."""
+        mine = (promise for promise in self.open_promises([person_id]) if promise.whose is Whose.MINE)
+        return next(mine, None)
 
     def _interaction(self, contact: Contact, person_id: PersonId) -> Interaction:
         interaction = Interaction(

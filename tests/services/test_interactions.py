@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,3 +93,38 @@ def test_promises_of_both_sides_come_earliest_first(services: Services) -> None:
         services.interactions.promise(ada.id, " ", None)
     with pytest.raises(Invalid):
         services.interactions.change_promise(replace(theirs, text=""))
+
+
+def test_the_next_promise_is_the_earliest_of_mine(services: Services) -> None:
+    ada = services.people.add("Ada")
+    assert services.interactions.next_promise(ada.id) is None
+    services.interactions.promise(ada.id, "Theirs", TODAY, Whose.THEIRS)
+    mine = services.interactions.promise(ada.id, "Mine", TODAY + timedelta(days=1))
+    services.interactions.promise(ada.id, "Undated", None)
+
+    assert services.interactions.next_promise(ada.id) == mine
+
+
+@pytest.mark.parametrize(
+    ("how", "days_ago", "after"),
+    [
+        (InteractionKind.MET, 0, TODAY),
+        (InteractionKind.MET, 30, TODAY - timedelta(days=20)),
+        (InteractionKind.MESSAGE_IN, 0, TODAY),
+        (InteractionKind.MESSAGE_OUT, 0, TODAY - timedelta(days=20)),
+        (InteractionKind.NOTE, 0, TODAY - timedelta(days=20)),
+    ],
+)
+def test_what_logging_would_do_to_the_last_contact_is_known_before(
+    services: Services, how: InteractionKind, days_ago: int, after: date
+) -> None:
+    ada = services.people.add("Ada")
+    services.interactions.log(Contact(TODAY - timedelta(days=20), InteractionKind.MET, (ada.id,)))
+    services.interactions.log(Contact(TODAY - timedelta(days=3), InteractionKind.MESSAGE_OUT, (ada.id,)))
+
+    found = services.interactions.contact_after(ada.id, TODAY - timedelta(days=days_ago), how)
+
+    assert found == after
+    day = TODAY - timedelta(days=days_ago)
+    services.interactions.log(Contact(day, how, (ada.id,)))
+    assert services.people.page(ada.id).line.clocks.contact == after
