@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mentorkit.services.drafts import DraftService
     from mentorkit.services.history import HistoryService
     from mentorkit.services.interactions import InteractionService
+    from mentorkit.services.listing import ListingService
     from mentorkit.services.merging import MergingService
     from mentorkit.services.people import PeopleService
     from mentorkit.services.search import SearchService
@@ -35,6 +36,13 @@ class Services:
         from mentorkit.services.people import PeopleService
 
         return PeopleService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def listing(self) -> ListingService:
+        """Everything kept, read in one go."""
+        from mentorkit.services.listing import ListingService
+
+        return ListingService(self.store, self.queries, self.clock)
 
     @cached_property
     def merging(self) -> MergingService:

@@ -1,10 +1,11 @@
-"""The invented people for looking around: turns their text into records as of today."""
+"""The invented people for looking around: turns their text into records as of today and keeps them."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.commitments import Commitment, Whose
@@ -22,11 +23,14 @@ from mentorkit.domain.people import (
     Role,
     Stage,
 )
+from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from mentorkit.domain.clock import Clock
     from mentorkit.domain.records import Record, RecordId
+    from mentorkit.storage.store import Store
 
 FOR_GOOD_WORD = "for_good"
 """How the text says that a rest has no end."""
@@ -66,6 +70,16 @@ def demo_records(text: str, today: date, new_id: Callable[[], RecordId]) -> tupl
     people = [reader.person(entry) for entry in entries]
     owned = [record for name, kind in _LISTS for record in reader.owned(entries, name, kind)]
     return (*people, *owned)
+
+
+def fill(store: Store, text: str, clock: Clock) -> None:
+    """Put the invented people into a vault that knows nobody but *Me*, who becomes one of them."""
+    records = demo_records(text, clock.today(), clock.new_id)
+    with store.transaction(Action.FILL_DEMO) as transaction:
+        for me in store.find(Person, is_me=True):
+            transaction.remove(me)
+        for _kind, alike in groupby(records, key=type):
+            transaction.add_many(alike)
 
 
 @dataclass(frozen=True, slots=True)

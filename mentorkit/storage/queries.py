@@ -106,6 +106,19 @@ class Queries:
         )
         return array("q", [row for (row,) in found])
 
+    def dues(self, until: date, today: date) -> list[Due]:
+        """Return everything due until a day, promises and rhythms of awake people, the earliest first."""
+        found = self._connection.execute(
+            "SELECT d.person_id, d.day, d.reason, d.source FROM due d JOIN person p ON p.id = d.person_id"
+            f" WHERE d.day <= :until AND (d.reason = 'commitment' OR {AWAKE})"
+            ' ORDER BY d.day, p."row", d.reason',
+            {"until": until.isoformat(), "today": today.isoformat()},
+        )
+        return [
+            Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)
+            for person_id, day, reason, source in found
+        ]
+
     def pinned(self) -> array[int]:
         """Return the rows of the people pinned to the sidebar, by name."""
         found = self._connection.execute(

@@ -23,12 +23,15 @@ from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.people import Channel, ChannelKind, Evidence, Person, Role, Stage
 from mentorkit.domain.records import Record, RecordId, fields_of
 from mentorkit.domain.rhythm import RhythmState, actual_gap, state_on
-from mentorkit.services.demo import demo_records
-from tests.builders import TODAY
+from mentorkit.services.demo import demo_records, fill
+from tests.builders import TODAY, me
 
 TEXT = (Path(__file__).parents[2] / "resources" / "demo" / "people.json").read_text(encoding="utf-8")
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from mentorkit.services.bundle import Services
+    from tests.fakes import FakeClock
 
 PINNED = ("Anselm Brandt", "Tomasz Wiśniewski", "Priya Raman", "Margaret Okafor")
 SCRIPTS = ("LATIN", "HEBREW", "ARABIC", "CYRILLIC", "GREEK", "DEVANAGARI", "CJK", "HANGUL", "THAI")
@@ -223,3 +226,13 @@ def test_every_field_of_the_contact_book_is_used_somewhere() -> None:
     for kind in KINDS:
         declared = {field.name for field in fields_of(kind)}
         assert declared - used[kind] == (left_out if kind is Person else set()), kind
+
+
+def test_a_new_vault_is_filled_and_its_me_becomes_ines(services: Services, clock: FakeClock) -> None:
+    with services.store.transaction("add_person") as transaction:
+        transaction.add(me(""))
+    fill(services.store, TEXT, clock)
+    assert services.people.me().shown == "Ines Duarte"
+    assert len(services.store.all(Person)) == len(every(Person))
+    assert len(services.store.all(Interaction)) == len(every(Interaction))
+    assert [line.shown for line in services.people.pinned()] == sorted(PINNED)

@@ -1,0 +1,114 @@
+"""Reading everything kept, whole records at a time, for lists outside the window and for checks by script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.people import (
+    Channel,
+    CustomField,
+    Evidence,
+    Person,
+    Role,
+    Stage,
+    current_role,
+    shown_stage,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mentorkit.domain.clock import Clock
+    from mentorkit.storage.queries import Queries
+    from mentorkit.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A person with everything that belongs to them."""
+
+    person: Person
+    stage: Stage | None
+    """As people see it today: Resting while it lasts."""
+    last_contact: date | None
+    roles: tuple[Role, ...]
+    channels: tuple[Channel, ...]
+    evidence: tuple[Evidence, ...]
+    custom_fields: tuple[CustomField, ...]
+    interactions: tuple[Interaction, ...]
+    """Oldest first."""
+    commitments: tuple[Commitment, ...]
+
+    @property
+    def role(self) -> Role | None:
+        """The role shown beside the name."""
+        return current_role(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """Something due: for whom, why, how late, and the promise it comes from, if any."""
+
+    due: Due
+    person: Person
+    days_late: int
+    """Whole days past the day; negative while it is to come."""
+    commitment: Commitment | None
+
+
+class ListingService:
+    """Reads whole vaults, a person at a time, so that their size does not matter."""
+
+    def __init__(self, store: Store, queries: Queries, clock: Clock) -> None:
+        self._store = store
+        self._queries = queries
+        self._clock = clock
+
+    def people(self) -> Iterator[Household]:
+        """Yield everybody, *Me* too, in the order in which they were added."""
+        today = self._clock.today()
+        for person in self._store.all(Person):
+            line = self._queries.lines(self._queries.rows_of([person.id]), today)[0]
+            yield Household(
+                person=person,
+                stage=shown_stage(person, today),
+                last_contact=line.clocks.contact,
+                roles=self._store.find(Role, person_id=person.id),
+                channels=self._store.find(Channel, person_id=person.id),
+                evidence=self._store.find(Evidence, person_id=person.id),
+                custom_fields=self._store.find(CustomField, person_id=person.id),
+                interactions=self._store.find(Interaction, person_id=person.id),
+                commitments=self._store.find(Commitment, person_id=person.id),
+            )
+
+    def interactions(self) -> Iterator[tuple[Person, Interaction]]:
+        """Yield every logged contact with whom it was, oldest first."""
+        names = {person.id: person for person in self._store.all(Person)}
+        for interaction in self._store.all(Interaction):
+            yield names[interaction.person_id], interaction
+
+    def commitments(self) -> Iterator[tuple[Person, Commitment]]:
+        """Yield every promise with whom it was given to or by, in the order in which they were noted."""
+        names = {person.id: person for person in self._store.all(Person)}
+        for commitment in self._store.all(Commitment):
+            yield names[commitment.person_id], commitment
+
+    def due(self, days: int = 0) -> tuple[DueLine, ...]:
+        """Return everything due until `days` days from today, the earliest first."""
+        today = self._clock.today()
+        until = today + timedelta(days=min(days, (date.max - today).days))
+        return tuple(self._line(due, today) for due in self._queries.dues(until, today))
+
+    def _line(self, due: Due, today: date) -> DueLine:
+        promised = due.reason is Reason.COMMITMENT
+        return DueLine(
+            due=due,
+            person=self._store.get(Person, due.person_id),
+            days_late=(today - due.day).days,
+            commitment=self._store.get(Commitment, due.source) if promised else None,
+        )
