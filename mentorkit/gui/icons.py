@@ -32,9 +32,30 @@ _SIZE = re.compile(r'(?<![\w-])(width|height)="[\d.]+"')
 _STROKE = re.compile(r'stroke-width="[\d.]+"')
 
 
-def drawing(path: Path) -> str:
-    """Return the text of an icon file; FileNotFoundError when the name is not one of ours."""
-    return path.read_text("utf-8")
+class Icons:
+    """The drawings of a folder, each read once and rendered once for each size, colour and screen."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._texts: dict[str, str] = {}
+        self._pixmaps: dict[tuple[str, int, int, float, bool], QPixmap] = {}
+
+    def drawn(
+        self, path: str, size: int, color: QColor, *, stroke: float | None, ratio: float, mirrored: bool
+    ) -> QPixmap:
+        """Return a drawing as `rendered`; FileNotFoundError when the name is not one of ours."""
+        key = (path, size, color.rgb(), ratio, mirrored)
+        if key not in self._pixmaps:
+            if path not in self._texts:
+                self._texts[path] = (self._folder / path).read_text("utf-8")
+            text = self._texts[path]
+            pixmap = rendered(text, size, color, stroke=stroke, ratio=ratio, mirrored=mirrored)
+            self._pixmaps[key] = pixmap
+        return self._pixmaps[key]
+
+    def forget(self) -> None:
+        """Drop the rendered pixmaps, after a change of theme."""
+        self._pixmaps.clear()
 
 
 def rendered(

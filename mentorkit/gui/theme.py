@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
     QIcon,
-    QPalette,
     QPixmap,
 )
 
 from mentorkit.gui import icons
+from mentorkit.gui.fonts import made_font
+from mentorkit.gui.palettes import palette
 from mentorkit.gui.style_sheet import style_sheet
 from mentorkit.gui.tokens import Tokens
 
@@ -35,27 +36,6 @@ FIRST_FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
 _UNSCALED = frozenset({"focusRing", "focusGap"})
 _ICON_STEPS = (12, 16, 20, 24, 28)
 _STROKES = {12: 2.2, 16: 1.9, 20: 1.75}
-_ROLES = {
-    QPalette.ColorRole.Window: "surface.canvas",
-    QPalette.ColorRole.Base: "surface.raised",
-    QPalette.ColorRole.AlternateBase: "surface.sunken",
-    QPalette.ColorRole.Button: "surface.raised",
-    QPalette.ColorRole.WindowText: "text.primary",
-    QPalette.ColorRole.Text: "text.primary",
-    QPalette.ColorRole.ButtonText: "text.primary",
-    QPalette.ColorRole.BrightText: "text.onAccent",
-    QPalette.ColorRole.PlaceholderText: "text.tertiary",
-    QPalette.ColorRole.Highlight: "selection.bg",
-    QPalette.ColorRole.HighlightedText: "text.primary",
-    QPalette.ColorRole.Link: "accent.text",
-    QPalette.ColorRole.LinkVisited: "accent.text",
-    QPalette.ColorRole.ToolTipBase: "surface.inverse",
-    QPalette.ColorRole.ToolTipText: "text.onInverse",
-    QPalette.ColorRole.Accent: "accent.solid",
-    QPalette.ColorRole.Mid: "border.default",
-    QPalette.ColorRole.Dark: "border.control",
-    QPalette.ColorRole.Light: "surface.raised",
-}
 
 
 class Scheme(StrEnum):
@@ -91,7 +71,7 @@ class Theme(QObject):
         self._scheme, self._text_scale = scheme, text_scale
         self._compact, self._reduce_motion = compact, reduce_motion
         self._app: QApplication | None = None
-        self._drawings: dict[str, str] = {}
+        self._icons = icons.Icons(resources)
         self._dark = False
         self._forget()
 
@@ -137,7 +117,7 @@ class Theme(QObject):
         """Return the font of a style; `numbers` gives every digit the same width."""
         key = (style, numbers)
         if key not in self._fonts:
-            self._fonts[key] = self._made_font(style, numbers=numbers)
+            self._fonts[key] = made_font(self.tokens, style, self._text_scale, numbers=numbers)
         return self._fonts[key]
 
     def metrics(self, style: str, *, numbers: bool = False) -> QFontMetricsF:
@@ -191,19 +171,18 @@ class Theme(QObject):
         self, name: str, size: int = 16, color: str = "text.secondary", ratio: float | None = None
     ) -> QPixmap:
         """Return an icon of 12, 16 or 20 in a token's colour, sharp at `ratio` (the screen's, if None)."""
-        sharp = ratio if ratio is not None else self._ratio()
-        mirrored = name in icons.MIRRORED and QGuiApplication.isRightToLeft()
-        key = (name, size, color, sharp, mirrored)
-        if key not in self._pixmaps:
-            self._pixmaps[key] = icons.rendered(
-                self._drawing(f"icons/{name}.svg"),
+        key = (name, size, color, ratio)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = self._icons.drawn(
+                f"icons/{name}.svg",
                 self.icon_size(size),
                 self.color(color),
                 stroke=_STROKES[size],
-                ratio=sharp,
-                mirrored=mirrored,
+                ratio=ratio or self._ratio(),
+                mirrored=name in icons.MIRRORED and QGuiApplication.isRightToLeft(),
             )
-        return self._pixmaps[key]
+        return found
 
     def icon(self, name: str, size: int = 16, color: str = "text.secondary") -> QIcon:
         """Return `pixmap` as an icon for menus and the window system."""
@@ -211,12 +190,8 @@ class Theme(QObject):
 
     def logo(self, size: int, ratio: float | None = None) -> QPixmap:
         """Return the product's mark, `size` logical pixels wide."""
-        sharp = ratio if ratio is not None else self._ratio()
-        key = ("", size, "logo", sharp, False)
-        if key not in self._pixmaps:
-            text, color = self._drawing("themes/logo.svg"), self.color("accent.solid")
-            self._pixmaps[key] = icons.rendered(text, size, color, stroke=None, ratio=sharp, mirrored=False)
-        return self._pixmaps[key]
+        color, sharp = self.color("accent.solid"), ratio or self._ratio()
+        return self._icons.drawn("themes/logo.svg", size, color, stroke=None, ratio=sharp, mirrored=False)
 
     def load_first(self) -> None:
         """Load the two fonts that the first paint needs."""
@@ -240,7 +215,7 @@ class Theme(QObject):
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._force_scheme()
         self._forget()
-        app.setPalette(self.palette())
+        app.setPalette(palette(self))
         app.setFont(self.font("body"))
         app.setStyleSheet(style_sheet(self))
 
@@ -249,15 +224,6 @@ class Theme(QObject):
         if self._app is not None:
             self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
             self._app = None
-
-    def palette(self) -> QPalette:
-        """Return the palette for what Qt draws by itself, placeholders included."""
-        palette = QPalette()
-        for role, name in _ROLES.items():
-            palette.setColor(role, self.color(name))
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("text.disabled"))
-        return palette
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Change to light, dark or whatever the system has."""
@@ -313,22 +279,8 @@ class Theme(QObject):
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
         self._sizes: dict[str, int] = {}
-        self._pixmaps: dict[tuple[str, int, str, float, bool], QPixmap] = {}
-
-    def _made_font(self, style: str, *, numbers: bool) -> QFont:
-        token = self.tokens.styles[style]
-        size = self.scaled(token.size)
-        font = QFont(list(token.families))
-        font.setPixelSize(size)
-        font.setWeight(QFont.Weight(token.weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if token.tracking:
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * token.tracking)
-        features = self.tokens.values["type"]["features"]
-        wanted = features["code"] if style == "code" else features["number"] if numbers else ()
-        for feature in wanted:
-            font.setFeature(QFont.Tag(feature), 1)
-        return font
+        self._pixmaps: dict[tuple[str, int, str, float | None], QPixmap] = {}
+        self._icons.forget()
 
     def _found_size(self, name: str) -> int:
         if self._compact and name.startswith("row."):
@@ -339,11 +291,6 @@ class Theme(QObject):
                 pass
         value = self.tokens.number(f"size.{name}")
         return round(value) if name in _UNSCALED else self.scaled(value)
-
-    def _drawing(self, path: str) -> str:
-        if path not in self._drawings:
-            self._drawings[path] = icons.drawing(self._resources / path)
-        return self._drawings[path]
 
     def _ratio(self) -> float:
         return self._app.devicePixelRatio() if self._app is not None else 1.0

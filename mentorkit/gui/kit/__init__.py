@@ -7,13 +7,16 @@ in. Painted widgets follow a change of theme by themselves.
   `pixmap("mail", 16, "text.secondary")`, `milliseconds("fade")`, signal `changed`.
 - labels: `Label(theme, text, name, style, color, wrap=True)`; `escaped(text)` for every tooltip.
 - buttons: `Button(theme, text, name, Kind.PRIMARY, "plus")`, `IconButton`, `SplitButton`.
-- fields: `TextField`, `PassphraseField`, `ComboField`, `SearchField`; editors: `LongField`,
-  `ReadingEditor`. Each Field has `value()`, `set_value()`, `edited`, `left`, `show_error()`.
+- fields: `TextField`, `ComboField`, `SearchField`; passphrases: `PassphraseField`; editors:
+  `LongField`, `ReadingEditor`. Each Field has `value()`, `set_value()`, `edited`, `left`, `show_error()`.
 - forms: `Form(theme, name, save, words, keep_draft)`; `add("shown", field)`; `show_record(record)`.
-- choices: `Segments`, `Chip`, `Check`, `Switch`, `Tabs`; pills: `Pill`; flow: `FlowLayout`.
-- avatars: `Avatar`, `paint_avatar`; rhythm_line: `line_of`, `paint_rhythm`, `RhythmYear`, `StateRing`.
-- cards: `Ground`, `Card`, `Rule`; banners: `Banner`; empty: `EmptyState`; scroll: `ReadingScroll`.
+- choices: `Segments`, `Chip`, `Check`, `TaskCheck`, `Radio`, `Switch`; tabs: `Tabs`; pills: `Pill`.
+- avatars: `Avatar`, `paint_avatar`; rhythm_line: `line_of`, `paint_rhythm`,
+  `paint_axis`; rhythm_views: `RhythmYear`, `StateRing`, `Legend`.
+- cards: `Ground`, `Card`, `Rule`; banners: `Banner`; empty: `EmptyState`; scroll: `ReadingScroll`;
+  flow: `FlowLayout`.
 - overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
-- tables: `TableModel(fetch, describe)`, `RowPainter`, `Table`, `TableHeader`; lists: `RowList`.
-- menus: `menu(...)`; selection_bar: `SelectionBar`; navigation: `Navigator`; jobs: `Jobs.run(...)`.
+- table_models: `TableModel(fetch, describe)`, `Group`; rows: `RowPainter`, `Columns`, `QuickAct`;
+  tables: `Table`; table_headers: `TableHeader`; lists: `RowModel`, `RowList`.
+- menus: `menu(theme, name, words, [Entry(...), None])`; paper: `Paper`; selection_bar: `SelectionBar`; navigation: `Navigator`; jobs: `Jobs.run(...)`.
 """
