@@ -48,7 +48,7 @@ class Queries:
     """Reads of one open vault."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
 
     def people(self, chosen: PeopleFilter, today: date) -> tuple[array[int], array[int]]:
         """Return the rows of the people a list shows, in order, and the rank of each one's stage.
@@ -60,7 +60,7 @@ class Queries:
         order = SORTS[chosen.sort].format("DESC" if chosen.descending else "ASC")
         if chosen.tab is Tab.ACTIVE:
             order = f"{RANK}, {order}"
-        found = self._connection.execute(
+        found = self.connection.execute(
             f'SELECT p."row", {RANK} FROM person p JOIN standing s ON s.person_id = p.id'
             f" WHERE {where} ORDER BY {order}",
             bound,
@@ -70,7 +70,7 @@ class Queries:
     def counts(self, today: date) -> dict[Tab, int]:
         """Return how many people each tab shows without filters."""
         sums = ", ".join(f"total(CASE WHEN {where} THEN 1 END)" for where in TABS.values())
-        found = self._connection.execute(
+        found = self.connection.execute(
             f"SELECT {sums} FROM person p WHERE NOT p.is_me", {"today": today.isoformat()}
         ).fetchone()
         return {tab: int(number) for tab, number in zip(TABS, found, strict=True)}
@@ -81,7 +81,7 @@ class Queries:
         Rows that are gone are left out.
         """
         marks = ", ".join("?" * len(rows))
-        found = self._connection.execute(f'{LINE} WHERE p."row" IN ({marks})', tuple(rows)).fetchall()
+        found = self.connection.execute(f'{LINE} WHERE p."row" IN ({marks})', tuple(rows)).fetchall()
         ids = [columns[1] for columns in found]
         dues, told, drawn = self._dues(ids), self._commitments(ids), self._marks(ids, since)
         by_row = {
@@ -93,13 +93,13 @@ class Queries:
     def rows_of(self, ids: Iterable[str]) -> array[int]:
         """Return the rows of these people, in their order, without those that are gone."""
         rows = (
-            self._connection.execute('SELECT "row" FROM person WHERE id = ?', (i,)).fetchone() for i in ids
+            self.connection.execute('SELECT "row" FROM person WHERE id = ?', (i,)).fetchone() for i in ids
         )
         return array("q", [row[0] for row in rows if row])
 
     def due_rows(self, until: date) -> array[int]:
         """Return the rows of awake people for whom something is due until a day, the earliest first."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             'SELECT p."row" FROM due d JOIN person p ON p.id = d.person_id WHERE d.day <= :until'
             f" AND (d.reason = 'commitment' OR {AWAKE}) GROUP BY p.id ORDER BY min(d.day), p.\"row\"",
             {"until": until.isoformat(), "today": until.isoformat()},
@@ -121,7 +121,7 @@ class Queries:
 
     def pinned(self) -> array[int]:
         """Return the rows of the people pinned to the sidebar, by name."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             'SELECT p."row" FROM person p JOIN standing s ON s.person_id = p.id WHERE p.pinned = 1'
             " ORDER BY s.shown_key"
         )
@@ -129,7 +129,7 @@ class Queries:
 
     def waiting_rows(self) -> array[int]:
         """Return the rows of awake people who have not answered my last message, the longest first."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             'SELECT p."row" FROM standing s JOIN person p ON p.id = s.person_id'
             " WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')"
             " AND p.resting_until IS NULL AND ifnull(p.stage, '') <> 'kept' ORDER BY s.wrote, s.shown_key"
@@ -138,7 +138,7 @@ class Queries:
 
     def recent_rows(self, limit: int) -> array[int]:
         """Return the rows of the people last in contact, the latest first."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             'SELECT p."row" FROM standing s JOIN person p ON p.id = s.person_id'
             " WHERE s.contact IS NOT NULL AND NOT p.is_me ORDER BY s.contact DESC, s.shown_key LIMIT ?",
             (limit,),
@@ -147,7 +147,7 @@ class Queries:
 
     def is_empty(self) -> bool:
         """Whether the vault knows nobody but me."""
-        return self._connection.execute("SELECT 1 FROM person WHERE is_me = 0 LIMIT 1").fetchone() is None
+        return self.connection.execute("SELECT 1 FROM person WHERE is_me = 0 LIMIT 1").fetchone() is None
 
     def named(self, words: str, limit: int) -> array[int]:
         """Return rows of people found by words or beginnings of words, the likeliest first.
@@ -159,7 +159,7 @@ class Queries:
         if not match:
             return array("q")
         begins = folded(words)
-        found = self._connection.execute(
+        found = self.connection.execute(
             'SELECT p."row" FROM person_index JOIN person p ON p."row" = person_index.rowid'
             " JOIN standing s ON s.person_id = p.id WHERE person_index MATCH :match AND NOT p.is_me"
             " ORDER BY NOT (substr(s.shown_key, 1, length(:begins)) = :begins),"
@@ -176,7 +176,7 @@ class Queries:
         wanted = tuple(how.value for how in kinds)
         codec = Codec(Interaction)
         columns = ", ".join(f'"{name}"' for name in codec.names)
-        found = self._connection.execute(
+        found = self.connection.execute(
             f'SELECT "row", {columns} FROM interaction WHERE person_id = ? AND "row" < ?'
             f' AND how IN ({", ".join("?" * len(wanted))}) ORDER BY "row" DESC LIMIT ?',
             (person_id, 1 << 62 if before is None else before, *wanted, limit),
@@ -189,7 +189,7 @@ class Queries:
 
     def values(self, name: str) -> tuple[str, ...]:
         """Return every tag or expertise in use, the most used first. `name` is the person's field."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             f'SELECT j.value FROM person p, json_each(p."{name}") j GROUP BY j.value'
             " ORDER BY count(*) DESC, j.value"
         )
@@ -210,7 +210,7 @@ class Queries:
         return " AND ".join(parts), bound
 
     def _dues(self, ids: Sequence[str]) -> dict[str, Due]:
-        found = self._connection.execute(
+        found = self.connection.execute(
             "SELECT person_id, day, reason, source FROM due"
             f" WHERE person_id IN ({', '.join('?' * len(ids))}) ORDER BY day DESC",
             tuple(ids),
@@ -222,7 +222,7 @@ class Queries:
 
     def _commitments(self, ids: Sequence[str]) -> dict[str, tuple[str, date | None]]:
         """Return the words and the day of each person's earliest open promise; undated ones come last."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             "SELECT person_id, text, due FROM commitment WHERE done IS NULL AND whose = 'mine'"
             f" AND person_id IN ({', '.join('?' * len(ids))}) ORDER BY due IS NOT NULL, due DESC",
             tuple(ids),
@@ -230,7 +230,7 @@ class Queries:
         return {person_id: (text, _day(due)) for person_id, text, due in found}
 
     def _marks(self, ids: Sequence[str], since: date) -> dict[str, tuple[Mark, ...]]:
-        found = self._connection.execute(
+        found = self.connection.execute(
             "SELECT person_id, day, how FROM interaction"
             f" WHERE person_id IN ({', '.join('?' * len(ids))})"
             ' AND "row" >= ? ORDER BY "row"',

@@ -19,7 +19,7 @@ from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.domain.records import searched_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -34,6 +34,13 @@ NAMES = ("shown", "given", "family")
 INDEXED: tuple[type[Record], ...] = (Role, Channel, Evidence, CustomField)
 """What belongs to a person and is found under the person's own row of the index."""
 
+CLOCK_COLUMNS = 5
+"""Columns of `standing` that follow from the log, the person's id among them; the headline comes after."""
+
+STORED = {
+    "standing": "person_id, contact, wrote, heard, counts, title, organisation, shown_key",
+    "due": "person_id, source, day, reason",
+}
 STANDING = (
     "INSERT OR REPLACE INTO standing (person_id, contact, wrote, heard, counts, title, organisation,"
     " shown_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -59,45 +66,76 @@ class Standings:
         self._connection.execute("DELETE FROM due WHERE person_id = ?", (person_id,))
         self._connection.execute("DELETE FROM person_index WHERE rowid = ?", (row,))
 
-    def work_out(self, person_ids: Iterable[str]) -> None:
-        """Store clocks, headline, due dates and index rows of these people anew."""
-        ids = list(dict.fromkeys(person_ids))
-        for start in range(0, len(ids), CHUNK):
-            self._work_out(ids[start : start + CHUNK])
+    def work_out(self, clocked: Iterable[str], named: Collection[str] = ()) -> None:
+        """Store anew what follows for these people, writing only what differs.
 
-    def _work_out(self, ids: Sequence[str]) -> None:
+        `clocked` are all of them; `named` those of whom a name, a role or another searched text may
+        have changed: only their headline and their row of the index are looked at.
+        """
+        ids = list(dict.fromkeys(clocked))
+        for start in range(0, len(ids), CHUNK):
+            chunk = ids[start : start + CHUNK]
+            self._work_out(chunk, {person_id for person_id in chunk if person_id in named})
+
+    def _work_out(self, ids: Sequence[str], named: set[str]) -> None:
         marks = ", ".join("?" * len(ids))
-        people = self._people(ids, marks)
-        logs = self._logs(ids, marks)
+        people, logs = self._people(ids, marks), self._logs(ids, marks)
+        clocks = {person.id: clocks_of(logs[person.id]) for _row, person in people}
+        dues = [due_of_person(person, clocks[person.id]) for _row, person in people]
+        dues += [due_of_commitment(item) for item in self._owned(Commitment, ids, marks)]  # type: ignore[arg-type]
+        owned = self._searched(sorted(named))
+        if named:
+            self._store_index([(row, *_words(p, owned[p.id])) for row, p in people if p.id in named])
+        self._store_standings(
+            [
+                (
+                    person.id,
+                    *_clocked(clocks[person.id], logs[person.id]),
+                    *_headline(person, owned[person.id]),
+                )
+                if person.id in named
+                else (person.id, *_clocked(clocks[person.id], logs[person.id]))
+                for _row, person in people
+            ],
+            self._rows("standing", ids, marks),
+        )
+        self._store_dues([due for due in dues if due], self._rows("due", ids, marks))
+
+    def _searched(self, ids: Sequence[str]) -> dict[str, list[Record]]:
+        """Return what belongs to each person and is found under the person's row of the index."""
         owned: dict[str, list[Record]] = defaultdict(list)
-        for kind in INDEXED:
+        marks = ", ".join("?" * len(ids))
+        for kind in INDEXED if ids else ():
             for item in self._owned(kind, ids, marks):
                 owned[item.person_id].append(item)  # type: ignore[attr-defined]  # all INDEXED have it
-        standings, dues, index = [], [], []
-        for row, person in people:
-            clocks = clocks_of(logs[person.id])
-            counts = Counter(how for _day, how in logs[person.id])
-            standings.append(_standing(person, clocks, counts, owned[person.id]))
-            index.append((row, *_words(person, owned[person.id])))
-            dues.append(due_of_person(person, clocks))
-        dues += [due_of_commitment(item) for item in self._owned(Commitment, ids, marks)]  # type: ignore[arg-type]
-        self._store(ids, marks, standings, [due for due in dues if due], index)
+        return owned
 
-    def _store(
-        self,
-        ids: Sequence[str],
-        marks: str,
-        standings: Sequence[tuple[object, ...]],
-        dues: Sequence[Due],
-        index: Sequence[tuple[object, ...]],
+    def _rows(self, table: str, ids: Sequence[str], marks: str) -> set[tuple[object, ...]]:
+        columns = STORED[table]
+        found = self._connection.execute(f"SELECT {columns} FROM {table} WHERE person_id IN ({marks})", ids)
+        return set(found.fetchall())
+
+    def _store_standings(
+        self, standings: Iterable[tuple[object, ...]], stored: set[tuple[object, ...]]
     ) -> None:
+        """Write whole rows where the headline was looked at, else the clocks of rows that are there."""
+        known = {row[0]: row for row in stored}
+        for standing in standings:
+            old = known.get(standing[0], ())
+            new = standing if len(standing) > CLOCK_COLUMNS else (*standing, *old[CLOCK_COLUMNS:])
+            if new != old:
+                self._connection.execute(STANDING, new)
+
+    def _store_dues(self, dues: Iterable[Due], stored: set[tuple[object, ...]]) -> None:
+        new = {(due.person_id, due.source, due.day.isoformat(), due.reason.value) for due in dues}
         run = self._connection
-        run.executemany(STANDING, standings)
-        run.execute(f"DELETE FROM due WHERE person_id IN ({marks})", ids)
         run.executemany(
-            "INSERT INTO due (source, person_id, day, reason) VALUES (?, ?, ?, ?)",
-            [(due.source, due.person_id, due.day.isoformat(), due.reason.value) for due in dues],
+            "DELETE FROM due WHERE person_id = ? AND source = ? AND day = ? AND reason = ?", stored - new
         )
+        run.executemany("INSERT INTO due (person_id, source, day, reason) VALUES (?, ?, ?, ?)", new - stored)
+
+    def _store_index(self, index: Sequence[tuple[object, ...]]) -> None:
+        run = self._connection
         run.executemany("DELETE FROM person_index WHERE rowid = ?", [(row,) for row, *_ in index])
         run.executemany("INSERT INTO person_index (rowid, name, words) VALUES (?, ?, ?)", index)
 
@@ -127,14 +165,15 @@ class Standings:
         return logs
 
 
-def _standing(
-    person: Person, clocks: Clocks, counts: Counter[InteractionKind], owned: Iterable[Record]
-) -> tuple[object, ...]:
-    role = current_role(tuple(item for item in owned if isinstance(item, Role)))
+def _clocked(clocks: Clocks, log: Iterable[tuple[date, InteractionKind]]) -> tuple[object, ...]:
     days = (day.isoformat() if day else None for day in (clocks.contact, clocks.wrote, clocks.heard))
-    told = json.dumps({how.value: number for how, number in counts.items()}, separators=(",", ":"))
-    headline = (role.title, role.organisation) if role else ("", "")
-    return (person.id, *days, told, *headline, folded(person.shown))
+    counts = Counter(how.value for _day, how in log)
+    return (*days, json.dumps(counts, separators=(",", ":"), sort_keys=True))
+
+
+def _headline(person: Person, owned: Iterable[Record]) -> tuple[object, ...]:
+    role = current_role(tuple(item for item in owned if isinstance(item, Role)))
+    return (role.title if role else "", role.organisation if role else "", folded(person.shown))
 
 
 def _words(person: Person, owned: Iterable[Record]) -> tuple[str, str]:

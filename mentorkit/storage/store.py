@@ -152,7 +152,7 @@ class Store:
         change = Change(self._clock.new_id(), now, action, tuple(transaction.edits), cause)
         kept = self._steps.merged(change) if cause is Cause.DONE else None
         with self._rolled_back_on_error():
-            self._standings.work_out(transaction.affected())
+            self._standings.work_out(*transaction.affected())
             self._history.keep(kept or change, frozenset(transaction.bulk))
             self.connection.execute(COUNT_COMMIT)
             self.connection.execute("COMMIT")

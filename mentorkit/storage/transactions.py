@@ -9,6 +9,7 @@ from mentorkit.domain.changes import Edit
 from mentorkit.domain.errors import NotFound
 from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.people import Person
+from mentorkit.storage.standings import INDEXED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,13 +71,20 @@ class Transaction:
                 self._rows[edit.kind].update(edit.after)
             self.edits.append(edit)
 
-    def affected(self) -> list[str]:
-        """Return the ids of the people whose standing has to be worked out anew."""
-        ids = (_person_of(side) for edit in self.edits for side in (edit.before, edit.after))
-        unique = dict.fromkeys(person_id for person_id in ids if person_id is not None)
-        return [
-            person_id for person_id in unique if person_id in self.bulk or self._rows[Person].has(person_id)
-        ]
+    def affected(self) -> tuple[list[str], set[str]]:
+        """Return the people whose standing may differ now, and those of them known by other words."""
+        clocked: dict[str, None] = {}
+        named: set[str] = set()
+        for edit in self.edits:
+            for side in (edit.before, edit.after):
+                person_id = _person_of(side)
+                if person_id is None:
+                    continue
+                clocked[person_id] = None
+                if edit.kind is Person or edit.kind in INDEXED:
+                    named.add(person_id)
+        has = self._rows[Person].has
+        return [i for i in clocked if i in self.bulk or has(i)], named
 
     def _drop(self, record: Record) -> None:
         if isinstance(record, Person):

@@ -67,18 +67,16 @@ GATE: tuple[str, ...] = (
     "CREATE TABLE blob (digest TEXT PRIMARY KEY, bytes BLOB NOT NULL, at TEXT NOT NULL)",
     """CREATE TABLE change (
         id TEXT PRIMARY KEY, at TEXT NOT NULL, device TEXT NOT NULL, action TEXT NOT NULL,
-        cause TEXT NOT NULL, edits TEXT NOT NULL)""",
-    "CREATE INDEX change_at ON change (at)",
+        cause TEXT NOT NULL, edits TEXT NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE standing (
         person_id TEXT PRIMARY KEY REFERENCES person(id) ON DELETE RESTRICT, contact TEXT, wrote TEXT,
         heard TEXT, counts TEXT NOT NULL, title TEXT NOT NULL, organisation TEXT NOT NULL,
         shown_key TEXT NOT NULL) WITHOUT ROWID""",
     "CREATE INDEX standing_shown_key ON standing (shown_key)",
     """CREATE TABLE due (
-        source TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
-        day TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (source, reason)) WITHOUT ROWID""",
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT, source TEXT NOT NULL,
+        day TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (person_id, source, reason)) WITHOUT ROWID""",
     "CREATE INDEX due_day ON due (day)",
-    "CREATE INDEX due_person_id ON due (person_id)",
     """CREATE VIRTUAL TABLE person_index USING fts5(name, words, content='', contentless_delete=1,
         tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')""",
     f"INSERT INTO person_index (person_index, rank) VALUES ('pgsz', {LEAF})",

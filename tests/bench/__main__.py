@@ -1,0 +1,40 @@
+"""Run the speed goals that exist so far: `python -m tests.bench [NUMBER ...]`; all without numbers."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench import storage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.bench.rounds import Measure
+
+GOALS: dict[int, Callable[[Path], list[Measure]]] = {
+    13: storage.today,
+    14: storage.save,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Print a line a figure; return 1 when a goal is missed, 2 for a number that is none."""
+    numbers = [int(word) for word in arguments if word.isdigit()] or sorted(GOALS)
+    unknown = [number for number in numbers if number not in GOALS]
+    if unknown:
+        print(f"no such goal: {unknown[0]}; there are {', '.join(map(str, sorted(GOALS)))}", file=sys.stderr)
+        return 2
+    missed = False
+    for number in numbers:
+        with tempfile.TemporaryDirectory(prefix="mentorkit-bench-") as folder:
+            for measure in GOALS[number](Path(folder)):
+                print(measure.line(number), flush=True)
+                missed = missed or not measure.is_met
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,64 @@
+"""Rounds: ours and its floor measured in turn in one run, so that a busy machine slows both."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure of a goal: our median and its ratio to the floor's, pair by pair."""
+
+    name: str
+    goal: float
+    ratio: float
+    ours: float
+    """Milliseconds."""
+    floor: float
+    """Milliseconds."""
+    unit: str = "x floor"
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the ratio is within the goal."""
+        return self.ratio <= self.goal
+
+    def line(self, number: int) -> str:
+        """Return the figure as one line of the report."""
+        said = "met" if self.is_met else "MISSED"
+        return (
+            f"{number:>4}  {self.name:<52} {self.ratio:6.2f} {self.unit}  (goal {self.goal:.2f}, {said};"
+            f" {self.ours:.2f} ms against {self.floor:.2f} ms)"
+        )
+
+
+def timed(function: Callable[[], object]) -> float:
+    """Return how long one call takes, in milliseconds."""
+    begin = perf_counter()
+    function()
+    return (perf_counter() - begin) * 1000
+
+
+def paired(
+    name: str,
+    goal: float,
+    ours: Callable[[], float],
+    floor: Callable[[], float],
+    rounds: int = 15,
+) -> Measure:
+    """Take `rounds` pairs after one to warm up; each function returns milliseconds."""
+    ours(), floor()
+    pairs = [(ours(), floor()) for _ in range(rounds)]
+    return Measure(
+        name,
+        goal,
+        statistics.median(mine / base for mine, base in pairs),
+        statistics.median(mine for mine, _ in pairs),
+        statistics.median(base for _, base in pairs),
+    )
