@@ -1,0 +1,88 @@
+"""The states a vault can be found in, told as one enum that the window and the command line give words to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class VaultState(StrEnum):
+    """Everything a person can be told about a vault; each member has its own sentence.
+
+    `WRONG_PASSPHRASE` is raised for exactly one thing: a passphrase that does not fit an undamaged slot.
+    """
+
+    ABSENT = "absent"
+    """The folder holds no vault; the first run begins here."""
+    READY = "ready"
+    """A vault that can be unlocked."""
+    NOT_EMPTY = "not_empty"
+    """A vault cannot be created here: one exists already."""
+
+    HEADER_MISSING = "header_missing"
+    HEADER_REPAIRED = "header_repaired"
+    """A notice, not a refusal: one of the two copies was damaged and has been written again."""
+    HEADER_DAMAGED = "header_damaged"
+    HEADER_IN_BACKUPS = "header_in_backups"
+    """Both copies are damaged or gone; a backup holds one that can be used."""
+    NEWER_VERSION = "newer_version"
+    """Made by a newer version; nothing has been written."""
+
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  # the name of a state
+    CODE_TYPING_ERROR = "code_typing_error"
+    """`VaultError.group` names the group (1 to 6), 0 when the number of characters is wrong."""
+    CODE_OF_ANOTHER_VAULT = "code_of_another_vault"
+    SLOT_DAMAGED = "slot_damaged"
+    SLOT_MISSING = "slot_missing"
+    """This vault has no such key: never made, or taken away."""
+    LAST_SLOTS = "last_slots"
+    """Refused: fewer than two ways in would remain."""
+
+    KEYRING_UNAVAILABLE = "keyring_unavailable"
+    KEYRING_LOCKED = "keyring_locked"
+    KEYRING_WAITING = "keyring_waiting"
+    """No answer within the limit: probably a question of the system's own waits for an answer."""
+    KEYRING_EMPTY = "keyring_empty"
+    KEYRING_OF_ANOTHER_VAULT = "keyring_of_another_vault"
+    KEYRING_OF_ANOTHER_DESKTOP = "keyring_of_another_desktop"
+    """Saved in another kind of keyring than the one found here; `VaultError.where` names that kind."""
+    KEYRING_NOT_KEPT = "keyring_not_kept"
+    """The keyring said yes and kept nothing."""
+
+    DATABASE_MISSING = "database_missing"
+    DATABASE_OF_ANOTHER_VAULT = "database_of_another_vault"
+    DATABASE_DAMAGED = "database_damaged"
+    """`VaultError.pages` names the damaged pages where they are known."""
+    OLDER_THAN_SEEN = "older_than_seen"
+    """A notice: this computer has seen a later state of this vault."""
+    FILE_CHANGED = "file_changed"
+    """The open file was moved, replaced or cut short by somebody else; what was typed is not saved."""
+
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_OF_ANOTHER_VAULT = "backup_of_another_vault"
+
+    IN_USE = "in_use"
+    IN_USE_ELSEWHERE = "in_use_elsewhere"
+    """Another computer holds the vault; `VaultError.where` names it."""
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    SYNCHRONISED = "synchronised"
+    """A notice: the folder is copied by a synchronising program; `VaultError.where` names it."""
+    UNSAFE_LIBRARY = "unsafe_library"
+    """The encrypting database library is missing or too old; nothing is opened with it."""
+
+
+class VaultError(Exception):
+    """A vault operation that could not be done: the state says why, the rest says where.
+
+    `group`: group of a recovery code, 1 to 6. `pages`: page numbers, from 1. `where`: a computer, a
+    program or a kind of keyring. None of them ever holds anything a person wrote.
+    """
+
+    def __init__(
+        self, state: VaultState, *, group: int = 0, pages: tuple[int, ...] = (), where: str = ""
+    ) -> None:
+        super().__init__(state.value)
+        self.state = state
+        self.group = group
+        self.pages = pages
+        self.where = where

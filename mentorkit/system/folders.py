@@ -1,0 +1,136 @@
+"""Where things lie on this computer: by each system's own rules, without Qt."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+APP = "mentorkit"
+HOME_VARIABLE = "MENTORKIT_HOME"
+_PROFILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+_SYNCHRONISING = (
+    ("dropbox", "Dropbox"),
+    ("onedrive", "OneDrive"),
+    ("google drive", "Google Drive"),
+    ("googledrive", "Google Drive"),
+    ("my drive", "Google Drive"),
+    ("icloud drive", "iCloud Drive"),
+    ("mobile documents", "iCloud Drive"),
+    ("nextcloud", "Nextcloud"),
+    ("owncloud", "ownCloud"),
+    ("pclouddrive", "pCloud"),
+    ("syncthing", "Syncthing"),
+    ("megasync", "MEGA"),
+)
+_MARKS = ((".dropbox.cache", "Dropbox"), (".stfolder", "Syncthing"), (".sync_", "Nextcloud"))
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The app's folders; none of them exists before it is needed."""
+
+    data: Path
+    config: Path
+    state: Path
+    cache: Path
+
+    @property
+    def vault(self) -> Path:
+        """Where the vault lies unless another folder was asked for."""
+        return self.data / "vault"
+
+    @property
+    def seen(self) -> Path:
+        """What this computer last saw of each vault."""
+        return self.state / "seen.json"
+
+
+def folders(environment: Mapping[str, str] | None = None, profile: str = "") -> Folders:
+    """Return the app's folders. `MENTORKIT_HOME` puts all of them in one place; a profile is a set of its own.
+
+    A profile's name has 1 to 40 letters, digits, hyphens or underscores; ValueError otherwise.
+    """
+    environment = os.environ if environment is None else environment
+    found = _folders(environment)
+    if not profile:
+        return found
+    if not _PROFILE.fullmatch(profile):
+        raise ValueError("profile")
+    below = Path("profiles", profile)
+    return Folders(found.data / below, found.config / below, found.state / below, found.cache / below)
+
+
+def resources() -> Path:
+    """Return the folder of icons, themes, words and templates: in the package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    packaged = package / "resources"
+    return packaged if packaged.is_dir() else package.parent / "resources"
+
+
+def synchronised_by(folder: Path) -> str:
+    """Return the program that seems to copy this folder elsewhere while we write to it, or an empty text."""
+    for part in folder.absolute().parts:
+        for sign, program in _SYNCHRONISING:
+            if part.lower().startswith(sign):
+                return program
+    for above in (folder, *folder.absolute().parents):
+        for mark, program in _MARKS:
+            if any(above.glob(mark + "*")):
+                return program
+    return ""
+
+
+def _folders(environment: Mapping[str, str]) -> Folders:
+    override = environment.get(HOME_VARIABLE)
+    if override:
+        root = Path(override).expanduser().absolute()
+        return Folders(root / "data", root / "config", root / "state", root / "cache")
+    if sys.platform == "win32":
+        return _on_windows(environment)
+    if sys.platform == "darwin":
+        return _on_macos(_home(environment))
+    return _on_unix(environment)
+
+
+def _on_unix(environment: Mapping[str, str]) -> Folders:
+    home = _home(environment)
+
+    def base(variable: str, otherwise: str) -> Path:
+        value = environment.get(variable, "")
+        return (Path(value) if value.startswith("/") else home / otherwise) / APP
+
+    return Folders(
+        base("XDG_DATA_HOME", ".local/share"),
+        base("XDG_CONFIG_HOME", ".config"),
+        base("XDG_STATE_HOME", ".local/state"),
+        base("XDG_CACHE_HOME", ".cache"),
+    )
+
+
+def _on_macos(home: Path) -> Folders:
+    library = home / "Library"
+    return Folders(
+        library / "Application Support" / APP,
+        library / "Preferences" / APP,
+        library / "Preferences" / APP / "State",
+        library / "Caches" / APP,
+    )
+
+
+def _on_windows(environment: Mapping[str, str]) -> Folders:
+    home = _home(environment)
+    roaming = Path(environment.get("APPDATA") or home / "AppData" / "Roaming") / APP
+    local = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / APP
+    return Folders(roaming, local, local / "State", local / "cache")
+
+
+def _home(environment: Mapping[str, str]) -> Path:
+    value = environment.get("USERPROFILE" if sys.platform == "win32" else "HOME")
+    return Path(value) if value else Path.home()

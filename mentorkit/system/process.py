@@ -1,0 +1,91 @@
+"""Hygiene of the process: no memory dumps, no text of exceptions, and a lock that starts over."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+
+_PR_SET_DUMPABLE = 4
+_OURS = Path(__file__).resolve().parent.parent
+
+
+def harden() -> None:
+    """Forbid memory dumps and reading by other processes. Repeated after every exec, which undoes a part."""
+    _forbid_core_files()
+    if sys.platform == "linux" and "SNAP" not in os.environ:  # portals need it inside a snap
+        import ctypes  # noqa: PLC0415  # Linux only
+
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def install_exception_hooks(report: Callable[[str], None]) -> None:
+    """Send every unhandled exception to `report` as `described`, from every thread; print nothing of it."""
+
+    def unhandled(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(130)
+        report(described(error, where))
+
+    def unhandled_in_thread(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            report(described(arguments.exc_value, arguments.exc_traceback))
+
+    sys.excepthook = unhandled
+    threading.excepthook = unhandled_in_thread
+
+
+def described(error: BaseException, where: TracebackType | None = None) -> str:
+    """Return an exception's type and our own lines on its way, never its text: texts hold what people typed."""
+    frames = traceback.extract_tb(where if where is not None else error.__traceback__)
+    lines = [f"{_name(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    return "\n".join([*lines, f"{type(error).__module__}.{type(error).__qualname__}"])
+
+
+def start_again(arguments: Sequence[str], *, replace: Callable[..., object] = os.execv) -> NoReturn:
+    """Replace this process by a new one of the same program, so that no key and no note stays in memory.
+
+    `arguments` follow the interpreter; they and the environment never hold anything personal. Everything
+    must be closed and flushed before.
+    """
+    command = [sys.executable, *arguments]
+    if sys.platform == "win32":  # pragma: no cover  # run on Windows only
+        import subprocess  # noqa: PLC0415
+
+        subprocess.Popen(command, close_fds=True)  # noqa: S603  # our own interpreter and arguments
+        os._exit(0)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os.closerange(3, _highest_descriptor())
+    replace(sys.executable, command)
+    raise SystemExit(1)
+
+
+def _name(filename: str) -> str:
+    path = Path(filename)
+    return str(path.relative_to(_OURS.parent)) if path.is_relative_to(_OURS) else path.name
+
+
+def _forbid_core_files() -> None:
+    if sys.platform == "win32":  # pragma: no cover  # has no core files
+        return
+    import resource  # noqa: PLC0415  # absent on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _highest_descriptor() -> int:
+    if sys.platform == "win32":  # pragma: no cover
+        return 3
+    import resource  # noqa: PLC0415
+
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return min(soft, 1 << 16) if soft > 0 else 1 << 16
