@@ -1,0 +1,235 @@
+"""What can be done with an open vault as a whole: its ways in, its backups, its recovery sheet, closing it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.errors import NotSaved, Unsaved
+from mentorkit.domain.recovery import GROUPS, RecoverySheet, group_value
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import creation, meta, restoring, rotation, slots
+from mentorkit.storage.vault.header import SlotKind
+from mentorkit.storage.vault.slots import KeyringEntry
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.domain.clock import Clock
+    from mentorkit.domain.recovery import RecoveryCode
+    from mentorkit.storage.vault.backups import Backup, Reason
+    from mentorkit.storage.vault.copying import DatabaseCopy
+    from mentorkit.storage.vault.header import Header
+    from mentorkit.storage.vault.opened import OpenVault
+    from mentorkit.storage.vault.passphrases import Derived
+    from mentorkit.system.keyring import Keyring
+    from mentorkit.system.locks import FileLock
+
+_DIGEST_BYTES = 16
+
+
+def service_name(vault_id: str) -> str:
+    """Return the keyring's name of a vault: one service per vault, one user per slot."""
+    return f"mentorkit/{vault_id}"
+
+
+def keep_entry(keyring: Keyring, vault_id: str) -> KeyringEntry:
+    """Put a new random secret into the keyring and return it, kept for certain. Any thread; may block."""
+    entry = KeyringEntry(
+        vault_id, creation.new_slot_id(), secrets.token_bytes(32), keyring.kind, keyring.desktop
+    )
+    keyring.write(service_name(vault_id), entry.slot_id, entry.value)
+    return entry
+
+
+class UnlockedVault:
+    """An open vault and its lock. Used on the main thread but where a method says "any thread".
+
+    After `restore` and `rotate_key` the connection is another one: whoever holds the former must let it go.
+    """
+
+    def __init__(self, vault: OpenVault, lock: FileLock, keyring: Keyring, clock: Clock) -> None:
+        self._vault = vault
+        self._lock = lock
+        self._keyring = keyring
+        self._clock = clock
+
+    @property
+    def connection(self) -> Connection:
+        """The one open connection, for the store."""
+        return self._vault.connection
+
+    @property
+    def vault_id(self) -> str:
+        """Sixteen bytes as text."""
+        return self._vault.header.vault_id
+
+    @property
+    def device(self) -> str:
+        """Id of the device this vault was made on."""
+        return meta.read(self.connection, "device") or ""
+
+    @property
+    def notices(self) -> tuple[VaultState, ...]:
+        """What a person should hear of although the vault is open."""
+        return self._vault.notices
+
+    def acknowledge(self) -> None:
+        """Prove after a commit that it lies in our file; `NotSaved(MOVED)` when the file was taken away."""
+        try:
+            self._vault.acknowledge()
+        except VaultError:
+            raise NotSaved(Unsaved.MOVED) from None
+
+    @property
+    def wants_checkpoint(self) -> bool:
+        """Whether `checkpoint` is due at the next quiet moment."""
+        return self._vault.database.wants_checkpoint
+
+    def checkpoint(self) -> None:
+        """Set the write-ahead log aside and fold it in: when idle, every 15 minutes, when it has grown."""
+        self._vault.checkpoint()
+
+    def release_ballast(self) -> bool:
+        """Give back the space kept for a full disk, so that what was typed still fits. False when given back."""
+        return self._vault.place.release_ballast()
+
+    def close(self, *, keep_copy: bool = True) -> VaultState | None:
+        """Archive, close, let the lock go; with `keep_copy` a verified backup if anything changed.
+
+        Always closes. What went wrong with the backup is returned as a state.
+        """
+        try:
+            return self._vault.close(keep_copy=keep_copy)
+        finally:
+            self._lock.release()
+
+    # Ways in
+
+    def change_passphrase(self, derived: Derived) -> None:
+        """Set another passphrase; not a byte of the database is rewritten."""
+        slot = slots.passphrase_slot(self._header, creation.new_slot_id(), derived, self._key)
+        self._vault.set_slot(slot, lambda header: _opened(header, SlotKind.PASSPHRASE, derived.key))
+
+    @property
+    def is_remembered(self) -> bool:
+        """Whether this vault opens without asking through a system keyring."""
+        return self._header.slot(SlotKind.KEYRING) is not None
+
+    def keep_in_keyring(self) -> KeyringEntry:
+        """Put a new secret into the system keyring. Any thread; may block some seconds. Then `remember`."""
+        return keep_entry(self._keyring, self.vault_id)
+
+    def remember(self, entry: KeyringEntry) -> None:
+        """Make what `keep_in_keyring` kept a way in."""
+        slot = slots.keyring_slot(self._header, entry, self._key)
+        secret = slots.keyring_key(entry)
+        self._vault.set_slot(slot, lambda header: _opened(header, SlotKind.KEYRING, secret))
+
+    def forget_computer(self) -> str:
+        """End the way in through the keyring at once; returns the entry's name for `clear_keyring`."""
+        slot = slots.required(self._header, SlotKind.KEYRING)
+        self._vault.remove_slot(SlotKind.KEYRING)
+        return slot.id
+
+    def clear_keyring(self, slot_id: str) -> None:
+        """Remove a secret that opens nothing any more from the system keyring. Any thread; may block."""
+        self._keyring.forget(service_name(self.vault_id), slot_id)
+
+    def rotate_key(self, derived: Derived, entry: KeyringEntry | None = None) -> None:
+        """Encrypt everything under a new key, after a verified backup. `derived` is a new passphrase key.
+
+        The recovery sheet stays valid. Without an `entry` this computer is forgotten.
+        """
+        rotation.rotate(self._vault, derived, entry)
+
+    # Recovery sheet
+
+    def new_recovery_sheet(self) -> RecoverySheet:
+        """Make a new code; the sheet before opens nothing any more."""
+        code = creation.new_code()
+        slot = slots.recovery_slot(self._header, creation.new_slot_id(), code, self._key)
+
+        def opened(header: Header) -> bytearray:
+            found = slots.required(header, SlotKind.RECOVERY)
+            return slots.open_recovery_slot(found, header.vault_id, code)
+
+        self._vault.set_slot(slot, opened)
+        return self.begin_recovery(code)
+
+    def begin_recovery(self, code: RecoveryCode) -> RecoverySheet:
+        """Return what is printed for a code that was just set, and remember which groups are asked back."""
+        first = secrets.randbelow(GROUPS - 1) + 1
+        second = secrets.choice(range(first + 1, GROUPS + 1))
+        groups = code.groups
+        check = self._recovery_check(groups[first - 1], groups[second - 1])
+        meta.write(self.connection, recovery_groups=f"{first},{second}", recovery_check=check)
+        self.acknowledge()
+        return RecoverySheet(
+            vault_id=self.vault_id,
+            made_on=self._clock.today().isoformat(),
+            folder=str(self._vault.place.folder),
+            groups=groups,
+            asked_back=(first, second),
+        )
+
+    @property
+    def recovery_confirmed(self) -> bool:
+        """Whether two groups of the present sheet were typed back."""
+        return meta.read(self.connection, "recovery_check") is None
+
+    @property
+    def recovery_asked_back(self) -> tuple[int, int]:
+        """The two groups (from 1) of the printed sheet that prove it exists."""
+        first, _, second = (meta.read(self.connection, "recovery_groups") or "1,2").partition(",")
+        return int(first), int(second)
+
+    def confirm_recovery(self, first: str, second: str) -> bool:
+        """Compare the two groups typed back; when both are right the app stops asking."""
+        values = group_value(first), group_value(second)
+        if self.recovery_confirmed:
+            return True
+        if values[0] is None or values[1] is None:
+            return False
+        if self._recovery_check(values[0], values[1]) != meta.read(self.connection, "recovery_check"):
+            return False
+        meta.write(self.connection, recovery_groups=None, recovery_check=None)
+        self.acknowledge()
+        return True
+
+    def _recovery_check(self, first: str, second: str) -> str:
+        """Digest two groups. Who reads it holds the key already; 78 bits of the code stay unknown even then."""
+        text = f"{self.vault_id}|{first}|{second}".encode()
+        return hashlib.blake2b(text, digest_size=_DIGEST_BYTES, person=b"mk-sheet").hexdigest()
+
+    # Backups
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups, newest first."""
+        return self._vault.backups()
+
+    def back_up(self, reason: Reason) -> Backup:
+        """Make a verified backup now and wait for it."""
+        return self._vault.copy().back_up(reason)
+
+    def copy(self) -> DatabaseCopy:
+        """Prepare a copy whose `back_up` or `check` then runs in any Python thread. Use one, once."""
+        return self._vault.copy()
+
+    def restore(self, backup: Backup) -> None:
+        """Go back to a backup by the switch; the present state goes to quarantine, never lost."""
+        restoring.restore(self._vault, backup.path)
+
+    @property
+    def _header(self) -> Header:
+        return self._vault.header
+
+    @property
+    def _key(self) -> bytearray:
+        return self._vault.unsealed.key
+
+
+def _opened(header: Header, kind: SlotKind, secret: bytes) -> bytearray:
+    slot = slots.required(header, kind)
+    return slots.open_slot(slot, header.vault_id, secret, VaultState.SLOT_DAMAGED)

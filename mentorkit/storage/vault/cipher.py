@@ -1,0 +1,121 @@
+"""Opening an encrypted database file: every setting asserted, every failure told as a state."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.vaults import VaultError, VaultState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.storage.vault import wrapping
+
+APPLICATION_ID = 0x4D4B5631
+PLAIN_SQLITE = b"SQLite format 3\0"
+_RAW_KEY = re.compile(r"x'[0-9a-f]{96}'")
+_LEAST_SQLITE = (3, 51, 3)
+_SETTINGS: tuple[tuple[str, str, Any], ...] = (
+    ("temp_store", "MEMORY", 2),
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("fullfsync", "1", 1),
+    ("checkpoint_fullfsync", "1", 1),
+    ("wal_autocheckpoint", "0", 0),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("secure_delete", "ON", 1),
+)
+_BROKEN_CODES = {11, 26}
+_BUSY_CODES = {5, 6}
+_FULL_CODES = {13}
+_READ_ONLY_CODES = {8, 14}
+
+
+def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
+    """Open a database file with a raw key. The file must exist already, so that its mode is ours.
+
+    The result is in autocommit mode and belongs to the calling thread. Raises `VaultError` with
+    `DATABASE_DAMAGED` for a file this key does not open, `IN_USE`, `DISK_FULL`, `READ_ONLY` or
+    `UNSAFE_LIBRARY`.
+    """
+    import sqlcipher3  # noqa: PLC0415  # the command line's help starts without it
+
+    connection = sqlcipher3.connect(str(path.absolute()), isolation_level=None)
+    try:
+        require_safe_library(connection, sqlcipher3.sqlite_version_info)
+        _apply_key(connection, key, salt)
+        for name, wanted, expected in _SETTINGS:
+            _set(connection, name, wanted, expected)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher3.Error as error:
+        connection.close()
+        raise told(error) from None
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def require_safe_library(connection: Connection, version: tuple[int, ...]) -> None:
+    """Refuse a library that would write plain text or lose data, before any key is given to it."""
+    cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    options = [row[0] for row in connection.execute("PRAGMA compile_options")]
+    in_memory = any(option in {"TEMP_STORE=2", "TEMP_STORE=3"} for option in options)
+    if not cipher or not cipher[0] or version < _LEAST_SQLITE or not in_memory:
+        raise VaultError(VaultState.UNSAFE_LIBRARY)
+    if "ENABLE_FTS5" not in options:
+        raise VaultError(VaultState.UNSAFE_LIBRARY)
+
+
+def raw_key(key: wrapping.Secret, salt: bytes) -> str:
+    """Return the literal SQLCipher takes as a raw key. It takes a malformed one for a passphrase silently."""
+    literal = f"x'{bytes(key).hex()}{salt.hex()}'"
+    if not _RAW_KEY.fullmatch(literal):
+        raise ValueError("raw key")
+    return literal
+
+
+def damaged_pages(connection: Connection) -> tuple[int, ...]:
+    """Return the numbers of pages whose authentication fails. Checkpoint first: a pending log alarms it."""
+    found: Iterable[tuple[str]] = connection.execute("PRAGMA cipher_integrity_check")
+    numbers = (re.search(r"page (\d+)", row[0]) for row in found)
+    return tuple(int(match[1]) if match else 0 for match in numbers)
+
+
+def is_sound(connection: Connection) -> bool:
+    """Whether the structure inside the pages holds together; reads everything."""
+    rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
+    keys = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return bool(rows[0][0] == "ok" and keys is None)
+
+
+def told(error: Exception) -> VaultError:
+    """Return the state a database error stands for; damage where nothing better is known."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    for codes, state in (
+        (_BUSY_CODES, VaultState.IN_USE),
+        (_FULL_CODES, VaultState.DISK_FULL),
+        (_READ_ONLY_CODES, VaultState.READ_ONLY),
+    ):
+        if code in codes:
+            return VaultError(state)
+    return VaultError(VaultState.DATABASE_DAMAGED)
+
+
+def _apply_key(connection: Connection, key: wrapping.Secret, salt: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA cipher_memory_security = ON")
+    connection.execute(f'PRAGMA key = "{raw_key(key, salt)}"')
+
+
+def _set(connection: Connection, name: str, wanted: str, expected: Any) -> None:
+    connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
+    if connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+        raise VaultError(VaultState.UNSAFE_LIBRARY)

@@ -1,0 +1,164 @@
+"""A copy of the open database, made and examined in any Python thread while the original is in use."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.migrations import version_of
+from mentorkit.storage.vault import backups, cipher, files, header, meta
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.storage.vault.backups import Backup, Reason
+    from mentorkit.storage.vault.database import Database
+    from mentorkit.storage.vault.places import Place
+    from mentorkit.storage.vault.unsealed import Unsealed
+
+_ALWAYS_SOUND_BELOW = 100 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a full check found."""
+
+    pages: tuple[int, ...]
+    """Damaged pages, from 1."""
+    is_sound: bool
+    has_own_salt: bool
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing was found."""
+        return not self.pages and self.is_sound and self.has_own_salt
+
+
+class DatabaseCopy:
+    """One copy of the live file.
+
+    Constructed on the thread that owns the connection: folds the log in and pins the file, so that it
+    stays as it is. `back_up` or `check` then runs in any Python thread, once, and unpins it.
+    """
+
+    def __init__(self, database: Database, unsealed: Unsealed, place: Place) -> None:
+        database.wait_until_unpinned()
+        database.checkpoint()
+        database.pin()
+        self._database = database
+        self._place = place
+        self._key = bytearray(unsealed.key)
+        self._header_data = header.encode(unsealed.header, unsealed.key)
+        self._header = unsealed.header
+        self._size = database.size
+
+    def back_up(self, reason: Reason) -> Backup:
+        """Copy, check, assemble, verify the final file; only then thin older ones. The finished backup.
+
+        Raises `VaultError`: `DATABASE_DAMAGED` with its pages, `DISK_FULL`, `READ_ONLY`.
+        """
+        try:
+            with files.telling_disk_errors():
+                return self._back_up(reason)
+        finally:
+            self._release()
+
+    def check(self, *, thoroughly: bool = True) -> Report:
+        """Check every page, the structure (large files only when asked `thoroughly`) and the salt."""
+        path = self._work_path()
+        try:
+            with files.telling_disk_errors():
+                self._copy(path)
+            return self._report(path, thoroughly=thoroughly)
+        finally:
+            path.unlink(missing_ok=True)
+            self._release()
+
+    def _back_up(self, reason: Reason) -> Backup:
+        folder = self._place.backups
+        files.make_private_folder(folder)
+        path = self._work_path()
+        try:
+            self._copy(path)
+            manifest = self._examine(path, reason)
+            target = backups.free_name(folder, self._place.stamp(), self._header.gen)
+            backups.assemble(target, self._header_data, manifest, path, self._key)
+        finally:
+            path.unlink(missing_ok=True)
+        backups.verify(target, self._key)
+        self._database.journal.begin_snapshot()
+        self._database.journal.thin(self._place.now())
+        backups.thin(folder)
+        return backups.Backup(path=target, size=target.stat().st_size, **{**manifest, "reason": reason})
+
+    def _copy(self, target: Path) -> None:
+        target.unlink(missing_ok=True)
+        writing = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | files.BINARY, files.PRIVATE_FILE)
+        try:
+            for chunk in files.chunks(self._database.descriptor, 0, self._size):
+                files.write_all(writing, chunk)
+        finally:
+            os.close(writing)
+
+    def _examine(self, path: Path, reason: Reason) -> dict[str, Any]:
+        connection = cipher.connect(path, self._key, self._header.db_salt)
+        try:
+            require_well(connection, thoroughly=self._size < _ALWAYS_SOUND_BELOW)
+            connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+            return {
+                "made_at": self._place.now().astimezone(UTC).isoformat(),
+                "reason": reason.value,
+                "commit_seq": meta.number(connection, "commit_seq"),
+                "schema": version_of(connection),
+                "rows": rows_by_table(connection),
+            }
+        finally:
+            connection.close()
+
+    def _report(self, path: Path, *, thoroughly: bool) -> Report:
+        salted = files.read_at(self._database.descriptor, 0, 16) == self._header.db_salt
+        try:
+            connection = cipher.connect(path, self._key, self._header.db_salt)
+        except VaultError:
+            return Report((1,), is_sound=False, has_own_salt=salted)
+        try:
+            pages = cipher.damaged_pages(connection)
+            sound = not thoroughly or cipher.is_sound(connection)
+            return Report(pages, is_sound=sound, has_own_salt=salted)
+        finally:
+            connection.close()
+
+    def _work_path(self) -> Path:
+        return self._place.folder / f"building-copy-{id(self):x}.db"
+
+    def _release(self) -> None:
+        self._key[:] = bytes(len(self._key))
+        self._database.unpin()
+
+
+def require_well(connection: Connection, *, thoroughly: bool = True) -> None:
+    """Raise `DATABASE_DAMAGED` with the pages unless a checkpointed database is whole."""
+    import sqlcipher3  # noqa: PLC0415  # start path
+
+    try:
+        pages = cipher.damaged_pages(connection)
+        if pages or (thoroughly and not cipher.is_sound(connection)):
+            raise VaultError(VaultState.DATABASE_DAMAGED, pages=pages)
+    except sqlcipher3.Error as error:
+        raise cipher.told(error) from None
+
+
+def rows_by_table(connection: Connection) -> dict[str, int]:
+    """Count the rows of every ordinary table."""
+    names = connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # our own names
+        for (name,) in names
+    }

@@ -1,0 +1,163 @@
+"""The open database file: the one connection, the one descriptor, and whether the file is still ours."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import cipher, files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.storage.vault import wrapping
+    from mentorkit.storage.vault.journal import Journal
+
+SALT_BYTES = 16
+_LARGE_LOG = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    """Which file a path leads to, and how long it is."""
+
+    device: int
+    inode: int
+    links: int
+    size: int
+
+    @classmethod
+    def of(cls, path: Path) -> _Identity | None:
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return None
+        return cls(found.st_dev, found.st_ino, found.st_nlink, found.st_size)
+
+    def continues(self, before: _Identity) -> bool:
+        same = (self.device, self.inode, self.links) == (before.device, before.inode, before.links)
+        return same and self.size >= before.size
+
+
+class Database:
+    """One open database file.
+
+    Closing *any* descriptor on the file would drop SQLite's lock on it (POSIX), so one read-only
+    descriptor is opened before SQLite's and closed after it; copies and the salt are read through that,
+    and nothing else in the process opens the path.
+    """
+
+    def __init__(self, path: Path, key: wrapping.Secret, salt: bytes, journal: Journal) -> None:
+        self.path = path
+        self.log = path.with_name(path.name + "-wal")
+        self.journal = journal
+        self._descriptor = files.open_for_reading(path)
+        try:
+            self._require_database(salt)
+            self._set_log_aside()
+            self.connection: Connection = self._connect(key, salt)
+        except BaseException:
+            os.close(self._descriptor)
+            raise
+        self._file = _Identity.of(path)
+        self._log = _Identity.of(self.log)
+        self._pins = 0
+        self._unpinned = threading.Condition()
+
+    @property
+    def descriptor(self) -> int:
+        """Read-only, for `files.read_at` alone; never closed by others."""
+        return self._descriptor
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file as of the last checkpoint."""
+        return os.fstat(self._descriptor).st_size
+
+    @property
+    def wants_checkpoint(self) -> bool:
+        """Whether the write-ahead log has grown enough to be folded in at the next quiet moment."""
+        return self._log is not None and self._log.size > _LARGE_LOG
+
+    def acknowledge(self) -> None:
+        """After a commit: raise `FILE_CHANGED` unless the file and its log are still those we opened.
+
+        SQLite happily commits into a file that was deleted or replaced meanwhile.
+        """
+        file, log = _Identity.of(self.path), _Identity.of(self.log)
+        if file is None or self._file is None or not file.continues(self._file):
+            raise VaultError(VaultState.FILE_CHANGED)
+        if self._log is not None and (log is None or not log.continues(self._log)):
+            raise VaultError(VaultState.FILE_CHANGED)
+        self._file, self._log = file, log
+
+    def checkpoint(self) -> None:
+        """Set the log aside, then fold it into the file. Waits for nobody: does nothing while pinned."""
+        if self._pins:
+            return
+        self.acknowledge()
+        with files.telling_disk_errors():
+            self.journal.archive(self.log)
+        busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if busy:
+            raise VaultError(VaultState.IN_USE)
+        self._file, self._log = _Identity.of(self.path), _Identity.of(self.log)
+
+    def pin(self) -> None:
+        """Keep the file as it is while a copy of it is made: later writes stay in the log."""
+        with self._unpinned:
+            self._pins += 1
+
+    def unpin(self) -> None:
+        """Let the file change again: the copy is made. From any thread."""
+        with self._unpinned:
+            self._pins -= 1
+            self._unpinned.notify_all()
+
+    def wait_until_unpinned(self) -> None:
+        """Wait for copies that are being made; they end by themselves."""
+        with self._unpinned:
+            self._unpinned.wait_for(lambda: not self._pins)
+
+    def close_connection(self) -> None:
+        """Close SQLite. The last close folds the log in and deletes it, so it is set aside first."""
+        self._set_log_aside()
+        self.connection.close()
+
+    def close_descriptor(self) -> None:
+        """Give up the file; SQLite must be closed before."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+        self._descriptor = -1
+
+    def close(self) -> None:
+        """Close everything."""
+        self.close_connection()
+        self.close_descriptor()
+
+    def _set_log_aside(self) -> None:
+        """Archive before opening and closing; a full disk must stop neither: the log itself is kept by SQLite."""
+        with contextlib.suppress(OSError):
+            self.journal.archive(self.log)
+
+    def _require_database(self, salt: bytes) -> None:
+        start = files.read_at(self._descriptor, 0, SALT_BYTES)
+        if len(start) < SALT_BYTES:
+            raise VaultError(VaultState.DATABASE_DAMAGED)
+        if start == cipher.PLAIN_SQLITE:
+            raise VaultError(VaultState.DATABASE_OF_ANOTHER_VAULT)
+        self._has_own_salt = start == salt
+
+    def _connect(self, key: wrapping.Secret, salt: bytes) -> Connection:
+        try:
+            return cipher.connect(self.path, key, salt)
+        except VaultError as error:
+            if error.state is VaultState.DATABASE_DAMAGED and not self._has_own_salt:
+                raise VaultError(VaultState.DATABASE_OF_ANOTHER_VAULT) from None
+            raise

@@ -1,0 +1,33 @@
+"""The vault's rows about itself, in the table `meta(name, value)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+
+def read(connection: Connection, name: str) -> str | None:
+    """Return a value, or None where there is none."""
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def number(connection: Connection, name: str) -> int:
+    """Return a counter; 0 where there is none."""
+    return int(read(connection, name) or 0)
+
+
+def write(connection: Connection, **values: str | int | None) -> None:
+    """Set values, or remove those that are None, in one transaction."""
+    with_transaction = not connection.in_transaction
+    if with_transaction:
+        connection.execute("BEGIN IMMEDIATE")
+    for name, value in values.items():
+        if value is None:
+            connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+        else:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, str(value)))
+    if with_transaction:
+        connection.execute("COMMIT")

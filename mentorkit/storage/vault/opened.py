@@ -1,0 +1,137 @@
+"""The open vault: its connection, its slots, its copies, and closing it."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import backups, cipher, files, meta, seen, slots, switch
+from mentorkit.storage.vault.backups import Reason
+from mentorkit.storage.vault.copying import DatabaseCopy
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.storage.vault.backups import Backup
+    from mentorkit.storage.vault.copies import Proof
+    from mentorkit.storage.vault.database import Database
+    from mentorkit.storage.vault.header import Header, Slot, SlotKind
+    from mentorkit.storage.vault.places import Place
+    from mentorkit.storage.vault.unsealed import Unsealed
+
+
+class OpenVault:
+    """Everything that holds the key of one open vault. Used on the thread that opened it, closed once.
+
+    `notices` are states a person should hear of although the vault is open.
+    """
+
+    def __init__(self, place: Place, unsealed: Unsealed, database: Database) -> None:
+        self.place = place
+        self.unsealed = unsealed
+        self.database = database
+        self.notices: tuple[VaultState, ...] = ()
+        self.has_switched = False
+        self._changes_before = database.connection.total_changes
+
+    @property
+    def connection(self) -> Connection:
+        """The one connection. After a restore or a key change it is another one."""
+        return self.database.connection
+
+    @property
+    def header(self) -> Header:
+        """The present key header."""
+        return self.unsealed.header
+
+    def acknowledge(self) -> None:
+        """Raise `FILE_CHANGED` unless what was just committed lies in the file we opened."""
+        self.database.acknowledge()
+
+    def checkpoint(self) -> None:
+        """Set the write-ahead log aside and fold it in."""
+        self.database.checkpoint()
+        self._remember_seen()
+
+    def set_slot(self, slot: Slot, proof: Proof) -> None:
+        """Put a slot in the place of its kind's former one, proven to open before it is written."""
+        with files.telling_disk_errors():
+            self.unsealed.commit(self.place, self.header.with_slot(slot), proof)
+        self._remember_seen()
+
+    def remove_slot(self, kind: SlotKind) -> None:
+        """Take a way in away. `LAST_SLOTS` when fewer than two would remain."""
+        left = tuple(slot for slot in self.header.slots if slot.kind is not kind)
+        if len(left) < slots.LEAST_SLOTS:
+            raise VaultError(VaultState.LAST_SLOTS)
+        with files.telling_disk_errors():
+            self.unsealed.commit(self.place, replace(self.header, slots=left))
+        self._remember_seen()
+
+    def copy(self) -> DatabaseCopy:
+        """Prepare a copy of the present state, to be backed up or checked in any Python thread."""
+        return DatabaseCopy(self.database, self.unsealed, self.place)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups that present and earlier keys open, newest first."""
+        return backups.listed(self.place.backups, self.unsealed)
+
+    def switch(self, change: switch.Change, source: Connection) -> None:
+        """Go over to a new file; `connection` is another one afterwards."""
+        self.database = switch.perform(self.place, self.unsealed, change, source, self.database)
+        self.has_switched = True
+        self._remember_seen()
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything was written since the newest backup, in this session or one that crashed."""
+        if self.has_switched or self.connection.total_changes != self._changes_before:
+            return True
+        newest = self.backups()[:1]
+        return not newest or newest[0].commit_seq != meta.number(self.connection, "commit_seq")
+
+    def close(self, *, keep_copy: bool = True) -> VaultState | None:
+        """Archive, close, wipe the key. With `keep_copy`, make a verified backup if anything changed.
+
+        Always closes: what went wrong with the backup is returned, not raised. An open transaction is
+        rolled back.
+        """
+        copy, trouble = self._prepare_to_close(keep_copy=keep_copy)
+        self.database.close_connection()
+        if copy is not None:
+            try:
+                copy.back_up(Reason.CLOSED)
+            except (VaultError, OSError) as error:
+                trouble = _state_of(error)
+        self.database.close_descriptor()
+        self.unsealed.wipe()
+        return trouble
+
+    def _prepare_to_close(self, *, keep_copy: bool) -> tuple[DatabaseCopy | None, VaultState | None]:
+        import sqlcipher3  # noqa: PLC0415  # start path
+
+        self.database.wait_until_unpinned()
+        try:
+            if self.connection.in_transaction:
+                self.connection.rollback()
+            wanted = keep_copy and self.has_changed
+            self.checkpoint()
+            return (self.copy() if wanted else None), None
+        except (VaultError, OSError, sqlcipher3.Error) as error:
+            return None, _state_of(error)
+
+    def _remember_seen(self) -> None:
+        """Note outside the vault how far it has come. Losing this note costs a warning, nothing else."""
+        state = seen.Seen(self.header.gen, meta.number(self.connection, "commit_seq"))
+        with contextlib.suppress(OSError):
+            seen.write(self.place.seen, self.header.vault_id, self.unsealed.key, state)
+
+
+def _state_of(error: Exception) -> VaultState:
+    if isinstance(error, VaultError):
+        return error.state
+    if isinstance(error, OSError):
+        return VaultState.FILE_CHANGED
+    return cipher.told(error).state

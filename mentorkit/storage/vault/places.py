@@ -1,0 +1,103 @@
+"""Where a vault lies, and what its code needs from outside: the time and the app's version."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+_DATABASE = re.compile(r"vault-[0-9]{1,9}\.db")
+HEADER_NAMES = ("keys-a.mkh", "keys-b.mkh")
+LOCK_NAME = "vault.lock"
+BALLAST_BYTES = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One vault folder. `seen` is the file outside it that remembers the last state; `now` returns UTC."""
+
+    folder: Path
+    seen: Path
+    now: Callable[[], datetime]
+    app: str
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies."""
+        return self.folder / "backups"
+
+    @property
+    def journal(self) -> Path:
+        """Archived write-ahead segments."""
+        return self.folder / "journal"
+
+    @property
+    def ballast(self) -> Path:
+        """Space that is given back when the disk is full, so that the last words still fit."""
+        return self.folder / "ballast"
+
+    @property
+    def creating(self) -> Path:
+        """Exists while a vault is being created and was never opened."""
+        return self.folder / "creating"
+
+    def databases(self) -> list[Path]:
+        """Every finished database file, the current one and strays."""
+        if not self.folder.is_dir():
+            return []
+        return sorted(path for path in self.folder.iterdir() if _DATABASE.fullmatch(path.name))
+
+    def stamp(self) -> str:
+        """Return the present moment as it stands in file names: 20261122T101500Z."""
+        return self.now().strftime("%Y%m%dT%H%M%SZ")
+
+    def require_writable(self) -> None:
+        """Raise `READ_ONLY` before anything is attempted in a folder that may not be written."""
+        if not os.access(self.folder, os.W_OK | os.X_OK):
+            raise VaultError(VaultState.READ_ONLY)
+
+    def quarantine(self, path: Path, reason: str) -> None:
+        """Move a file (and its write-ahead log) aside for good; nothing in quarantine is ever deleted."""
+        target = self.folder / "quarantine" / f"{self.stamp()}-{reason}"
+        files.make_private_folder(target)
+        for each in (path, path.with_name(path.name + "-wal")):
+            if each.exists():
+                each.replace(_free_name(target / each.name))
+        files.sync_folder(target)
+        files.sync_folder(self.folder)
+
+    def fill_ballast(self) -> None:
+        """Take the ballast's space if it is not taken. A full disk is no error: there is nothing to give back."""
+        if self.ballast.exists():
+            return
+        part = self.ballast.with_name("ballast.part")
+        part.unlink(missing_ok=True)
+        try:
+            files.create_private(part, os.urandom(BALLAST_BYTES))
+            part.replace(self.ballast)
+        except OSError:
+            part.unlink(missing_ok=True)
+
+    def release_ballast(self) -> bool:
+        """Give the ballast's space back. False when it was given back before."""
+        if not self.ballast.exists():
+            return False
+        self.ballast.unlink()
+        return True
+
+
+def _free_name(path: Path) -> Path:
+    free, number = path, 1
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name}.{number}")
+    return free

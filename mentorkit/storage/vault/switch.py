@@ -1,0 +1,140 @@
+"""The switch: build a new database file beside the old one, verify it, and point the header at it.
+
+Migration, key change and restore are this one operation. A crash anywhere leaves the old file current
+or the new one, never neither: the header write is the only step that counts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import cipher, copying, files
+from mentorkit.storage.vault.database import Database
+from mentorkit.storage.vault.journal import Journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.storage.vault import wrapping
+    from mentorkit.storage.vault.header import Header
+    from mentorkit.storage.vault.places import Place
+    from mentorkit.storage.vault.unsealed import Unsealed
+
+BUILDING = "building-"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the new file will be: its epoch, key and salt, and the work done on it before it counts."""
+
+    epoch: int
+    key: wrapping.Secret = field(repr=False)
+    salt: bytes
+    work: Callable[[Connection], None]
+
+    @property
+    def name(self) -> str:
+        """File name of the finished database."""
+        return f"vault-{self.epoch}.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A plan, the header write that makes it count, and where the former file goes.
+
+    Without a `quarantine` reason the former file stays until the new one was opened in a later session.
+    """
+
+    plan: Plan
+    commit: Callable[[], None]
+    quarantine: str = ""
+
+
+def build(place: Place, source: Connection, plan: Plan) -> Path:
+    """Copy `source` into a new finished file that nothing points at yet. The source is only read.
+
+    Raises `VaultError`; then the half-built file is gone.
+    """
+    import sqlcipher3  # noqa: PLC0415  # start path
+
+    path = place.folder / f"{BUILDING}{plan.epoch}.db"
+    _remove(path)
+    try:
+        with files.telling_disk_errors():
+            files.create_private(path)
+            _fill(path, source, plan)
+            files.sync_file(path)
+            finished = place.folder / plan.name
+            if finished.exists():
+                place.quarantine(finished, "stray")
+            path.replace(finished)
+            files.sync_folder(place.folder)
+    except sqlcipher3.Error as error:
+        _remove(path)
+        raise cipher.told(error) from None
+    except BaseException:
+        _remove(path)
+        raise
+    return finished
+
+
+def perform(
+    place: Place, unsealed: Unsealed, change: Change, source: Connection, current: Database | None
+) -> Database:
+    """Build the new file, point the header at it, and return it open in the place of `current`.
+
+    A failure before the header write leaves `current` open and everything as it was. A failure of the
+    header write itself closes `current`, because nobody may write to a file that may be the old one.
+    """
+    old = unsealed.header
+    build(place, source, change.plan)
+    try:
+        change.commit()
+    finally:
+        if current is not None:
+            current.wait_until_unpinned()
+            current.close()
+    _remove_superseded(place, old, unsealed.header)
+    if change.quarantine:
+        place.quarantine(place.folder / old.db, change.quarantine)
+    header = unsealed.header
+    journal = Journal(place.journal, header.epoch)
+    return Database(place.folder / header.db, unsealed.key, header.db_salt, journal)
+
+
+def remove_unfinished(place: Place) -> None:
+    """Remove what a crash left half built. Finished files are never removed here."""
+    for path in place.folder.glob(f"{BUILDING}*"):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _fill(path: Path, source: Connection, plan: Plan) -> None:
+    connection = cipher.connect(path, plan.key, plan.salt)
+    try:
+        source.backup(connection)
+        if copying.rows_by_table(connection) != copying.rows_by_table(source):
+            raise VaultError(VaultState.DATABASE_DAMAGED)
+        plan.work(connection)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        copying.require_well(connection)
+    finally:
+        connection.close()
+
+
+def _remove_superseded(place: Place, old: Header, new: Header) -> None:
+    """Remove the file before the former one: the former one has been opened and proven itself."""
+    if old.previous is not None and old.previous != new.previous:
+        _remove(place.folder / old.previous.db)
+
+
+def _remove(path: Path) -> None:
+    for each in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-journal")):
+        with contextlib.suppress(OSError):
+            each.unlink()
