@@ -108,7 +108,7 @@ class Queries:
 
     def dues(self, until: date, today: date) -> list[Due]:
         """Return everything due until a day, promises and rhythms of awake people, the earliest first."""
-        found = self._connection.execute(
+        found = self.connection.execute(
             "SELECT d.person_id, d.day, d.reason, d.source FROM due d JOIN person p ON p.id = d.person_id"
             f" WHERE d.day <= :until AND (d.reason = 'commitment' OR {AWAKE})"
             ' ORDER BY d.day, p."row", d.reason',
