@@ -11,16 +11,17 @@ if TYPE_CHECKING:
 _TEMPLATE = """
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[framed="true"], QTextEdit[framed="true"] {
   background: @surface.raised; border: 1px solid @border.control; border-radius: 6px;
-  color: @text.primary; selection-background-color: @selection.bg; selection-color: @text.primary; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { padding: 0 9px; min-height: #32; }
+  color: @text.primary; placeholder-text-color: @text.tertiary;
+  selection-background-color: @selection.bg; selection-color: @text.primary; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit { padding: 0 #8; min-height: #32; }
 QLineEdit[large="true"] { min-height: #38; }
 QLineEdit[small="true"], QComboBox[small="true"] { min-height: #30; }
 QTextEdit[framed="true"] { padding: 5px 7px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTextEdit[framed="true"]:focus {
   border: 2px solid @focus.ring; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { padding: 0 8px; min-height: #30!; }
-QLineEdit[large="true"]:focus { min-height: #36!; }
-QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: #28!; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { padding: 0 #8-1; min-height: #32-2; }
+QLineEdit[large="true"]:focus { min-height: #38-2; }
+QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: #30-2; }
 QTextEdit[framed="true"]:focus { padding: 4px 6px; }
 QLineEdit[failed="true"], QComboBox[failed="true"], QTextEdit[failed="true"] {
   border-color: @danger.text; }
@@ -55,18 +56,17 @@ QSplitter::handle:hover { background: @border.default; }
 """
 
 _COLOR = re.compile(r"@([a-zA-Z.]+)")
-_MEASURE = re.compile(r"#(\d+)(!?)(?![\da-fA-F])")
+_MEASURE = re.compile(r"#(\d+)(?:-(\d))?(?![\da-fA-F])")
 
 
 def style_sheet(theme: Theme) -> str:
     """Fill `@colour` with a token's value and `#n` with n logical pixels at the present text size.
 
-    `#n!` stands for the height inside a border two pixels thicker, so that focus moves nothing.
+    `#n-1` takes pixels off again that a thicker border adds, so that focus moves nothing.
     """
 
     def measure(found: re.Match[str]) -> str:
-        value = int(found[1])
-        return f"{theme.scaled(value + 2) - 2 if found[2] else theme.scaled(value)}px"
+        return f"{theme.scaled(int(found[1])) - int(found[2] or 0)}px"
 
     sized = _MEASURE.sub(measure, _TEMPLATE)
     return _COLOR.sub(lambda found: theme.color(found[1]).name(), sized)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
 from mentorkit.gui.kit.cards import Ground
@@ -45,17 +45,24 @@ class Banner(Ground):
         super().__init__(theme, name, "status.due.tint", radius="row", parent=parent)
         self._icon = Icon(theme, "info", f"{name}_icon")
         self._sentence = Label(theme, "", f"{name}_sentence", "small", wrap=True)
-        self.button = Button(theme, act, f"{name}_act", Kind.LINK)
+        self.button = Button(theme, act, f"{name}_act", Kind.LINK, height=Height.SMALL)
         self.button.clicked.connect(self.acted)
         self.cross = IconButton(theme, "x", self.tr("Close"), f"{name}_close", height=Height.SMALL)
         self.cross.clicked.connect(self.close_banner)
         self.cross.setVisible(closable)
         row = QHBoxLayout(self)
         space = theme.space
-        row.setContentsMargins(space(3), space(2), space(3), space(2))
-        row.setSpacing(space(3))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
+        # The act is a pointer's target high; icon and words are centred on its line.
+        lower = (theme.size("control.small") - theme.line("small")) // 2
+        row.setContentsMargins(space(3), lower, space(3), lower)
+        row.setSpacing(theme.scaled(10))
+        for widget, stretch in ((self._icon, 0), (self._sentence, 1)):
+            column = QVBoxLayout()
+            column.setContentsMargins(0, lower, 0, lower)
+            column.addWidget(widget)
+            if widget is self._icon:
+                column.addStretch(1)
+            row.addLayout(column, stretch)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         self.tell(sentence, act, tone)

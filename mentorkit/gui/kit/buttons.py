@@ -118,7 +118,8 @@ class Button(Ringed, QPushButton):
         return self.theme.space(2) if only_icon else self.theme.space(3)
 
     def _gap(self) -> int:
-        return self.theme.scaled(6)
+        # Icons leave a pixel or two free inside their own square: together that makes 6.
+        return self.theme.space(1)
 
     def _content_width(self) -> int:
         parts = []
@@ -160,8 +161,6 @@ class Button(Ringed, QPushButton):
             return "text.disabled"
         if self.kind in _FILLED:
             return _FILLED[self.kind][1]
-        if self.kind is Kind.GHOST and self._state():
-            return "text.primary"
         return _WORDS[self.kind]
 
     def _paint_content(self, painter: QPainter, rect: QRect) -> None:

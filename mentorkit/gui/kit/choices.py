@@ -37,7 +37,7 @@ class _Painted(Ringed, QAbstractButton):
         """Return room for icon, words and padding, 28 high."""
         width = int(self.theme.metrics("smallStrong").horizontalAdvance(self.text())) + 1
         if self._icon:
-            width += self.theme.icon_size(16) + self.theme.scaled(6)
+            width += self.theme.icon_size(16) + self.theme.space(1)
         return QSize(width + 2 * self.theme.space(3), self.theme.size("control.small"))
 
     def minimumSizeHint(self) -> QSize:
@@ -45,7 +45,7 @@ class _Painted(Ringed, QAbstractButton):
         return self.sizeHint()
 
     def _paint_content(self, painter: QPainter, color: str) -> None:
-        side, gap = self.theme.icon_size(16), self.theme.scaled(6)
+        side, gap = self.theme.icon_size(16), self.theme.space(1)
         before = side + gap if self._icon else 0
         width = int(self.theme.metrics("smallStrong").horizontalAdvance(self.text())) + 1
         x = (self.width() - width - before) // 2
@@ -164,7 +164,7 @@ class Chip(_Painted):
         surface = "pressed" if self.isDown() else "hover" if self.underMouse() else "raised"
         fill = color(f"surface.{surface}")
         painting.frame(painter, self.rect(), radius, fill, color("border.default"))
-        self._paint_content(painter, "text.primary")
+        self._paint_content(painter, "text.primary" if self.underMouse() else "text.secondary")
 
 
 class _Checkable(Ringed):

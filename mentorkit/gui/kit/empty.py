@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
@@ -39,7 +39,7 @@ class EmptyState(Ground):
         self.sentence = Label(theme, sentence, f"{name}_sentence", "small", "text.secondary", wrap=True)
         self.sentence.setAlignment(centre)
         self.sentence.setMaximumWidth(theme.scaled(360))
-        self.button = Button(theme, act, f"{name}_act", Kind.PRIMARY, act_icon)
+        self.button = Button(theme, act, f"{name}_act", Kind.PRIMARY, act_icon, height=Height.SMALL)
         self.button.setVisible(bool(act))
         self.button.clicked.connect(self.acted)
         column = QVBoxLayout(self)

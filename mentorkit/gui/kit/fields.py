@@ -181,7 +181,7 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the glass and the key."""
         super().resizeEvent(event)
-        before = self.theme.icon_size(16) + self.theme.space(1)
+        before = self.theme.icon_size(16) + self.theme.scaled(8)
         behind = self._keys_width() + self.theme.space(1) if self._keys else 0
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(behind if mirrored else before, 0, before if mirrored else behind, 0)

@@ -105,7 +105,8 @@ class Label(QLabel):
     def _lines(self, width: int) -> QTextLayout:
         key = (width, self._style, self.theme.text_scale)
         if self._layout is None or self._layout[:3] != key:
-            lines = painting.wrapped(self.theme, self.text(), self._style, width, self._most)
+            centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+            lines = painting.wrapped(self.theme, self.text(), self._style, width, self._most, centred=centred)
             self._layout = (*key, lines)
         return self._layout[3]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
 START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_LINE = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignAbsolute.value
+_LTR_LINE = _LINE | Qt.TextFlag.TextForceLeftToRight.value
+_RTL_LINE = _LINE | Qt.TextFlag.TextForceRightToLeft.value
 
 
 def frame(
@@ -70,29 +77,49 @@ def words(
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(theme.font(style))
     painter.setPen(color)
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+    visual = QStyle.visualAlignment(painter.layoutDirection(), align)
+    painter.drawText(rect, visual.value | _direction(text), shown)
 
 
-def wrapped(theme: Theme, text: str, style: str, width: float, most: int = 0) -> QTextLayout:
+def _direction(text: str) -> int:
+    """Return the flags that make one line run in the direction of its first strong letter."""
+    if not text.isascii():
+        for letter in text:
+            strong = bidirectional(letter)
+            if strong in _RIGHT_TO_LEFT:
+                return _RTL_LINE
+            if strong == "L":
+                break
+    return _LTR_LINE
+
+
+def wrapped(
+    theme: Theme, text: str, style: str, width: float, most: int = 0, *, centred: bool = False
+) -> QTextLayout:
     """Lay text out in lines of the style's own height; `most` lines, 0 for all of them.
 
     The last of too many lines ends in an ellipsis. Each paragraph takes the direction of its first
     strong letter.
     """
-    layout = _laid_out(theme, text.replace("\n", "\u2028"), style, width)
+    layout = _laid_out(theme, text.replace("\n", "\u2028"), style, width, centred=centred)
     if most and layout.lineCount() > most:
         last = layout.lineAt(most - 1)
         start = last.textStart()
         rest = text[start:].replace("\n", " ")
         short = theme.metrics(style).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        layout = _laid_out(theme, text[:start].replace("\n", "\u2028") + short, style, width, most)
+        layout = _laid_out(
+            theme, text[:start].replace("\n", "\u2028") + short, style, width, most, centred=centred
+        )
     return layout
 
 
-def _laid_out(theme: Theme, text: str, style: str, width: float, most: int = 0) -> QTextLayout:
+def _laid_out(
+    theme: Theme, text: str, style: str, width: float, most: int = 0, *, centred: bool
+) -> QTextLayout:
     layout = QTextLayout(text, theme.font(style))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(CENTRE if centred else START)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
     height, metrics = theme.line(style), theme.metrics(style)

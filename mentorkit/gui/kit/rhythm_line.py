@@ -101,7 +101,8 @@ def paint_rhythm(
     today = rect.left() + span.past * 7 * step
     if right_to_left:
         step, today = -step, rect.right() + 1 - span.past * 7 * step
-    y = rect.center().y() + 0.5
+    # Between two pixels, where a line two pixels wide is sharp.
+    y = rect.top() + rect.height() // 2
     oldest, furthest = span.past * 7, span.future * 7
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(rect.left(), y - 0.5, rect.width(), 1), theme.color("border.default"))

@@ -27,6 +27,9 @@ class _InverseLink(Button):
     def _word_color(self) -> str:
         return "text.onInverseAction"
 
+    def _style(self) -> str:
+        return "bodyStrong"
+
 
 class Toast(Ground):
     """Shown at the bottom of `host` for eight seconds, longer while hovered or focused; the newest replaces."""
