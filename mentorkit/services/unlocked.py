@@ -14,11 +14,10 @@ from mentorkit.storage.vault.header import SlotKind
 from mentorkit.storage.vault.slots import KeyringEntry
 
 if TYPE_CHECKING:
-    from sqlcipher3.dbapi2 import Connection
-
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.recovery import RecoveryCode
     from mentorkit.storage.vault.backups import Backup, Reason
+    from mentorkit.storage.vault.cipher import Connection
     from mentorkit.storage.vault.copying import DatabaseCopy
     from mentorkit.storage.vault.header import Header
     from mentorkit.storage.vault.opened import OpenVault

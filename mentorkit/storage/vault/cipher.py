@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from sqlcipher3.dbapi2 import Connection
+    from sqlcipher3 import dbapi2
+
+    Connection = dbapi2.Connection
 
     from mentorkit.storage.vault import wrapping
 
