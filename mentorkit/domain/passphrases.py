@@ -68,7 +68,7 @@ def estimate(passphrase: str, ranks: Mapping[str, int]) -> float:
     """Return the bits of the cheapest way to put a passphrase together; what repeats counts once."""
     text = unicodedata.normalize("NFC", passphrase)[:_MOST_LETTERS]
     cheapest = [0.0] + [math.inf] * len(text)
-    pieces: list[tuple[str, ...]] = [()] + [()] * len(text)
+    pieces: list[tuple[str, ...]] = [() for _ in cheapest]
     for start in range(len(text)):
         for length, bits in _pieces(text, start, ranks):
             end, piece = start + length, text[start : start + length].lower()

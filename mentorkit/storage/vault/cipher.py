@@ -10,10 +10,11 @@ from mentorkit.domain.vaults import VaultError, VaultState
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from typing import TypeAlias
 
     from sqlcipher3 import dbapi2
 
-    Connection = dbapi2.Connection
+    Connection: TypeAlias = dbapi2.Connection
 
     from mentorkit.storage.vault import wrapping
 
