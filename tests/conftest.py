@@ -38,10 +38,9 @@ SECONDS_TO_END = 2.0
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test folders of its own, so that none reads or writes the user's."""
-    home = tmp_path / "home"
-    home.mkdir(mode=0o700)
+    home = tmp_path_factory.mktemp("home")
     for name, folder in HOMES.items():
         monkeypatch.setenv(name, str(home / folder))
     (home / "runtime").mkdir(mode=0o700)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,8 +29,9 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text, self.path)
 
-    def walk(self) -> Iterator[ast.AST]:
-        yield from ast.walk(self.tree)
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
 
     def at(self, node: ast.AST, what: str) -> str:
         return f"{self.path}:{getattr(node, 'lineno', 1)}: {what}"
@@ -53,6 +54,7 @@ def _below(folder: Path) -> Iterator[Path]:
             yield from _below(path)
 
 
+@cache
 def python(*folders: str) -> list[Source]:
     """Return the Python files below these folders."""
     found = [path for path in files(*folders) if path.suffix == ".py"]
@@ -76,7 +78,7 @@ def name_of(node: ast.AST) -> str:
 
 def imported(source: Source) -> Iterator[tuple[ast.AST, str]]:
     """Yield every imported name in full, `from a import b` as `a.b`, wherever it is imported."""
-    for node in source.walk():
+    for node in source.nodes:
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -87,9 +89,9 @@ def strings(source: Source) -> Iterator[tuple[ast.Constant, str]]:
     """Yield every string constant that is no docstring."""
     explained = {
         node.value
-        for node in source.walk()
+        for node in source.nodes
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
-    for node in source.walk():
+    for node in source.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in explained:
             yield node, node.value

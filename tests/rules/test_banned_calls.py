@@ -63,19 +63,20 @@ def banned(source: Source) -> Iterator[str]:
 
 
 def _banned_names(source: Source) -> Iterator[str]:
-    for node in source.walk():
+    for node in source.nodes:
         name = name_of(node)
+        if not name:
+            continue
         last = name.rsplit(".", 1)[-1]
         if last in NAMES:
             yield source.at(node, f"{name} {NAMES[last]}")
-        for dotted, why in DOTTED.items():
-            clock = "clock" in why and source.path.startswith(CLOCK)
-            if (name == dotted or name.endswith(f".{dotted}")) and not clock:
-                yield source.at(node, f"{name} {why}")
+        why = DOTTED.get(".".join(name.rsplit(".", 2)[-2:]))
+        if why and not ("clock" in why and source.path.startswith(CLOCK)):
+            yield source.at(node, f"{name} {why}")
 
 
 def _banned_calls(source: Source) -> Iterator[str]:
-    for node in source.walk():
+    for node in source.nodes:
         if not isinstance(node, ast.Call):
             continue
         name = name_of(node.func)

@@ -19,7 +19,7 @@ def colours(source: Source) -> Iterator[str]:
     for text_node, text in strings(source):
         if LITERAL.search(text):
             yield source.at(text_node, f"colour {text[:30]!r}")
-    for node in source.walk():
+    for node in source.nodes:
         name = name_of(node)
         if "GlobalColor." in name and name.rsplit(".", 1)[-1] not in NO_COLOUR:
             yield source.at(node, f"colour {name}")

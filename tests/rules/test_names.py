@@ -20,7 +20,7 @@ def empty_names(source: Source) -> Iterator[str]:
     drawers = DRAWERS & set(source.path.removesuffix(".py").split("/"))
     if drawers:
         yield f"{source.path}: {', '.join(drawers)} holds anything and so says nothing"
-    for node in source.walk():
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef) and EMPTY_TITLE.search(node.name):
             yield source.at(node, f"{node.name}: say what it is")
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and EMPTY_VERB.search(node.name):

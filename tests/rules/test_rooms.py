@@ -29,7 +29,7 @@ def beyond_values(source: Source) -> Iterator[str]:
             continue
         if top not in sys.stdlib_module_names or top in OUTSIDE or name in OUTSIDE:
             yield source.at(node, f"the domain imports {name}")
-    for node in source.walk():
+    for node in source.nodes:
         if isinstance(node, ast.Call) and name_of(node.func) in CALLS:
             yield source.at(node, f"the domain calls {name_of(node.func)}")
 

@@ -23,7 +23,7 @@ def too_large(source: Source) -> Iterator[str]:
     lines = source.text.count("\n")
     if lines > MODULE_LINES:
         yield f"{source.path}: {lines} lines"
-    for node in source.walk():
+    for node in source.nodes:
         if not isinstance(node, FUNCTIONS):
             continue
         length = (node.end_lineno or node.lineno) - node.lineno + 1

@@ -70,7 +70,7 @@ def machine_paths(path: str, text: str) -> Iterator[str]:
 
 def unfindable_words(source: Source) -> Iterator[str]:
     """Yield calls of tr() and translate() that are not given a literal: lupdate never finds them."""
-    for node in source.walk():
+    for node in source.nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
         place = {"tr": 0, "translate": 1}.get(node.func.attr)
