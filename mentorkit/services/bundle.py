@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mentorkit.services.search import SearchService
     from mentorkit.services.settings import Keeper, Settings
     from mentorkit.services.today import TodayService
+    from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 
@@ -23,11 +24,22 @@ if TYPE_CHECKING:
 class Services:
     """What can be done with an open vault. Imports happen at first use: the first window needs few."""
 
-    def __init__(self, store: Store, queries: Queries, clock: Clock, machine: Keeper | None = None) -> None:
-        """`machine` keeps what is set for this computer; without it that lasts until the end."""
+    def __init__(
+        self,
+        store: Store,
+        queries: Queries,
+        clock: Clock,
+        machine: Keeper | None = None,
+        vault: UnlockedVault | None = None,
+    ) -> None:
+        """`machine` keeps what is set for this computer; without it that lasts until the end.
+
+        `vault` is there unless the records live in memory.
+        """
         self.store = store
         self.queries = queries
         self.clock = clock
+        self.vault = vault
         self._machine = machine
 
     @cached_property

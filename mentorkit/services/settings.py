@@ -53,8 +53,6 @@ WINDOW_GEOMETRY = Setting("window_geometry", str, "")
 """As Qt writes it, in base 64."""
 SPLITTERS = Setting("splitters", dict, {})
 """The widths of each splitter's panes by its name, in logical pixels."""
-RECOVERY_CONFIRMED = Setting("recovery_confirmed", bool, default=False, where=Where.VAULT)
-"""Whether two groups of the recovery sheet were typed back."""
 
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
@@ -67,7 +65,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SINGLE_KEYS,
     WINDOW_GEOMETRY,
     SPLITTERS,
-    RECOVERY_CONFIRMED,
 )
 
 

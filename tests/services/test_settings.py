@@ -6,7 +6,6 @@ import pytest
 
 from mentorkit.services.settings import (
     IDLE_LOCK_MINUTES,
-    RECOVERY_CONFIRMED,
     REDUCE_MOTION,
     SETTINGS,
     TEXT_SIZE,
@@ -16,6 +15,8 @@ from mentorkit.services.settings import (
     Where,
 )
 from mentorkit.system.settings import MachineSettings
+
+SIGNATURE = Setting("signature", str, "", where=Where.VAULT)
 
 
 @pytest.fixture
@@ -66,17 +67,16 @@ def test_a_value_that_is_not_offered_is_refused(settings: Settings) -> None:
 
 def test_personal_settings_never_reach_the_file_of_the_computer(machine: MachineSettings) -> None:
     vault = MachineSettings()
-    Settings(machine, vault).set(RECOVERY_CONFIRMED, value=True)
-    assert vault.get("recovery_confirmed", False) is True
-    assert machine.get("recovery_confirmed", False) is False
-    assert RECOVERY_CONFIRMED.where is Where.VAULT
+    Settings(machine, vault).set(SIGNATURE, "Ines")
+    assert vault.get("signature", "") == "Ines"
+    assert machine.get("signature", "") == ""
 
 
 def test_without_a_vault_personal_settings_have_their_defaults(machine: MachineSettings) -> None:
     settings = Settings(machine)
-    assert settings.get(RECOVERY_CONFIRMED) is False
-    with pytest.raises(ValueError, match="recovery_confirmed"):
-        settings.set(RECOVERY_CONFIRMED, value=True)
+    assert settings.get(SIGNATURE) == ""
+    with pytest.raises(ValueError, match="signature"):
+        settings.set(SIGNATURE, "Ines")
 
 
 def test_whoever_listens_hears_of_each_change_until_they_stop(settings: Settings) -> None:

@@ -130,6 +130,11 @@ class Form(QWidget):
             return True
         return self._keep(typed, changed)
 
+    def set_aside(self) -> None:
+        """Save what is typed now; what cannot be saved as it stands is kept as a draft."""
+        if not self.flush():
+            self._write_draft()
+
     def candidate(self) -> Any:
         """Return the record with everything typed that can be read; the rest as it was."""
         values = {}

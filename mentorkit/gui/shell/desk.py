@@ -1,0 +1,181 @@
+"""Everything the window holds while a vault is open: its tools, pages, menus and keys."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mentorkit.gui.action_texts import action_word
+from mentorkit.gui.changes import Changes
+from mentorkit.gui.kit.features import Tools
+from mentorkit.gui.kit.forms import Form
+from mentorkit.gui.kit.jobs import Jobs
+from mentorkit.gui.kit.navigation import Navigator
+from mentorkit.gui.shell.main_page import MainPage
+from mentorkit.gui.shell.panes import Panes
+from mentorkit.gui.shell.registry import Registry
+from mentorkit.gui.shell.surface import WindowSurface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentorkit.gui.features import Entry
+    from mentorkit.gui.kit.features import Command
+    from mentorkit.gui.shell.window import MainWindow
+    from mentorkit.services.bundle import Services
+
+IDLE_MS = 50
+"""Between two imports after the first paint: a key pressed meanwhile comes first."""
+
+
+class Desk(QObject):
+    """Shows an open vault in the window until `close`."""
+
+    lock_asked = Signal()
+    quit_asked = Signal()
+    ready = Signal()
+    """Every subject is imported and its commands stand in the menus."""
+
+    def __init__(self, window: MainWindow, services: Services, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.window, self.services = window, services
+        self.registry = Registry(entries)
+        self.surface = WindowSurface(window.theme, window, self.registry, self.undo)
+        self.tools = Tools(
+            services, window.theme, Changes(services.history.listen), Navigator(), Jobs(), self.surface
+        )
+        self.registry.tools = self.tools
+        self._shell_commands: tuple[Command, ...] = ()
+        self.main = MainPage(self.tools, self.registry)
+        self.main.sidebar.chosen.connect(self._choose)
+        self.main.sidebar.person_chosen.connect(self._open_person)
+        self.main.sidebar.menu_asked.connect(self.show_menus)
+        self._panes = Panes(self.main)
+        window.dropped.connect(self._dropped)
+        window.escaped.connect(self._escape)
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._load_next)
+
+    def open(self, kind: str = "", record: str = "") -> None:
+        """Show the vault, at a place or at the first one of the sidebar."""
+        first = next(entry.name for entry in self.registry.entries if entry.icon)
+        self.window.takes_files = True
+        self.window.show_page(self.main)
+        self.tools.navigator.open(kind or first, record)
+
+    def start_idle_work(self) -> None:
+        """Import what the first paint did not need, one subject in each idle moment."""
+        self._idle.start()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return every command known so far: the window's own, then those of the subjects."""
+        return (*self._own_commands(), *self.registry.commands())
+
+    def save_typing(self) -> None:
+        """Bring everything typed into the vault: as a record where it is valid, else as a draft."""
+        for form in self.window.findChildren(Form):
+            form.set_aside()
+
+    def close(self) -> None:
+        """Save, end what runs and take the page out of the window."""
+        self.save_typing()
+        self._idle.stop()
+        self.window.takes_files = False
+        self.surface.close_overlays()
+        self.surface.toast_card.leave()
+        self.window.menus.clear()
+        self.tools.jobs.close()
+        self.tools.changes.close()
+
+    # What the window's own commands do
+
+    def lock(self) -> None:
+        """Ask for the lock."""
+        self.lock_asked.emit()
+
+    def quit(self) -> None:
+        """Ask to leave."""
+        self.quit_asked.emit()
+
+    def undo(self) -> None:
+        """Take the last step back and say which."""
+        action = self.services.history.undo_action
+        if action is not None and self.services.history.undo() is not None:
+            self.surface.toast(self.tr("Undone: {0}").format(action_word(action)))
+
+    def redo(self) -> None:
+        """Do the step last undone again and say which."""
+        action = self.services.history.redo_action
+        if action is not None and self.services.history.redo() is not None:
+            self.surface.toast(self.tr("Done again: {0}").format(action_word(action)))
+
+    def show_search(self) -> None:
+        """Open the one box for jumping to people and commands."""
+        self._load_all()
+        palette = import_module("mentorkit.gui.shell.palette")
+        self.surface.show_overlay(palette.Palette(self.tools, self.commands()))
+
+    def show_keys(self) -> None:
+        """Show the keys of this screen."""
+        from mentorkit.gui.shell.keys_overlay import KeysOverlay  # noqa: PLC0415  # after the first paint
+
+        self._load_all()
+        self.surface.show_overlay(KeysOverlay(self.tools.theme, self.commands()))
+
+    def show_menus(self) -> None:
+        """Show the menu bar."""
+        self.window.menus.open_menus()
+
+    def move_pane(self, by: int) -> None:
+        """Move the focus on to the next pane (1) or back (-1)."""
+        self._panes.move(by)
+
+    # What reaches the desk from the window
+
+    def _choose(self, name: str) -> None:
+        if self.registry.entry_of(name) is not None:
+            self.tools.navigator.open(name)
+            return
+        own = next((command for command in self._own_commands() if command.name == name), None)
+        if own is not None:
+            own.run()
+        else:
+            self.surface.run_command(name)
+
+    def _open_person(self, record: str) -> None:
+        self.tools.navigator.open("person", record)
+
+    def _dropped(self, paths: list[str]) -> None:
+        if not self.registry.dropped(paths):
+            self.surface.toast(self.tr("This file holds nothing that mentorkit can read."))
+
+    def _escape(self) -> None:
+        """Go from a record back to the list it is in."""
+        here = self.tools.navigator.here
+        entry = self.registry.entry_of(here.kind) if here else None
+        if here is not None and entry is not None and here.kind != entry.name and entry.icon:
+            self.tools.navigator.open(entry.name)
+
+    def _own_commands(self) -> tuple[Command, ...]:
+        if not self._shell_commands:
+            from mentorkit.gui.shell.shell_commands import ShellCommands  # noqa: PLC0415  # after first paint
+
+            way, entries = self.tools.navigator, self.registry.entries
+            self._shell_commands = ShellCommands(self, self.services, way, entries).all()
+        return self._shell_commands
+
+    def _load_next(self) -> None:
+        more = self.registry.load_next()
+        self.window.menus.set_commands(self.commands())
+        if not more:
+            self._idle.stop()
+            self.ready.emit()
+
+    def _load_all(self) -> None:
+        while self.registry.load_next():
+            pass
+        self.window.menus.set_commands(self.commands())

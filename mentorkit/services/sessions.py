@@ -1,0 +1,73 @@
+"""What the app is built of without a window, shared by the window and the command line.
+
+`Application` is what is there before any vault is open; `Session` is one open vault with everything
+that holds what it keeps: dropping it drops the plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.people import Person, PersonId
+from mentorkit.services.bundle import Services
+from mentorkit.services.settings import Settings
+from mentorkit.storage.queries import Queries
+from mentorkit.storage.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mentorkit.domain.clock import Clock
+    from mentorkit.domain.vaults import VaultState
+    from mentorkit.services.unlocked import UnlockedVault
+    from mentorkit.services.vaults import VaultService
+    from mentorkit.system.settings import MachineSettings
+
+ADD_ME = "add_me"
+"""The action of the change that makes *Me*; it is no step anybody could undo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What is there before a vault is open."""
+
+    folder: Path
+    """Of the vault to open first."""
+    machine: MachineSettings
+    clock: Clock
+    vaults: VaultService
+    resources: Path
+
+    @property
+    def settings(self) -> Settings:
+        """What can be set without a vault."""
+        return Settings(self.machine)
+
+
+class Session:
+    """One open vault. After `vault.restore` or `vault.rotate_key` make a new one from the same vault."""
+
+    def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings) -> None:
+        self.vault = vault
+        _introduce_me(vault, clock)
+        self.store = Store(vault.connection, clock, device=vault.device, acknowledge=vault.acknowledge)
+        self.queries = Queries(vault.connection)
+        self.services = Services(self.store, self.queries, clock, machine, vault)
+
+    def purge(self) -> None:
+        """Drop what is older than it is promised to be kept; once a session, when idle."""
+        self.store.purge()
+
+    def close(self, *, keep_copy: bool = True) -> VaultState | None:
+        """Archive and close; whoever typed must have saved before. Returns what went wrong with the copy."""
+        return self.vault.close(keep_copy=keep_copy)
+
+
+def _introduce_me(vault: UnlockedVault, clock: Clock) -> None:
+    """Let *Me* exist from the first run, through a store whose undo nobody sees."""
+    if vault.connection.execute("SELECT 1 FROM person WHERE is_me").fetchone():
+        return
+    store = Store(vault.connection, clock, device=vault.device, acknowledge=vault.acknowledge)
+    with store.transaction(ADD_ME) as transaction:
+        transaction.add(Person(id=PersonId(clock.new_id()), shown="", is_me=True))
