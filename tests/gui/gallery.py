@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mentorkit.gui.kit import painting
-from mentorkit.gui.kit.avatars import Avatar, paint_avatar
+from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.buttons import Button, Height, Kind, SplitButton
 from mentorkit.gui.kit.cards import Ground
@@ -22,80 +20,11 @@ from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import menu
 from mentorkit.gui.kit.pills import Pill, Tone
-from mentorkit.gui.kit.rhythm_line import Line, Mark, line_of, list_span, paint_rhythm
+from mentorkit.gui.kit.rhythm_line import Line, Mark, line_of
 from mentorkit.gui.kit.style import FocusRing
 from mentorkit.gui.kit.toast import Toast
 from mentorkit.gui.theme import Scheme, Theme
-
-TODAY = date(2025, 10, 14)
-TINTS = ("lake", "moss", "ochre", "clay", "rose", "plum", "iris", "slate")
-STAGES = (
-    ("To approach", "circle-dashed", Tone.NEUTRAL),
-    ("Approached", "send", Tone.NEUTRAL),
-    ("In conversation", "messages-square", Tone.NEUTRAL),
-    ("Mentor", "handshake", Tone.ACCENT),
-    ("Resting", "moon", Tone.NEUTRAL),
-    ("Past mentor", "flag", Tone.NEUTRAL),
-)
-STATES = (
-    ("Draft", "pen-line", Tone.NEUTRAL),
-    ("Sent", "send", Tone.ACCENT),
-    ("Replied", "mail-check", Tone.GOOD),
-    ("No reply", "mail-question-mark", Tone.NEUTRAL),
-    ("Declined", "mail-x", Tone.NEUTRAL),
-    ("Follow up today", "reply", Tone.DUE),
-    ("8 days late", "clock", Tone.LATE),
-)
-
-
-class StillButton(Button):
-    """A button that stands still in one state."""
-
-    still = ""
-
-    def _state(self) -> str:
-        return self.still
-
-
-class StillRhythm(QWidget):
-    """One line of a row, as painted in tables."""
-
-    def __init__(self, theme: Theme, line: Line) -> None:
-        super().__init__()
-        self.theme, self.line = theme, line
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        surface = self.theme.color("surface.canvas")
-        span, painter = list_span(self.theme), QPainter(self)
-        paint_rhythm(painter, self.theme, self.rect(), self.line, surface, span, right_to_left=mirrored)
-
-
-class StillRow(QWidget):
-    """One row of a pane in one state."""
-
-    def __init__(self, theme: Theme, who: tuple[str, str, str], surface: str, words: str) -> None:
-        super().__init__()
-        self.theme, self.who, self.surface, self.words = theme, who, surface, words
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        painter, theme = QPainter(self), self.theme
-        name, initials, tint = self.who
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if self.surface != "surface.canvas":
-            painting.frame(painter, self.rect(), theme.radius("row"), theme.color(self.surface))
-        elif self.words == "keyboard focus":
-            painting.frame(painter, self.rect(), theme.radius("row"), None, theme.color("focus.ring"), 2)
-        side = theme.scaled(28)
-        box = QRect(theme.scaled(10), (self.height() - side) // 2, side, side)
-        box = painting.mirrored(box, self.rect(), right_to_left=mirrored)
-        paint_avatar(painter, theme, box, initials, tint)
-        inner = self.rect().adjusted(theme.scaled(50), 0, -theme.scaled(10), 0)
-        inner = painting.mirrored(inner, self.rect(), right_to_left=mirrored)
-        color = theme.color("text.primary")
-        painting.words(painter, theme, inner, name, "bodyStrong", color, painting.START)
-        grey = theme.color("text.tertiary")
-        painting.words(painter, theme, inner, self.words, "caption", grey, painting.END)
+from tests.gui.gallery_parts import STAGES, STATES, TINTS, TODAY, StillButton, StillRhythm, StillRow
 
 
 class Sheet(QWidget):

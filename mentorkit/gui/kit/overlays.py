@@ -138,33 +138,43 @@ class Overlay(QWidget):
         self._shadow.paint(painter, self.dialog.geometry())
 
     def _build(self) -> None:
-        space, name = self.theme.space, self.objectName()
         column = QVBoxLayout(self.dialog)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(space(6), space(4), space(4), space(2))
-        top.addWidget(self.heading, 1)
+        column.addLayout(self._built_top())
+        column.addWidget(self._built_body(), 1)
+        column.addWidget(self._built_footer())
+
+    def _built_top(self) -> QHBoxLayout:
+        space, name = self.theme.space, self.objectName()
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(space(6), space(4), space(4), space(2))
+        self._top.addWidget(self.heading, 1)
         self.close_button = IconButton(self.theme, "x", self.tr("Close"), f"{name}_close")
         self.close_button.clicked.connect(self.close_overlay)
-        top.addWidget(self.close_button)
-        column.addLayout(top)
-        content = QWidget()
-        content.setObjectName(f"{name}_body")
-        content.setProperty("page", "true")
-        self.body = QVBoxLayout(content)
+        self._top.addWidget(self.close_button)
+        return self._top
+
+    def _built_body(self) -> QScrollArea:
+        space, name = self.theme.space, self.objectName()
+        self._content = QWidget()
+        self._content.setObjectName(f"{name}_body")
+        self._content.setProperty("page", "true")
+        self._content.installEventFilter(self)
+        self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(space(6), space(1), space(6), space(5))
         self.body.setSpacing(space(3))
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName(f"{name}_scroll")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.setWidget(content)
-        content.installEventFilter(self)
-        column.addWidget(self._scroll, 1)
-        self._content, self._top = content, top
+        scroll = QScrollArea()
+        scroll.setObjectName(f"{name}_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(self._content)
+        return scroll
+
+    def _built_footer(self) -> QWidget:
+        space, name = self.theme.space, self.objectName()
         self._footer_box = QWidget()
         self._footer_box.setObjectName(f"{name}_footer")
         outer = QVBoxLayout(self._footer_box)
@@ -177,7 +187,7 @@ class Overlay(QWidget):
         self.footer.addStretch(1)
         outer.addLayout(self.footer)
         self._footer_box.hide()
-        column.addWidget(self._footer_box)
+        return self._footer_box
 
     def _show_footer(self) -> None:
         self._footer_box.show()
