@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,11 +19,10 @@ from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import menu
 from mentorkit.gui.kit.pills import Pill, Tone
-from mentorkit.gui.kit.rhythm_line import Line, Mark, line_of
 from mentorkit.gui.kit.style import FocusRing
 from mentorkit.gui.kit.toast import Toast
 from mentorkit.gui.theme import Scheme, Theme
-from tests.gui.gallery_parts import STAGES, STATES, TINTS, TODAY, StillButton, StillRhythm, StillRow
+from tests.gui.gallery_parts import STAGES, STATES, TINTS, StillButton, StillRhythm, StillRow, rhythms
 
 
 class Sheet(QWidget):
@@ -201,33 +199,7 @@ class Sheet(QWidget):
 
     def rhythm(self) -> None:
         self.title("Rhythm line", 802, 32)
-
-        def line(
-            met: list[float], mine: list[float], theirs: list[float], due: int | None, state: str
-        ) -> Line:
-            marks = [
-                (TODAY - timedelta(weeks=ago), mark)
-                for weeks, mark in ((met, Mark.MET), (mine, Mark.I_WROTE), (theirs, Mark.THEY_WROTE))
-                for ago in weeks
-            ]
-            last = TODAY - timedelta(weeks=min(met)) if due is not None else None
-            return line_of(
-                marks, TODAY, last, TODAY + timedelta(days=due) if due is not None else None, state
-            )
-
-        often = [0.9 + step for step in range(11)]
-        for at, (words, shown) in enumerate(
-            (
-                ("On rhythm", line([3, 7.4, 12, 20], [16], [], 21, "good")),
-                ("Due within a week", line([3.5, 8, 13, 22], [], [18], 5, "due")),
-                ("Late: the ring stays behind today", line([9, 14, 20], [12], [], -21, "late")),
-                ("No rhythm agreed: history only", line([1.8], [4], [3.4], None, "")),
-                (
-                    "Many events: ticks, at most one a week",
-                    line([1, 5, 9], often, [o + 0.5 for o in often], 23, "good"),
-                ),
-            )
-        ):
+        for at, (words, shown) in enumerate(rhythms()):
             y = 60 + at * 50
             self.put(StillRhythm(self.theme, shown), 802, y, 296, 22)
             self.put(Label(self.theme, words, "words", "caption", "text.tertiary"), 802, y + 27)

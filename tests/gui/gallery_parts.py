@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -13,7 +13,7 @@ from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.pills import Tone
-from mentorkit.gui.kit.rhythm_line import Line, list_span, paint_rhythm
+from mentorkit.gui.kit.rhythm_line import Line, Mark, line_of, list_span, paint_rhythm
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -89,3 +89,25 @@ class StillRow(QWidget):
         painting.words(painter, theme, inner, name, "bodyStrong", color, painting.START)
         grey = theme.color("text.tertiary")
         painting.words(painter, theme, inner, self.words, "caption", grey, painting.END)
+
+
+def _line(met: list[float], mine: list[float], theirs: list[float], due: int | None, state: str) -> Line:
+    """Make a line of weeks before today and days until it is due."""
+    kinds = ((met, Mark.MET), (mine, Mark.I_WROTE), (theirs, Mark.THEY_WROTE))
+    marks = [(TODAY - timedelta(weeks=ago), mark) for weeks, mark in kinds for ago in weeks]
+    if due is None:
+        return line_of(marks, TODAY, None, None, state)
+    return line_of(marks, TODAY, TODAY - timedelta(weeks=min(met)), TODAY + timedelta(days=due), state)
+
+
+def rhythms() -> list[tuple[str, Line]]:
+    """Return the five lines of the sheet, each with its words."""
+    often = [0.9 + step for step in range(11)]
+    answers = [ago + 0.5 for ago in often]
+    return [
+        ("On rhythm", _line([3, 7.4, 12, 20], [16], [], 21, "good")),
+        ("Due within a week", _line([3.5, 8, 13, 22], [], [18], 5, "due")),
+        ("Late: the ring stays behind today", _line([9, 14, 20], [12], [], -21, "late")),
+        ("No rhythm agreed: history only", _line([1.8], [4], [3.4], None, "")),
+        ("Many events: ticks, at most one a week", _line([1, 5, 9], often, answers, 23, "good")),
+    ]

@@ -16,6 +16,7 @@ from mentorkit.gui import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from enum import StrEnum
 
 TODAY = date(2025, 10, 14)
 
@@ -29,7 +30,7 @@ def english() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("kind", texts.WORDS)
-def test_every_member_has_words_of_its_own(kind: type) -> None:
+def test_every_member_has_words_of_its_own(kind: type[StrEnum]) -> None:
     words = [texts.word(member) for member in kind]
     assert all(words)
     assert len(set(words)) == len(words)

@@ -42,7 +42,7 @@ def test_fonts_have_the_size_weight_and_tracking_of_their_style(theme: Theme) ->
     title = theme.font("title")
     assert (title.pixelSize(), title.weight()) == (22, QFont.Weight.DemiBold)
     assert title.letterSpacingType() is QFont.SpacingType.AbsoluteSpacing
-    assert title.letterSpacing() == pytest.approx(-0.308, abs=0.01)
+    assert title.letterSpacing() == pytest.approx(-0.308, abs=0.02)
     assert theme.font("title") is title
 
 
@@ -83,7 +83,7 @@ def test_icons_step_up_with_the_text(theme: Theme, factor: float, size: int) -> 
 
 @pytest.mark.parametrize("factor", [0.5, 3])
 def test_text_sizes_nobody_offers_are_refused(theme: Theme, factor: float) -> None:
-    with pytest.raises(ValueError, match="0.9 to 2"):
+    with pytest.raises(ValueError, match="run from"):
         theme.set_text_scale(factor)
 
 
