@@ -5,7 +5,6 @@ interpreter can say what is missing; the commands themselves live in `developmen
 """
 
 import os
-import shutil
 import sys
 
 OLDEST = (3, 11)
@@ -15,6 +14,8 @@ NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
 def start_again_with_newer_python():
     # type: () -> None
     """Hand over to a newer Python on the PATH, or end with a sentence saying which one is needed."""
+    import shutil  # noqa: PLC0415  # not at the top: the usual start is spared its milliseconds
+
     for name in NEWER:
         found = shutil.which(name)
         if found:

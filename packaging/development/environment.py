@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -103,6 +102,8 @@ def pip_version() -> tuple[int, int] | None:
 
 
 def _make(*, with_pip: bool) -> None:
+    import shutil  # noqa: PLC0415  # only needed when something is missing
+
     shutil.rmtree(FOLDER, ignore_errors=True)
     print(f"\nMaking a private Python environment in {FOLDER}", flush=True)
     how = [] if with_pip else ["--without-pip"]

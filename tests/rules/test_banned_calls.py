@@ -24,6 +24,8 @@ NAMES = {
     "QTreeView": "takes seconds with a hundred thousand rows",
     "QTreeWidget": "takes seconds with a hundred thousand rows",
     "QSortFilterProxyModel": "takes half a minute to sort a hundred thousand rows",
+    "QSettings": "writes files that others may read",
+    "setInformativeText": "shows imported text as rich text whatever the format of the box",
     "QLockFile": "locks the app out of its own vault when the process is replaced",
 }
 DOTTED = {

@@ -27,6 +27,7 @@ PLANTED = {
     "gui/attic/__init__.py": ("", "Features of the window are strangers"),
     "gui/planted.py": ("import mentorkit.storage", "The window reaches data through services only"),
     "services/planted.py": ("import peewee", "Services know neither Qt nor the database library"),
+    "services/unwrapping.py": ("import nacl.secret", "Ciphers stay in storage"),
     "system/planted.py": ("import PySide6.QtCore", "The command line starts without Qt"),
 }
 

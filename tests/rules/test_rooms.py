@@ -45,6 +45,41 @@ def early_qt(source: Source) -> Iterator[str]:
                 yield source.at(node, f"{name} is imported before the window is")
 
 
+HEAVY = {"chunspell", "dateparser", "icalendar", "nameparser", "phonenumbers", "rapidfuzz"}
+"""Libraries that cost a start 40 to 150 ms: one module each, imported when they are needed."""
+
+
+def heavy(source: Source) -> Iterator[tuple[str, str, bool]]:
+    """Yield each heavy library of a module: its name, where it is, and whether it waits for its use."""
+    at_once = {node for node in source.tree.body if isinstance(node, ast.Import | ast.ImportFrom)}
+    for node, name in imported(source):
+        library = name.split(".")[0]
+        if library in HEAVY:
+            yield library, source.path, node not in at_once
+
+
+def heavy_offences(sources: list[Source]) -> list[str]:
+    """Return heavy libraries imported at once, outside services, or in a second module."""
+    found = [one for source in sources for one in heavy(source)]
+    places = {library: {path for name, path, _ in found if name == library} for library in HEAVY}
+    said = [f"{path} imports {library} at once" for library, path, waits in found if not waits]
+    said += [f"{path} is no service" for _, path, _ in found if not path.startswith("mentorkit/services/")]
+    return said + [f"{library} has several homes" for library, homes in places.items() if len(homes) > 1]
+
+
+def test_heavy_libraries_wait_in_one_service_each() -> None:
+    assert heavy_offences(python("mentorkit")) == []
+
+
+def test_a_heavy_library_out_of_place_is_found() -> None:
+    late = "def f():\n    import rapidfuzz"
+    service = planted(late, "mentorkit/services/duplicates.py")
+    assert heavy_offences([service]) == []
+    assert heavy_offences([planted("import rapidfuzz", "mentorkit/services/duplicates.py")])
+    assert heavy_offences([planted(late, "mentorkit/domain/duplicates.py")])
+    assert heavy_offences([service, planted(late, "mentorkit/services/merging.py")])
+
+
 def test_the_domain_is_values_and_pure_functions() -> None:
     assert [found for source in python("mentorkit/domain") for found in beyond_values(source)] == []
 
