@@ -25,6 +25,8 @@ QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: #30-2
 QTextEdit[framed="true"]:focus { padding: 4px 6px; }
 QLineEdit[failed="true"], QComboBox[failed="true"], QTextEdit[failed="true"] {
   border-color: @danger.text; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { background: transparent; border: 0; padding: 0;
+  min-height: #28; }
 QLineEdit:disabled, QComboBox:disabled { background: @surface.sunken; border-color: @border.subtle;
   color: @text.disabled; }
 QComboBox::drop-down { border: 0; width: #28; }
