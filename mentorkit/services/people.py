@@ -110,6 +110,10 @@ class PeopleService:
         """Return these rows' people with the marks of the last `weeks` weeks."""
         return self._queries.lines(rows, self._clock.today() - timedelta(weeks=weeks))
 
+    def lines_of(self, ids: Iterable[PersonId]) -> tuple[PersonLine, ...]:
+        """Return the rows of these people, without those that are gone."""
+        return self.lines(self._queries.rows_of(ids))
+
     def next_step(self, line: PersonLine) -> NextStep:
         """Return what to do next about the person of a line."""
         return next_step(line, self._clock.today())
