@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mentorkit.services.search import SearchService
     from mentorkit.services.settings import Keeper, Settings
     from mentorkit.services.today import TodayService
+    from mentorkit.services.transfer import TransferService
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
@@ -105,3 +106,10 @@ class Services:
         from mentorkit.services.drafts import DraftService
 
         return DraftService(self.store)
+
+    @cached_property
+    def transfer(self) -> TransferService:
+        """Importing people."""
+        from mentorkit.services.transfer import TransferService
+
+        return TransferService(self.store, self.clock)

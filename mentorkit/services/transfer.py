@@ -1,0 +1,202 @@
+"""Importing people: a plan that anybody can look at, then one transaction that does it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.people import Channel, CustomField, Person, Role
+from mentorkit.domain.plans import (
+    Answer,
+    Decision,
+    ImportCounts,
+    ImportOptions,
+    ImportPlan,
+    PlannedRow,
+    Verdict,
+)
+from mentorkit.services.actions import Action
+from mentorkit.services.comparing import candidate, verdict_on
+from mentorkit.services.joining import Joining, new_records
+from mentorkit.services.known import KnownPeople, KnownPerson
+from mentorkit.storage.keeping import LARGEST_BLOB
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mentorkit.domain.cards import Card, CardPhoto, ReadFile
+    from mentorkit.domain.changes import Change
+    from mentorkit.domain.clock import Clock
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.store import Store
+
+MOST_CANDIDATES = 3
+BACKED_UP_FROM = 50
+"""An import of more rows than this makes a copy of the vault first."""
+
+ROWS_A_STATEMENT = 250
+
+
+def _as_it_is(content: bytes) -> bytes:
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOrder:
+    """What to import and how. Rows nobody decided about are kept apart from who they may be."""
+
+    plan: ImportPlan
+    known: KnownPeople
+    decisions: Mapping[int, Decision] = field(default_factory=dict)
+    options: ImportOptions = field(default_factory=ImportOptions)
+    shrink: Callable[[bytes], bytes] = _as_it_is
+    """Makes a photo smaller; the command line keeps it as it is."""
+
+
+class TransferService:
+    """Plans and runs imports."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def known(self, region: str = "") -> KnownPeople:
+        """Read everybody kept, for `plan`; on the main thread."""
+        return KnownPeople.read(self._store, region)
+
+    def start(self, order: ImportOrder) -> ImportRun:
+        """Begin an import; drive it with `step` to its end, or `cancel` it. Raises Busy."""
+        return ImportRun(self._store, self._clock, order)
+
+
+def plan_import(read: ReadFile, known: KnownPeople) -> ImportPlan:
+    """Compare every card with everybody kept. Touches no vault, so it can run beside the window."""
+    rows = tuple(_planned(card, known) for card in read.cards)
+    return ImportPlan(read.format, rows, read.skipped, read.notes)
+
+
+def _planned(card: Card, known: KnownPeople) -> PlannedRow:
+    """Return the row of a card: SAME if any candidate says all of it, else what the surest says."""
+    found = [candidate(card, person, match, known) for person, match in known.matches(card)]
+    if not found:
+        return PlannedRow(card, Verdict.NEW)
+    verdicts = [verdict_on(one) for one in found]
+    for verdict in (Verdict.SAME, Verdict.CHANGED):
+        if verdict in verdicts:
+            return PlannedRow(card, verdict, (found[verdicts.index(verdict)],))
+    return PlannedRow(card, Verdict.MAYBE, tuple(found[:MOST_CANDIDATES]))
+
+
+class ImportRun:
+    """One import under way: one transaction, worked off in slices, all or nothing."""
+
+    def __init__(self, store: Store, clock: Clock, order: ImportOrder) -> None:
+        self._store, self._clock, self._order, self._plan = store, clock, order, order.plan
+        self._transaction = store.begin()
+        self._waiting: dict[type[Record], list[Record]] = {}
+        self._added = self._merged = self._same = self._left = self._look = 0
+        self.done = 0
+        self.change: Change | None = None
+        """What the vault was told, once finished; None while under way, or when nothing was new."""
+
+    @property
+    def total(self) -> int:
+        """How many rows there are to work off."""
+        return len(self._plan.rows)
+
+    @property
+    def counts(self) -> ImportCounts:
+        """What was done so far; at the end it adds up to the rows of the file."""
+        left = self._left + len(self._plan.skipped)
+        return ImportCounts(self._added, self._merged, self._same, left, self._look)
+
+    def step(self, milliseconds: float = 10) -> bool:
+        """Work for about so long; returns True when all is done and kept. Errors leave nothing of it."""
+        until = perf_counter() + milliseconds / 1000
+        try:
+            while self.done < self.total:
+                self._import_row(self.done)
+                self.done += 1
+                if perf_counter() >= until and self.done < self.total:
+                    return False
+            self._write()
+        except BaseException:
+            self._store.abandon()
+            raise
+        self.change = self._store.commit(Action.IMPORT_PEOPLE)
+        return True
+
+    def run(self) -> ImportCounts:
+        """Work to the end at once."""
+        while not self.step(1000):
+            continue
+        return self.counts
+
+    def cancel(self) -> None:
+        """Leave everything as it was."""
+        self._store.abandon()
+
+    def _import_row(self, number: int) -> None:
+        row = self._plan.rows[number]
+        decision = self._order.decisions.get(number)
+        if decision is not None and decision.answer is Answer.SKIP:
+            self._left += 1
+        elif row.verdict is Verdict.SAME:
+            self._same += 1
+        elif row.verdict is Verdict.CHANGED or (decision and decision.answer is Answer.MERGE):
+            self._join(row, decision)
+        else:
+            self._add(new_records(row.card, self._order.options, self._clock, self._keep_photo))
+            self._added += 1
+            self._look += bool(row.card.oddities)
+
+    def _add(self, records: Iterable[Record]) -> None:
+        for record in records:
+            self._waiting.setdefault(type(record), []).append(record)
+        if len(self._waiting.get(Person, ())) >= ROWS_A_STATEMENT:
+            self._write()
+
+    def _write(self) -> None:
+        """Write what waits, people before what belongs to them."""
+        for kind in sorted(self._waiting, key=lambda kind: kind is not Person):
+            self._transaction.add_many(self._waiting[kind])
+        self._waiting.clear()
+
+    def _join(self, row: PlannedRow, decision: Decision | None) -> None:
+        """Give somebody kept what the card brings; a second row for the same person sees the first."""
+        wanted = decision.person_id if decision and decision.person_id else row.candidates[0].person_id
+        chosen = next(one for one in row.candidates if one.person_id == wanted)
+        known = self._known_now(chosen.person_id)
+        sides = decision.sides if decision else {}
+        parts = {
+            one.part: (one, sides.get(one.part, one.suggested))
+            for one in candidate(row.card, known, chosen.match, self._order.known).differences
+        }
+        joining = Joining(row.card, known, parts, self._order.known, self._clock)
+        joining.work_out(self._keep_photo)
+        before = len(self._transaction.edits)
+        for record in joining.removed:
+            self._transaction.remove(record)
+        for record in joining.added:
+            self._transaction.add(record)
+        for record in joining.updated:
+            self._transaction.update(record)
+        if len(self._transaction.edits) == before:
+            self._same += 1
+            return
+        self._merged += 1
+        self._look += bool(row.card.oddities)
+
+    def _known_now(self, person_id: str) -> KnownPerson:
+        find = self._store.find
+        return KnownPerson(
+            self._store.get(Person, person_id),
+            find(Role, person_id=person_id),
+            find(Channel, person_id=person_id),
+            find(CustomField, person_id=person_id),
+        )
+
+    def _keep_photo(self, photo: CardPhoto) -> str | None:
+        content = self._order.shrink(photo.content)
+        return self._store.blobs.keep(content) if len(content) <= LARGEST_BLOB else None
