@@ -94,8 +94,14 @@ def damaged_pages(connection: Connection) -> tuple[int, ...]:
 
 def is_sound(connection: Connection) -> bool:
     """Whether the structure inside the pages holds together; reads everything."""
-    rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
-    keys = connection.execute("PRAGMA foreign_key_check").fetchone()
+    import sqlcipher3  # noqa: PLC0415  # as above
+
+    try:
+        rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
+        keys = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlcipher3.DatabaseError:
+        # A page that cannot be decrypted ends the check itself.
+        return False
     return bool(rows[0][0] == "ok" and keys is None)
 
 
