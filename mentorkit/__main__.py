@@ -21,8 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["--version"]:
         print(f"mentorkit {__version__}")
         return 0
-    room = "mentorkit.cli.commands" if belongs_to_command_line(given) else "mentorkit.app"
-    code: int = import_module(room).main(given)
+    if belongs_to_command_line(given):
+        build = import_module("mentorkit.building").build_application
+        code: int = import_module("mentorkit.cli.commands").main(given, build)
+    else:
+        code = import_module("mentorkit.app").main(given)
     return code
 
 

@@ -10,13 +10,14 @@ from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.recovery import GROUPS, RecoverySheet, group_value
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import creation, meta, restoring, rotation, slots
+from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.header import SlotKind
 from mentorkit.storage.vault.slots import KeyringEntry
 
 if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.recovery import RecoveryCode
-    from mentorkit.storage.vault.backups import Backup, Reason
+    from mentorkit.storage.vault.backups import Backup
     from mentorkit.storage.vault.cipher import Connection
     from mentorkit.storage.vault.copying import DatabaseCopy
     from mentorkit.storage.vault.header import Header
@@ -208,7 +209,7 @@ class UnlockedVault:
         """Return the backups, newest first."""
         return self._vault.backups()
 
-    def back_up(self, reason: Reason) -> Backup:
+    def back_up(self, reason: Reason = Reason.ASKED_FOR) -> Backup:
         """Make a verified backup now and wait for it."""
         return self._vault.copy().back_up(reason)
 

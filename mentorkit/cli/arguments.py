@@ -1,0 +1,61 @@
+"""What may stand on the command line, and what `--help` says about it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from mentorkit.cli.codes import ExitCode
+from mentorkit.cli.words import CODES, HELP
+
+LISTS = ("people", "interactions", "commitments", "due")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    codes = "\n".join(f"  {code.value:<5}{CODES[code]}" for code in ExitCode)
+    made = argparse.ArgumentParser(
+        prog="mentorkit",
+        description=HELP["mentorkit"],
+        epilog=f"{HELP['codes']}\n{codes}\n\n{HELP['streams']}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND", title=HELP["commands"])
+    _add(commands, "create")
+    what = _add(commands, "list")
+    what.add_argument("what", choices=LISTS, help=HELP["what"])
+    _add(commands, "check")
+    _days(_add(commands, "due"))
+    _days(what)
+    _add(commands, "backup")
+    return made
+
+
+def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str) -> argparse.ArgumentParser:
+    made = commands.add_parser(
+        name,
+        help=HELP[name],
+        description=HELP[f"{name} more"],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.add_argument("--vault", type=Path, metavar="FOLDER", help=HELP["vault"])
+    made.add_argument("--passphrase-fd", type=_descriptor, metavar="N", help=HELP["passphrase_fd"])
+    made.add_argument("--json", action="store_true", help=HELP["json"])
+    return made
+
+
+def _days(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--days", type=_days_ahead, default=0, metavar="N", help=HELP["days"])
+
+
+def _descriptor(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def _days_ahead(text: str) -> int:
+    return min(_descriptor(text), 366_000)

@@ -1,0 +1,167 @@
+"""Every sentence the command line says."""
+
+from __future__ import annotations
+
+from mentorkit.cli.codes import ExitCode
+from mentorkit.domain.due import Reason
+from mentorkit.domain.errors import Unsaved, Why
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.people import Stage
+from mentorkit.domain.vaults import VaultState
+
+HELP = {
+    "mentorkit": "Without a command, or with 'demo', mentorkit opens its window. With a command it works here,"
+    " on the same encrypted vault.",
+    "commands": "commands",
+    "codes": "exit codes:",
+    "streams": "Results go to the standard output, sentences for people to the standard error. Lists are one\n"
+    "line a record, cells parted by tabs; --json gives every field under a name that does not change.",
+    "create": "make a new vault",
+    "create more": "Make a new vault and print its recovery code once. Keep the code away from this computer:\n"
+    "it opens the vault when the passphrase is forgotten.",
+    "import": "read people from vCard files or LinkedIn exports",
+    "import more": "Read people from .vcf files (2.1, 3.0, 4.0) and from LinkedIn's Connections.csv or the .zip\n"
+    "it comes in. Every row gets a verdict: new, same, changed or skipped. The same file twice\n"
+    "changes nothing. Ends with 1 when a row needs a look.",
+    "export": "write everybody to a vCard file",
+    "export more": "Write everybody but you to a .vcf file with everything a vCard can hold, private notes\n"
+    "included. The file is not encrypted.",
+    "list": "print people, contacts, promises or what is due",
+    "list more": "Print what the vault holds. 'list people --json' prints every field of every person with\n"
+    "roles, channels, evidence, custom fields, interactions and commitments.\n\n"
+    "cells of people: name, stage, role, organisation, last contact\n"
+    "cells of interactions: day, kind, name, title, what was said\n"
+    "cells of commitments: due day, whose, name, text, day kept\n"
+    "cells of due: as 'due' prints them",
+    "check": "check every page of the vault",
+    "check more": "Check every page of the encrypted file and that its records fit together. Ends with 4 when\n"
+    "something is damaged.",
+    "due": "print who is due, and why",
+    "due more": "Print promises of yours and people whose rhythm asks for contact, until today or N days on.\n\n"
+    "cells: day, days late (less than 0: to come), name, reason, promise or rhythm",
+    "backup": "make a verified backup",
+    "backup more": "Make a backup beside the vault, encrypted like it, and prove that it can be read.",
+    "what": "what to print",
+    "vault": "folder of the vault (the usual one if left out)",
+    "passphrase_fd": "read the passphrase from this file descriptor",
+    "json": "print JSON",
+    "files": "a .vcf, .csv or .zip file",
+    "file": "the file to write, or - for the standard output",
+    "dry_run": "say what would happen and change nothing",
+    "vcard": "version of the format (3.0 if left out)",
+    "replace": "write over a file that exists",
+    "days": "also what is due within N days",
+}
+
+CODES: dict[ExitCode, str] = {
+    ExitCode.DONE: "done",
+    ExitCode.NEEDS_A_LOOK: "done, but some records need a look",
+    ExitCode.USAGE: "the command cannot work as given",
+    ExitCode.LOCKED: "the vault was not unlocked",
+    ExitCode.DAMAGED: "the vault is damaged or could not be written",
+    ExitCode.IN_USE: "the vault is in use",
+    ExitCode.MISTAKE: "a mistake in mentorkit; nothing was changed",
+    ExitCode.INTERRUPTED: "interrupted; nothing was changed",
+}
+
+STATES: dict[VaultState, str] = {
+    VaultState.ABSENT: "There is no vault in this folder. 'mentorkit create' makes one.",
+    VaultState.READY: "There is a vault in this folder already.",
+    VaultState.NOT_EMPTY: "A vault needs a folder of its own; this one is not empty.",
+    VaultState.HEADER_MISSING: "The vault's key files are missing. Put keys-a.mkh or keys-b.mkh back, or restore"
+    " a backup in the window.",
+    VaultState.HEADER_REPAIRED: "One of the two key files was damaged and has been written again.",
+    VaultState.HEADER_DAMAGED: "Both key files of this vault are damaged.",
+    VaultState.HEADER_IN_BACKUPS: "The vault's key files are damaged or missing; a backup holds good ones."
+    " Open the window to use them.",
+    VaultState.NEWER_VERSION: "This vault was made by a newer version of mentorkit. Nothing was changed.",
+    VaultState.WRONG_PASSPHRASE: "This passphrase does not open the vault.",
+    VaultState.CODE_TYPING_ERROR: "The recovery code holds a typing error.",
+    VaultState.CODE_OF_ANOTHER_VAULT: "This recovery code belongs to another vault.",
+    VaultState.SLOT_DAMAGED: "This way into the vault is damaged. Use another one: passphrase, keyring or"
+    " recovery sheet.",
+    VaultState.SLOT_MISSING: "This vault has no such key.",
+    VaultState.LAST_SLOTS: "At least two ways into the vault have to remain.",
+    VaultState.KEYRING_UNAVAILABLE: "This system offers no keyring that mentorkit can use.",
+    VaultState.KEYRING_LOCKED: "The system keyring is locked.",
+    VaultState.KEYRING_WAITING: "The system keyring does not answer; perhaps it waits for you to answer it.",
+    VaultState.KEYRING_EMPTY: "The system keyring no longer has the key of this vault.",
+    VaultState.KEYRING_OF_ANOTHER_VAULT: "The key in the system keyring belongs to another vault.",
+    VaultState.KEYRING_OF_ANOTHER_DESKTOP: "The key was saved in another kind of keyring than the one found here.",
+    VaultState.KEYRING_NOT_KEPT: "The system keyring accepted the key and did not keep it.",
+    VaultState.DATABASE_MISSING: "The vault's database is missing. A backup can be restored in the window.",
+    VaultState.DATABASE_OF_ANOTHER_VAULT: "The database in this folder belongs to another vault.",
+    VaultState.DATABASE_DAMAGED: "The vault's database is damaged. A backup can be restored in the window.",
+    VaultState.OLDER_THAN_SEEN: "This vault is older than the one last seen on this computer. If a copy was put"
+    " in its place, what came after it is missing.",
+    VaultState.FILE_CHANGED: "The vault's file was moved or replaced while it was open; the last change was not"
+    " saved.",
+    VaultState.BACKUP_DAMAGED: "The backup is damaged.",
+    VaultState.BACKUP_OF_ANOTHER_VAULT: "The backup belongs to another vault.",
+    VaultState.IN_USE: "mentorkit is open on this vault; lock or close it.",
+    VaultState.IN_USE_ELSEWHERE: "mentorkit is open on this vault on another computer; lock or close it there.",
+    VaultState.READ_ONLY: "The vault's folder cannot be written.",
+    VaultState.DISK_FULL: "The disk is full. Nothing was changed.",
+    VaultState.SYNCHRONISED: "This folder is copied by a synchronising program, which can damage an open vault.",
+    VaultState.UNSAFE_LIBRARY: "The library that encrypts the vault is missing or too old.",
+}
+
+UNSAVED: dict[Unsaved, str] = {
+    Unsaved.DISK_FULL: "The disk is full. Nothing was changed.",
+    Unsaved.READ_ONLY: "The vault cannot be written. Nothing was changed.",
+    Unsaved.MOVED: "The vault's file was moved or replaced while it was open; nothing was saved.",
+    Unsaved.DAMAGED: "The vault's database is damaged; nothing was saved.",
+    Unsaved.OTHER: "The vault could not be written. Nothing was changed.",
+}
+
+REFUSED: dict[Why, str] = {
+    Why.EMPTY: "The passphrase is empty.",
+    Why.TOO_LONG: "The passphrase is too long.",
+}
+"""A new passphrase is the only value the command line asks for."""
+
+STAGES: dict[Stage | None, str] = {
+    None: "not sorted",
+    Stage.TO_APPROACH: "to approach",
+    Stage.APPROACHED: "approached",
+    Stage.IN_CONVERSATION: "in conversation",
+    Stage.MENTOR: "mentor",
+    Stage.PAST_MENTOR: "past mentor",
+    Stage.RESTING: "resting",
+    Stage.KEPT: "kept as a contact",
+}
+
+KINDS: dict[InteractionKind, str] = {
+    InteractionKind.MET: "met",
+    InteractionKind.CALL: "called",
+    InteractionKind.VIDEO: "video call",
+    InteractionKind.EVENT: "event",
+    InteractionKind.MESSAGE_OUT: "I wrote",
+    InteractionKind.MESSAGE_IN: "they wrote",
+    InteractionKind.I_HELPED: "I helped",
+    InteractionKind.THEY_HELPED: "they helped",
+    InteractionKind.NOTE: "note",
+}
+
+REASONS: dict[Reason, str] = {
+    Reason.COMMITMENT: "you promised",
+    Reason.RHYTHM: "rhythm",
+}
+
+MINE, THEIRS = "I will", "they will"
+RHYTHM = "every {days} days"
+ASK = "Passphrase: "
+ASK_NEW = "New passphrase: "
+AGAIN = "Once more: "
+DIFFERENT = "The two passphrases differ. Nothing was made."
+NOBODY_TO_ASK = "No passphrase came. Without a terminal, give it with --passphrase-fd."
+BAD_DESCRIPTOR = "No text can be read from file descriptor {number}."
+CREATED = "Made a vault in {folder}"
+RECOVERY_CODE = "Its recovery code is shown only now. Write it down and keep it away from this computer:"
+NOTHING_DUE = "Nothing is due."
+DAMAGED_PAGES = "Damaged pages: {pages}"
+SOUND = "The vault is sound."
+ME = "me"
+NOT_BACKED_UP = "Done, but no verified backup could be made: {why}"
+INTERRUPTED = "Interrupted."
+MISTAKE = "This is a mistake in mentorkit. Nothing was changed. Please report these lines:\n\n{where}{kind}"

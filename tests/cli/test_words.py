@@ -1,0 +1,49 @@
+"""Everything that can be said has its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mentorkit.cli import words
+from mentorkit.cli.codes import ExitCode, code_of
+from mentorkit.domain.due import Reason
+from mentorkit.domain.errors import Unsaved
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.people import Stage
+from mentorkit.domain.vaults import VaultState
+
+if TYPE_CHECKING:
+    from enum import Enum
+
+
+@pytest.mark.parametrize(
+    ("spoken", "kind"),
+    [
+        (words.CODES, ExitCode),
+        (words.STATES, VaultState),
+        (words.UNSAVED, Unsaved),
+        (words.KINDS, InteractionKind),
+        (words.REASONS, Reason),
+        ({stage: told for stage, told in words.STAGES.items() if stage}, Stage),
+    ],
+)
+def test_every_member_has_words(spoken: dict[Any, str], kind: type[Enum]) -> None:
+    assert set(spoken) == set(kind)
+    assert all(told.strip() for told in spoken.values())
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        (VaultState.ABSENT, ExitCode.USAGE),
+        (VaultState.WRONG_PASSPHRASE, ExitCode.LOCKED),
+        (VaultState.NEWER_VERSION, ExitCode.LOCKED),
+        (VaultState.DATABASE_DAMAGED, ExitCode.DAMAGED),
+        (VaultState.DISK_FULL, ExitCode.DAMAGED),
+        (VaultState.IN_USE, ExitCode.IN_USE),
+    ],
+)
+def test_states_end_with_documented_codes(state: VaultState, code: ExitCode) -> None:
+    assert code_of(state) is code
