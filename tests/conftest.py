@@ -10,8 +10,11 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("mentorkit", deadline=None)  # a busy machine is no failure
+settings.load_profile("mentorkit")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

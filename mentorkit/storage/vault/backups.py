@@ -13,6 +13,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import struct
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,6 +33,7 @@ MAGIC = b"MKBACKUP"
 FORMAT = 1
 SUFFIX = ".mkbackup"
 KEPT = 10
+_NAME = re.compile(r"([0-9]{8}T[0-9]{6}Z)-g([0-9]{6,})-([0-9]{4,})\.mkbackup")
 _START = struct.Struct("<8sHHI")
 _ENDING = 64
 _MOST_MANIFEST = 1 << 20
@@ -165,13 +167,14 @@ def paths(folder: Path) -> list[Path]:
     return sorted((path for path in folder.iterdir() if path.suffix == SUFFIX), reverse=True)
 
 
-def free_name(folder: Path, stamp: str, gen: int) -> Path:
-    """Return a name no backup has yet; later ones of the same second sort after earlier ones."""
-    for number in range(1, 1000):
-        path = folder / f"{stamp}-g{gen:06}-{number:03}{SUFFIX}"
-        if not path.exists():
-            return path
-    raise FileExistsError(folder)
+def next_name(folder: Path, stamp: str, gen: int) -> Path:
+    """Return a name that sorts after every other, also within a second and when the clock was set back."""
+    names = (_NAME.fullmatch(path.name) for path in paths(folder))
+    newest = next((match for match in names if match), None)
+    number = 1
+    if newest is not None and (newest[1], int(newest[2])) >= (stamp, gen):
+        stamp, gen, number = newest[1], int(newest[2]), int(newest[3]) + 1
+    return folder / f"{stamp}-g{gen:06}-{number:04}{SUFFIX}"
 
 
 def thin(folder: Path) -> None:

@@ -56,7 +56,7 @@ def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
         _apply_key(connection, key, salt)
         for name, wanted, expected in _SETTINGS:
             _set(connection, name, wanted, expected)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA user_version").fetchone()  # reads the first page and no other
     except sqlcipher3.Error as error:
         connection.close()
         raise told(error) from None
@@ -85,24 +85,34 @@ def raw_key(key: wrapping.Secret, salt: bytes) -> str:
     return literal
 
 
-def damaged_pages(connection: Connection) -> tuple[int, ...]:
-    """Return the numbers of pages whose authentication fails. Checkpoint first: a pending log alarms it."""
-    found: Iterable[tuple[str]] = connection.execute("PRAGMA cipher_integrity_check")
-    numbers = (re.search(r"page (\d+)", row[0]) for row in found)
-    return tuple(int(match[1]) if match else 0 for match in numbers)
+def damaged_pages(path: Path, key: wrapping.Secret, salt: bytes) -> tuple[int, ...]:
+    """Return the numbers of a closed file's pages whose authentication fails, from 1.
+
+    Works on files too damaged to be opened. Its log must have been folded in: a pending one alarms it.
+    """
+    import sqlcipher3  # noqa: PLC0415  # see above
+
+    connection = sqlcipher3.connect(str(path.absolute()), isolation_level=None)
+    try:
+        _apply_key(connection, key, salt)
+        found: Iterable[tuple[str]] = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        numbers = (re.search(r"page (\d+)", row[0]) for row in found)
+        return tuple(int(match[1]) if match else 0 for match in numbers)
+    finally:
+        connection.close()
 
 
 def is_sound(connection: Connection) -> bool:
     """Whether the structure inside the pages holds together; reads everything."""
-    import sqlcipher3  # noqa: PLC0415  # as above
+    import sqlcipher3  # noqa: PLC0415  # see above
 
     try:
         rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
-        keys = connection.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlcipher3.DatabaseError:
-        # A page that cannot be decrypted ends the check itself.
-        return False
-    return bool(rows[0][0] == "ok" and keys is None)
+        return bool(rows[0][0] == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
+    except sqlcipher3.DatabaseError as error:
+        if told(error).state is VaultState.DATABASE_DAMAGED:
+            return False
+        raise
 
 
 def told(error: Exception) -> VaultError:

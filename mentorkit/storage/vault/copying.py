@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sqlcipher3.dbapi2 import Connection
 
+    from mentorkit.storage.vault import wrapping
     from mentorkit.storage.vault.backups import Backup, Reason
     from mentorkit.storage.vault.database import Database
     from mentorkit.storage.vault.places import Place
@@ -86,7 +87,7 @@ class DatabaseCopy:
         try:
             self._copy(path)
             manifest = self._examine(path, reason)
-            target = backups.free_name(folder, self._place.stamp(), self._header.gen)
+            target = backups.next_name(folder, self._place.stamp(), self._header.gen)
             backups.assemble(target, self._header_data, manifest, path, self._key)
         finally:
             path.unlink(missing_ok=True)
@@ -106,9 +107,11 @@ class DatabaseCopy:
             os.close(writing)
 
     def _examine(self, path: Path, reason: Reason) -> dict[str, Any]:
+        require_whole_pages(path, self._key, self._header.db_salt)
         connection = cipher.connect(path, self._key, self._header.db_salt)
         try:
-            require_well(connection, thoroughly=self._size < _ALWAYS_SOUND_BELOW)
+            if self._size < _ALWAYS_SOUND_BELOW and not cipher.is_sound(connection):
+                raise VaultError(VaultState.DATABASE_DAMAGED)
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
             return {
                 "made_at": self._place.now().astimezone(UTC).isoformat(),
@@ -122,14 +125,17 @@ class DatabaseCopy:
 
     def _report(self, path: Path, *, thoroughly: bool) -> Report:
         salted = files.read_at(self._database.descriptor, 0, 16) == self._header.db_salt
+        pages = cipher.damaged_pages(path, self._key, self._header.db_salt)
+        sound = not pages and (not thoroughly or self._is_sound(path))
+        return Report(pages, is_sound=sound, has_own_salt=salted)
+
+    def _is_sound(self, path: Path) -> bool:
         try:
             connection = cipher.connect(path, self._key, self._header.db_salt)
         except VaultError:
-            return Report((1,), is_sound=False, has_own_salt=salted)
+            return False
         try:
-            pages = cipher.damaged_pages(connection)
-            sound = not thoroughly or cipher.is_sound(connection)
-            return Report(pages, is_sound=sound, has_own_salt=salted)
+            return cipher.is_sound(connection)
         finally:
             connection.close()
 
@@ -141,16 +147,11 @@ class DatabaseCopy:
         self._database.unpin()
 
 
-def require_well(connection: Connection, *, thoroughly: bool = True) -> None:
-    """Raise `DATABASE_DAMAGED` with the pages unless a checkpointed database is whole."""
-    import sqlcipher3  # noqa: PLC0415  # start path
-
-    try:
-        pages = cipher.damaged_pages(connection)
-        if pages or (thoroughly and not cipher.is_sound(connection)):
-            raise VaultError(VaultState.DATABASE_DAMAGED, pages=pages)
-    except sqlcipher3.Error as error:
-        raise cipher.told(error) from None
+def require_whole_pages(path: Path, key: wrapping.Secret, salt: bytes) -> None:
+    """Raise `DATABASE_DAMAGED` with its pages unless every page of a closed file is authentic."""
+    pages = cipher.damaged_pages(path, key, salt)
+    if pages:
+        raise VaultError(VaultState.DATABASE_DAMAGED, pages=pages)
 
 
 def rows_by_table(connection: Connection) -> dict[str, int]:

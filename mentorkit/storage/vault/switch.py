@@ -123,9 +123,11 @@ def _fill(path: Path, source: Connection, plan: Plan) -> None:
             raise VaultError(VaultState.DATABASE_DAMAGED)
         plan.work(connection)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        copying.require_well(connection)
+        if not cipher.is_sound(connection):
+            raise VaultError(VaultState.DATABASE_DAMAGED)
     finally:
         connection.close()
+    copying.require_whole_pages(path, plan.key, plan.salt)
 
 
 def _remove_superseded(place: Place, old: Header, new: Header) -> None:

@@ -1,0 +1,125 @@
+"""Backup files: whole, self-contained, and honest about every altered byte."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import backups, wrapping
+from mentorkit.storage.vault.backups import Reason
+from tests.vaults import a_place, make_vault, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mentorkit.storage.vault.opened import OpenVault
+
+
+@pytest.fixture
+def backup(vault: OpenVault) -> backups.Backup:
+    vault.connection.execute("INSERT INTO note VALUES ('Ada')")
+    return vault.copy().back_up(Reason.BEFORE_IMPORT)
+
+
+def test_a_backup_says_what_it_holds(vault: OpenVault, backup: backups.Backup) -> None:
+    listed = vault.backups()[0]
+    assert listed == backup
+    assert listed.reason is Reason.BEFORE_IMPORT
+    assert listed.rows["note"] == 1
+    assert listed.made_at.startswith(vault.place.now().date().isoformat())
+
+
+def test_every_altered_byte_is_found(
+    vault: OpenVault, backup: backups.Backup, count: Callable[[int, int], int]
+) -> None:
+    data = backup.path.read_bytes()
+    for at in range(0, len(data), count(997, 1)):
+        backup.path.write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1 :])
+        with pytest.raises(VaultError) as caught:
+            backups.verify(backup.path, vault.unsealed.key)
+        assert caught.value.state in (VaultState.BACKUP_DAMAGED, VaultState.NEWER_VERSION)
+    backup.path.write_bytes(data)
+    backups.verify(backup.path, vault.unsealed.key)
+
+
+@pytest.mark.parametrize("length", [0, 5, 16, 8000, 8208, 9000, -1, -4096])
+def test_a_backup_cut_short_is_damaged(vault: OpenVault, backup: backups.Backup, length: int) -> None:
+    data = backup.path.read_bytes()
+    backup.path.write_bytes(data[:length])
+    with pytest.raises(VaultError) as caught:
+        backups.verify(backup.path, vault.unsealed.key)
+    assert caught.value.state is VaultState.BACKUP_DAMAGED
+
+
+def test_a_digest_made_to_fit_does_not_hide_a_change(vault: OpenVault, backup: backups.Backup) -> None:
+    data = bytearray(backup.path.read_bytes())
+    data[-5000] ^= 1
+    data[-64:-32] = wrapping.digest(bytes(data[:-64]))
+    backup.path.write_bytes(data)
+    with pytest.raises(VaultError):
+        backups.verify(backup.path, vault.unsealed.key)
+
+
+def test_backups_of_other_vaults_and_other_files_are_not_listed(
+    vault: OpenVault, backup: backups.Backup, tmp_path: Path
+) -> None:
+    other = a_place(tmp_path / "other")
+    make_vault(other)
+    strange = opened(other)
+    foreign = strange.copy().back_up(Reason.ASKED_FOR)
+    strange.close(keep_copy=False)
+    (vault.place.backups / "foreign.mkbackup").write_bytes(foreign.path.read_bytes())
+    (vault.place.backups / "noise.mkbackup").write_bytes(os.urandom(9000))
+    (vault.place.backups / "letter.txt").write_text("dear")
+    assert vault.backups() == (backup,)
+    newest = backups.newest_header(vault.place.backups, vault.header.vault_id)
+    assert newest is not None
+    assert newest.gen == vault.header.gen
+
+
+def test_a_backup_of_a_newer_format_is_told_as_such(vault: OpenVault, backup: backups.Backup) -> None:
+    data = bytearray(backup.path.read_bytes())
+    data[10] = 2
+    backup.path.write_bytes(data)
+    with pytest.raises(VaultError) as caught:
+        backups.parts_of(backup.path)
+    assert caught.value.state is VaultState.NEWER_VERSION
+    assert backups.newest_header(vault.place.backups) is None
+
+
+def test_a_backup_of_a_newer_header_is_told_as_such(vault: OpenVault, backup: backups.Backup) -> None:
+    from tests.storage.vault.test_header import resealed
+
+    data = backup.path.read_bytes()
+    start, head, rest = data[:16], data[16 : 16 + 8192], data[16 + 8192 :]
+    backup.path.write_bytes(start + resealed(head[:10] + b"\2\0" + head[12:]) + rest)
+    with pytest.raises(VaultError) as caught:
+        backups.parts_of(backup.path)
+    assert caught.value.state is VaultState.NEWER_VERSION
+
+
+def test_an_absurd_manifest_is_not_read(vault: OpenVault, backup: backups.Backup) -> None:
+    data = bytearray(backup.path.read_bytes())
+    data[12:16] = b"\xff" * 4
+    backup.path.write_bytes(data)
+    with pytest.raises(VaultError):
+        backups.parts_of(backup.path)
+
+
+def test_names_keep_their_order_also_when_the_clock_does_not(tmp_path: Path) -> None:
+    names = []
+    for stamp, gen in (("20261122T090000Z", 3), ("20261122T090000Z", 3), ("20261122T080000Z", 4),
+                       ("20261122T090000Z", 2), ("20261122T090000Z", 5), ("20261123T000000Z", 1)):  # fmt: skip
+        path = backups.next_name(tmp_path, stamp, gen)
+        path.touch()
+        names.append(path.name)
+    assert names[0] == "20261122T090000Z-g000003-0001.mkbackup"
+    assert names == sorted(set(names))
+
+
+def test_a_missing_folder_holds_no_backups(tmp_path: Path) -> None:
+    assert backups.paths(tmp_path / "nowhere") == []

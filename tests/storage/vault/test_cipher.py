@@ -1,0 +1,116 @@
+"""The library and every setting are checked before a key is given away."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import cipher, files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mentorkit.storage.vault.opened import OpenVault
+
+GOOD = ["TEMP_STORE=2", "ENABLE_FTS5"]
+
+
+class FakeLibrary:
+    """Answers the questions asked of a library."""
+
+    def __init__(self, version: str, options: list[str]) -> None:
+        self._answers = {
+            "PRAGMA cipher_version": [(version,)] if version else [],
+            "PRAGMA compile_options": [(option,) for option in options],
+        }
+
+    def execute(self, statement: str) -> FakeRows:
+        return FakeRows(self._answers[statement])
+
+
+class FakeRows(list[Any]):
+    """Rows with the one method used."""
+
+    def fetchone(self) -> Any:
+        return self[0] if self else None
+
+
+@pytest.mark.parametrize(
+    ("version", "sqlite", "options"),
+    [
+        ("", (3, 53, 4), GOOD),
+        ("4.19.0", (3, 51, 2), GOOD),
+        ("4.19.0", (3, 53, 4), ["TEMP_STORE=1", "ENABLE_FTS5"]),
+        ("4.19.0", (3, 53, 4), ["TEMP_STORE=3"]),
+    ],
+)
+def test_an_unsafe_library_is_refused(version: str, sqlite: tuple[int, ...], options: list[str]) -> None:
+    with pytest.raises(VaultError) as caught:
+        cipher.require_safe_library(FakeLibrary(version, options), sqlite)
+    assert caught.value.state is VaultState.UNSAFE_LIBRARY
+
+
+def test_a_safe_library_is_not() -> None:
+    cipher.require_safe_library(FakeLibrary("4.19.0", ["TEMP_STORE=3", "ENABLE_FTS5"]), (3, 51, 3))
+
+
+@pytest.mark.parametrize(("key", "salt"), [(31, 16), (33, 16), (32, 15), (0, 0)])
+def test_a_malformed_raw_key_never_reaches_the_library(key: int, salt: int) -> None:
+    with pytest.raises(ValueError, match="raw key"):
+        cipher.raw_key(bytes(key), bytes(salt))
+
+
+def test_a_setting_that_does_not_take_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cipher, "_SETTINGS", (("synchronous", "FULL", 3),))
+    files.create_private(tmp_path / "one.db")
+    with pytest.raises(VaultError) as caught:
+        cipher.connect(tmp_path / "one.db", bytes(32), bytes(16))
+    assert caught.value.state is VaultState.UNSAFE_LIBRARY
+
+
+@pytest.mark.parametrize(
+    ("code", "state"),
+    [
+        (5, VaultState.IN_USE),
+        (6, VaultState.IN_USE),
+        (13, VaultState.DISK_FULL),
+        (8 | 1 << 8, VaultState.READ_ONLY),
+        (11, VaultState.DATABASE_DAMAGED),
+        (26, VaultState.DATABASE_DAMAGED),
+        (10, VaultState.DATABASE_DAMAGED),
+    ],
+)
+def test_an_error_of_the_database_is_told_as_a_state(code: int, state: VaultState) -> None:
+    error = dbapi2.DatabaseError("something somebody wrote")
+    error.sqlite_errorcode = code
+    told = cipher.told(error)
+    assert told.state is state
+    assert "somebody" not in str(told)
+
+
+def test_a_file_in_the_clear_is_never_made(tmp_path: Path) -> None:
+    path = tmp_path / "one.db"
+    files.create_private(path)
+    connection = cipher.connect(path, os.urandom(32), bytes(range(16)))
+    connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    content = path.read_bytes()
+    assert content[:16] == bytes(range(16))
+    assert b"CREATE TABLE" not in content
+
+
+def test_nothing_is_printed_about_a_damaged_file(vault: OpenVault, capfd: pytest.CaptureFixture[str]) -> None:
+    vault.checkpoint()
+    path, key, salt = vault.database.path, bytes(vault.unsealed.key), vault.header.db_salt
+    vault.close(keep_copy=False)
+    content = bytearray(path.read_bytes())
+    content[5000::97] = bytes(len(content[5000::97]))
+    path.write_bytes(content)
+    assert cipher.damaged_pages(path, key, salt)[0] == 2
+    with pytest.raises(VaultError):
+        cipher.connect(path, key, salt)
+    assert capfd.readouterr() == ("", "")

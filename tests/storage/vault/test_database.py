@@ -1,0 +1,131 @@
+"""The open file: acknowledged only while it is ours, folded in only after its log was set aside."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault.journal import Journal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mentorkit.storage.vault.opened import OpenVault
+
+
+def commit(vault: OpenVault, text: str = "Ada") -> None:
+    vault.connection.execute("INSERT INTO note VALUES (?)", (text,))
+
+
+def replace(vault: OpenVault) -> None:
+    other = vault.place.folder / "other"
+    other.write_bytes(vault.database.path.read_bytes())
+    other.replace(vault.database.path)
+
+
+MISFORTUNES: dict[str, Callable[[OpenVault], object]] = {
+    "deleted": lambda vault: vault.database.path.unlink(),
+    "moved": lambda vault: vault.database.path.rename(vault.place.folder / "elsewhere"),
+    "replaced": replace,
+    "linked": lambda vault: os.link(vault.database.path, vault.place.folder / "second"),
+    "cut short": lambda vault: os.truncate(vault.database.path, 4096),
+    "log deleted": lambda vault: vault.database.log.unlink(),
+    "log cut short": lambda vault: os.truncate(vault.database.log, 32),
+}
+
+
+@pytest.mark.parametrize("misfortune", MISFORTUNES)
+def test_nothing_is_acknowledged_into_a_file_that_is_not_ours_any_more(
+    vault: OpenVault, misfortune: str
+) -> None:
+    vault.checkpoint()
+    commit(vault)
+    vault.acknowledge()
+    MISFORTUNES[misfortune](vault)
+    with pytest.raises(VaultError) as caught:
+        vault.acknowledge()
+    assert caught.value.state is VaultState.FILE_CHANGED
+
+
+def test_a_vault_whose_file_was_taken_away_still_closes(vault: OpenVault) -> None:
+    commit(vault)
+    vault.database.path.unlink()
+    assert vault.close() is VaultState.FILE_CHANGED
+
+
+def test_a_checkpoint_sets_the_log_aside_first(vault: OpenVault) -> None:
+    commit(vault)
+    log = vault.database.log.read_bytes()
+    before = len(segments(vault))
+    vault.checkpoint()
+    assert segments(vault)[-1] == log
+    assert len(segments(vault)) == before + 1
+    assert vault.database.log.stat().st_size == 0
+    commit(vault)
+    vault.acknowledge()
+
+
+def segments(vault: OpenVault) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(vault.place.journal.rglob("*.wal"))]
+
+
+def test_closing_sets_the_log_aside_too(vault: OpenVault) -> None:
+    commit(vault)
+    log = vault.database.log.read_bytes()
+    vault.database.close()
+    assert segments(vault)[-1] == log
+    vault.database.close_descriptor()
+
+
+def test_a_pinned_file_does_not_change(vault: OpenVault) -> None:
+    vault.checkpoint()
+    content = vault.database.path.read_bytes()
+    vault.database.pin()
+    for number in range(50):
+        commit(vault, str(number) * 100)
+    vault.checkpoint()
+    assert vault.database.path.read_bytes() == content
+    vault.database.unpin()
+    vault.checkpoint()
+    assert vault.database.path.read_bytes() != content
+
+
+def test_a_large_log_wants_a_checkpoint(vault: OpenVault) -> None:
+    assert not vault.database.wants_checkpoint
+    vault.connection.execute("INSERT INTO note VALUES (?)", ("x" * (5 << 20),))
+    vault.acknowledge()
+    assert vault.database.wants_checkpoint
+    vault.checkpoint()
+    assert not vault.database.wants_checkpoint
+
+
+def test_a_log_that_cannot_be_set_aside_stops_no_closing(
+    vault: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(Journal, "archive", full)
+    commit(vault)
+    with pytest.raises(VaultError) as caught:
+        vault.checkpoint()
+    assert caught.value.state is VaultState.DISK_FULL
+    assert vault.close() is VaultState.DISK_FULL
+
+
+def test_a_busy_checkpoint_is_told(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Busy:
+        def execute(self, _: str) -> Busy:
+            return self
+
+        def fetchone(self) -> tuple[int, int, int]:
+            return (1, 0, 0)
+
+    commit(vault)
+    with monkeypatch.context() as patch:
+        patch.setattr(vault.database, "connection", Busy())
+        with pytest.raises(VaultError):
+            vault.database.checkpoint()
