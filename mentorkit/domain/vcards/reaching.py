@@ -45,7 +45,7 @@ def email(draft: Draft, one: Property) -> None:
     if wrapped:
         draft.field(FieldName.OTHER_NAME, text.partition("<")[0].strip(' "'))
         text = wrapped[1]
-    if len(text) < 2000 and _MANY_ADDRESSES.fullmatch(text):
+    if _MANY_ADDRESSES.fullmatch(text):
         for part in re.split(r"\s*[,;]\s*", text):
             _add(draft, one, ChannelKind.EMAIL, part)
         return

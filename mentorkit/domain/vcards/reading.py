@@ -42,10 +42,9 @@ def read_vcards(data: bytes) -> ReadFile:
         notes.append(Note(NoteKind.ZEROS_REMOVED, zeros))
     if reading.outside:
         notes.append(Note(NoteKind.LINES_OUTSIDE_CARDS, reading.outside))
-    cards, skipped = _with_tags_of_groups(reading)
-    if not cards and not skipped:
+    if not reading.cards and not reading.skipped:
         notes.append(Note(NoteKind.NO_CARDS))
-    return ReadFile(CardFormat.VCARD, cards, skipped, tuple(notes))
+    return ReadFile(CardFormat.VCARD, reading.tagged_cards(), tuple(reading.skipped), tuple(notes))
 
 
 class _Where(Enum):
@@ -60,7 +59,9 @@ class _Reading:
     """The cards so far, the one being read, and how deep in cards inside it we are."""
 
     def __init__(self) -> None:
-        self.drafts: list[Draft] = []
+        self.cards: list[Card] = []
+        self.skipped: list[SkippedRow] = []
+        self.tags: dict[str, list[str]] = {}
         self.outside = 0
         self._reader = PropertyReader()
         self._draft: Draft | None = None
@@ -143,9 +144,25 @@ class _Reading:
 
     def _close(self) -> None:
         assert self._draft is not None, "only called with a card open"
-        self.drafts.append(self._draft)
+        self._assemble(self._draft)
         self._draft = None
         self._depth = 0
+
+    def _assemble(self, draft: Draft) -> None:
+        """Make the card; a list of members makes none, but its name is a tag of theirs."""
+        made = assembled(draft)
+        if isinstance(made, Card):
+            self.cards.append(made)
+            return
+        self.skipped.append(made)
+        for member in draft.members if draft.names else ():
+            self.tags.setdefault(_bare(member), []).append(draft.names[0])
+
+    def tagged_cards(self) -> tuple[Card, ...]:
+        """Return the cards with the tags of the lists they are members of."""
+        if not self.tags:
+            return tuple(self.cards)
+        return tuple(_tagged(card, self.tags.get(_bare(card.uid), [])) for card in self.cards)
 
     def _outside(self, number: int) -> Draft:
         """Return a card for lines outside cards; it counts if they say something about a person."""
@@ -159,31 +176,13 @@ class _Reading:
         loose, self._loose = self._loose, None
         if loose is not None and loose.says_something:
             loose.odd(OddityKind.NO_BEGIN, loose.line)
-            self.drafts.append(loose)
+            self._assemble(loose)
         else:
             self.outside += self._loose_lines
         self._loose_lines = 0
 
 
-def _with_tags_of_groups(reading: _Reading) -> tuple[tuple[Card, ...], tuple[SkippedRow, ...]]:
-    """Return cards and skipped rows; a card that lists members gives its name to them as a tag."""
-    cards: list[Card] = []
-    skipped: list[SkippedRow] = []
-    tags: dict[str, list[str]] = {}
-    for draft in reading.drafts:
-        made = assembled(draft)
-        if isinstance(made, Card):
-            cards.append(made)
-            continue
-        skipped.append(made)
-        for member in draft.members if draft.names else ():
-            tags.setdefault(_bare(member), []).append(draft.names[0])
-    if tags:
-        cards = [_tagged(card, tags.get(_bare(card.uid), ())) for card in cards]
-    return tuple(cards), tuple(skipped)
-
-
-def _tagged(card: Card, tags: tuple[str, ...] | list[str]) -> Card:
+def _tagged(card: Card, tags: list[str]) -> Card:
     return replace(card, tags=tuple(dict.fromkeys((*card.tags, *tags)))) if tags else card
 
 

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.domain.connections.reading import read_connections
+from mentorkit.domain.people import LONGEST_NAME
+from tests.domain.card_files import FOLDER
+from tests.domain.mutations import mutated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FILES = [path.read_bytes() for path in sorted(FOLDER.glob("*.csv"))]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_damage_breaks_the_reader(seed: int, count: Callable[[int, int], int]) -> None:
+    for content in mutated(FILES, Random(seed), count(100, 50_000)):
+        read = read_connections(content)
+        assert all(card.shown.strip() and len(card.shown) <= LONGEST_NAME for card in read.cards), content
