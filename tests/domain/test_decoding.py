@@ -61,9 +61,18 @@ def test_ascii_with_japanese_shifts_is_left_to_the_lines() -> None:
     assert whole_text(data).encoding == "utf-8"
 
 
-@pytest.mark.parametrize("charset", ["Shift_JIS", "x-sjis", "GBK", "big5", "EUC-KR", "KOI8-R", "windows-1251", "iso-8859-2"])
+@pytest.mark.parametrize(
+    "charset", ["Shift_JIS", "x-sjis", "GBK", "big5", "EUC-KR", "KOI8-R", "windows-1251", "iso-8859-2"]
+)
 def test_a_named_character_set_is_believed_when_it_fits(charset: str) -> None:
-    samples = {"windows-1251": "Привет", "KOI8-R": "Привет", "iso-8859-2": "Łódź", "EUC-KR": "민준", "GBK": "联通", "big5": "王小明"}
+    samples = {
+        "windows-1251": "Привет",
+        "KOI8-R": "Привет",
+        "iso-8859-2": "Łódź",
+        "EUC-KR": "민준",
+        "GBK": "联通",
+        "big5": "王小明",
+    }
     text = samples.get(charset, "田中")
     page = CODE_PAGES["".join(letter for letter in charset.lower() if letter.isalnum())]
     assert bytes_text(text.encode(page), charset) == text

@@ -19,7 +19,9 @@ def test_pages_about_one_person_on_a_network_are_profiles(address: str) -> None:
     assert is_profile(address)
 
 
-@pytest.mark.parametrize("address", ["https://ada.example/", "https://github.com/", "https://github.com", "", "::", "ada"])
+@pytest.mark.parametrize(
+    "address", ["https://ada.example/", "https://github.com/", "https://github.com", "", "::", "ada"]
+)
 def test_other_pages_are_not(address: str) -> None:
     assert not is_profile(address)
 

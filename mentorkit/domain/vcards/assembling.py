@@ -41,9 +41,9 @@ def assembled(draft: Draft) -> Card | SkippedRow:
     roles = _roles(draft)
     spoken = (draft.spoken.get(key, "") for key in ("FIRST", "MIDDLE", "LAST"))
     draft.single("pronunciation", " ".join(part for part in spoken if part), FieldName.PRONUNCIATION)
-    for group, (_label, line) in draft.labels.items():
-        if group not in used:
-            draft.keep(line, draft.line)
+    if used:
+        places = {draft.labels[group][1] for group in used}
+        draft.kept = [line for place, line in enumerate(draft.kept) if place not in places]
     shown = _shown(draft, channels, roles)
     if not shown:
         said = draft.notes or fields or roles or draft.photo or draft.kept or draft.tags
@@ -137,7 +137,7 @@ def _label(draft: Draft, group: str, label: str, used: set[str]) -> str:
     used.add(group)
     written = draft.labels[group][0]
     if written.startswith(_APPLE_LABEL[0]) and written.endswith(_APPLE_LABEL[1]):
-        written = written[len(_APPLE_LABEL[0]) : -len(_APPLE_LABEL[1])].casefold()
+        written = written[len(_APPLE_LABEL[0]) : -len(_APPLE_LABEL[1])].casefold().strip()
     words = [word for word in label.split(", ") if word and word != written.casefold()]
     return ", ".join([written, *words] if written else words)
 

@@ -67,7 +67,7 @@ class Draft:
         self.expertise: list[str] = []
         self.photo: CardPhoto | None = None
         self.met_day: Day | None = None
-        self.labels: dict[str, tuple[str, str]] = {}
+        self.labels: dict[str, tuple[str, int]] = {}
         self.alternatives: set[tuple[str, str]] = set()
         self.members: list[str] = []
         self.is_group = False
@@ -80,13 +80,24 @@ class Draft:
         if all(oddity.kind is not kind for oddity in self.oddities):
             self.oddities.append(Oddity(kind, line))
 
-    def keep(self, line: str, number: int) -> None:
+    def label(self, group: str, text: str, line: str, number: int) -> None:
+        """Remember the label of a group; its line is kept in its place unless the label is used."""
+        place = len(self.kept) - 1 if self.keep(line, number) else -1
+        self.labels[group] = (text, place)
+
+    def keep(self, line: str, number: int) -> bool:
         """Keep a line nobody understands, as long as there is room."""
-        if len(line) > self._room:
+        return self.keep_all([line], number)
+
+    def keep_all(self, lines: list[str], number: int) -> bool:
+        """Keep lines that belong together, all or none; return whether there was room."""
+        length = sum(map(len, lines))
+        if length > self._room:
             self.odd(OddityKind.TOO_MUCH_KEPT, number)
-            return
-        self._room -= len(line)
-        self.kept.append(line)
+            return False
+        self._room -= length
+        self.kept += lines
+        return True
 
     def single(self, attribute: str, text: str, name: FieldName) -> None:
         """Set something a card has once; what comes later becomes a custom field."""

@@ -53,7 +53,7 @@ def sound(draft: Draft, one: Property) -> bool | None:
     """Japanese phones write how a name is spoken as a sound; real sounds are kept."""
     if "x-irmc-n" not in one.head.types:
         return False
-    spoken = " ".join(part for part in one.components() if part)
+    spoken = " ".join(" ".join(one.components()).split())
     draft.single("pronunciation", spoken, FieldName.PRONUNCIATION)
     return None
 

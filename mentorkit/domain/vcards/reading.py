@@ -68,6 +68,7 @@ class _Reading:
         self._loose: Draft | None = None
         self._loose_lines = 0
         self._depth = 0
+        self._inner: list[str] = []
         self._last = _Where.OTHER
 
     def take(self, line: str, number: int) -> None:
@@ -75,16 +76,16 @@ class _Reading:
         if line[0] in "BbEe\ufeff \t":
             edge = line[:16].strip(_MARK + " \t").upper()
             if edge == _BEGIN:
-                self._begin(line, number)
+                self._begin(number)
                 return
             if edge == _END:
-                self._end(line, number)
+                self._end(number)
                 return
         draft = self._draft
         if draft is None:
             draft = self._outside(number)
         if self._depth:
-            draft.keep(line, number)
+            self._inner.append(line)
             self._last = _Where.AGENT if line[:5].upper() == "AGENT" else _Where.OTHER
             return
         one = self._reader.read(line, number)
@@ -120,9 +121,9 @@ class _Reading:
         else:
             draft.keep(line.strip(), number)
 
-    def _begin(self, line: str, number: int) -> None:
+    def _begin(self, number: int) -> None:
         if self._draft is not None and self._last is _Where.AGENT:
-            self._draft.keep(line.strip(), number)
+            self._inner.append(_BEGIN)
             self._depth += 1
             self._last = _Where.OTHER
             return
@@ -133,10 +134,12 @@ class _Reading:
         self._draft = Draft(number)
         self._last = _Where.OTHER
 
-    def _end(self, line: str, number: int) -> None:
+    def _end(self, number: int) -> None:
         if self._depth and self._draft is not None:
-            self._draft.keep(line.strip(), number)
+            self._inner.append(_END)
             self._depth -= 1
+            if not self._depth:
+                self._keep_inner(self._draft, number)
         elif self._draft is not None:
             self._close()
         else:
@@ -144,9 +147,15 @@ class _Reading:
 
     def _close(self) -> None:
         assert self._draft is not None, "only called with a card open"
+        if self._depth:
+            self._keep_inner(self._draft, self._draft.line)
         self._assemble(self._draft)
         self._draft = None
-        self._depth = 0
+
+    def _keep_inner(self, draft: Draft, number: int) -> None:
+        """Keep a card inside the card, closed as often as it was opened."""
+        draft.keep_all([*self._inner, *(_END for _open in range(self._depth))], number)
+        self._inner, self._depth = [], 0
 
     def _assemble(self, draft: Draft) -> None:
         """Make the card; a list of members makes none, but its name is a tag of theirs."""

@@ -90,7 +90,7 @@ def _gender(draft: Draft, one: Property) -> None:
 def _group_label(draft: Draft, one: Property) -> bool | None:
     if not one.head.group or one.head.group in draft.labels:
         return False
-    draft.labels[one.head.group] = (one.text, one.line)
+    draft.label(one.head.group, one.text, one.line, one.number)
     return None
 
 

@@ -81,8 +81,11 @@ class _Writing:
         card = self._card
         yield "BEGIN:VCARD"
         yield f"VERSION:{self._version}"
-        yield from card.kept
         yield f"FN:{escaped(card.shown)}"
+        if card.notes:
+            yield f"NOTE:{escaped(card.notes)}"
+        if card.photo:
+            yield self._photo(card.photo)
         parts = [card.family, card.given, *(self._first_of(name) for name in _NAME_FIELDS)]
         yield "N:" + ";".join(escaped(part) for part in parts)
         yield from self._singles()
@@ -94,10 +97,7 @@ class _Writing:
         for index, field in enumerate(card.fields):
             if index not in self._own:
                 yield from self._field(field)
-        if card.notes:
-            yield f"NOTE:{escaped(card.notes)}"
-        if card.photo:
-            yield self._photo(card.photo)
+        yield from card.kept
         yield "END:VCARD"
 
     def _first_of(self, name: FieldName) -> str:

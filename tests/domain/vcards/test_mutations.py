@@ -18,7 +18,9 @@ FILES = [path.read_bytes() for path in sorted(FOLDER.glob("*.vcf"))]
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_no_damage_breaks_the_reader_and_what_was_read_stays(seed: int, count: Callable[[int, int], int]) -> None:
+def test_no_damage_breaks_the_reader_and_what_was_read_stays(
+    seed: int, count: Callable[[int, int], int]
+) -> None:
     for content in mutated(FILES, Random(seed), count(60, 50_000)):
         read = read_vcards(content)
         assert all(card.shown.strip() and len(card.shown) <= LONGEST_NAME for card in read.cards), content

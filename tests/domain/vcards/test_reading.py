@@ -33,7 +33,9 @@ FILES = sorted(path.name for path in FOLDER.glob("*.vcf"))
 def only_card(body: str | bytes, version: str = "3.0") -> Card:
     """Read one card with these lines in it."""
     lines = body.encode() if isinstance(body, str) else body
-    (card,) = read_vcards(b"BEGIN:VCARD\nVERSION:" + version.encode() + b"\n" + lines + b"\nEND:VCARD\n").cards
+    (card,) = read_vcards(
+        b"BEGIN:VCARD\nVERSION:" + version.encode() + b"\n" + lines + b"\nEND:VCARD\n"
+    ).cards
     return card
 
 
@@ -184,7 +186,14 @@ def test_one_bad_card_costs_no_other() -> None:
 def test_a_card_inside_a_card_is_kept_whole() -> None:
     whole = read_vcards(card_file("broken.vcf")).cards[-1]
     assert values(whole, EMAIL) == ["after@ok.example"]
-    assert whole.kept == ("AGENT:", "BEGIN:VCARD", "VERSION:2.1", "FN:Assistant", "TEL:+1 555 0130", "END:VCARD")
+    assert whole.kept == (
+        "AGENT:",
+        "BEGIN:VCARD",
+        "VERSION:2.1",
+        "FN:Assistant",
+        "TEL:+1 555 0130",
+        "END:VCARD",
+    )
 
 
 def test_a_line_that_is_none_goes_on_with_the_note_before_it() -> None:
@@ -217,13 +226,20 @@ def test_a_file_without_cards_says_so(data: bytes) -> None:
 
 
 def test_zeros_are_taken_out_and_told() -> None:
-    read = read_vcards(b"BEGIN:VCARD\nFN:A\0da\nNOTE;ENCODING=QUOTED-PRINTABLE:x=00y\nEND:VCARD\n" + b"\n" * 90)
+    read = read_vcards(
+        b"BEGIN:VCARD\nFN:A\0da\nNOTE;ENCODING=QUOTED-PRINTABLE:x=00y\nEND:VCARD\n" + b"\n" * 90
+    )
     assert (read.cards[0].shown, read.cards[0].notes) == ("Ada", "xy")
     assert read.notes == (Note(NoteKind.ZEROS_REMOVED, 1),)
 
 
 def test_letters_that_cannot_be_read_need_a_look() -> None:
-    data = b"\xff\xfe" + "BEGIN:VCARD\nFN:Ad".encode("utf-16-le") + b"\x00\xd8" + "\nEND:VCARD\n".encode("utf-16-le")
+    data = (
+        b"\xff\xfe"
+        + "BEGIN:VCARD\nFN:Ad".encode("utf-16-le")
+        + b"\x00\xd8"
+        + "\nEND:VCARD\n".encode("utf-16-le")
+    )
     assert kinds(read_vcards(data).cards[0]) == [OddityKind.UNREADABLE_LETTERS]
 
 
@@ -274,12 +290,16 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_what_was_made_to_break_a_reader_is_one_card(bomb: str) -> None:
-    card = read_vcards(b"BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEMAIL:a@b.example\n" + BOMBS[bomb] + b"\nEND:VCARD\n").cards[0]
+    card = read_vcards(
+        b"BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEMAIL:a@b.example\n" + BOMBS[bomb] + b"\nEND:VCARD\n"
+    ).cards[0]
     assert "Ada" in (card.shown, *(field.value for field in card.fields))
     assert values(card, EMAIL) == ["a@b.example"]
 
 
-@pytest.mark.parametrize("line", [b"BEGIN:VCARD\n", b"END:VCARD\n", b"\r", b"\xef\xbb\xbf", b"BEGIN:VCARD\nEND:VCARD\n"])
+@pytest.mark.parametrize(
+    "line", [b"BEGIN:VCARD\n", b"END:VCARD\n", b"\r", b"\xef\xbb\xbf", b"BEGIN:VCARD\nEND:VCARD\n"]
+)
 def test_edges_without_end_are_nobody(line: bytes) -> None:
     assert not read_vcards(line * MANY).cards
 
