@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.cards import Card
 
 _LONGEST = 75
+_EQUALS = ord("=")
 _GROUP = re.compile(r"([A-Za-z0-9_-]+)\.")
 _TYPES = frozenset(
     {
@@ -51,14 +52,17 @@ def write_vcards(cards: Iterable[Card], version: Version = Version.V3) -> bytes:
 
 
 def _folded(line: str) -> bytes:
-    """Return a line of at most 75 octets a piece, never broken inside a letter."""
+    """Return a line of at most 75 octets a piece, never broken inside a letter.
+
+    Nor behind an equals sign, which some readers take for a soft break of quoted-printable.
+    """
     content = line.encode("utf-8", "replace")
     if len(content) <= _LONGEST:
         return content + b"\r\n"
     pieces, place, room = [], 0, _LONGEST
     while len(content) - place > room:
         end = place + room
-        while content[end] & 0xC0 == 0x80:
+        while content[end] & 0xC0 == 0x80 or (content[end - 1] == _EQUALS and end > place + 1):
             end -= 1
         pieces.append(content[place:end])
         place, room = end, _LONGEST - 1

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mentorkit.domain.vcards.reading import read_vcards
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.cards import Card
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a whole card is much to draw
 @given(st.lists(cards(), min_size=1, max_size=3), st.sampled_from(Version))
 def test_what_is_written_reads_back_the_same(some: list[Card], version: Version) -> None:
     read = read_vcards(write_vcards(some, version))
@@ -22,6 +23,7 @@ def test_what_is_written_reads_back_the_same(some: list[Card], version: Version)
     assert not read.notes
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a whole card is much to draw
 @given(cards(), st.sampled_from(Version))
 def test_no_line_is_longer_than_75_octets_and_each_is_whole_text(card: Card, version: Version) -> None:
     for line in write_vcards([card], version).split(b"\r\n"):
