@@ -50,7 +50,7 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
             continue
         first = line[0]
         if first in _BLANK and start:
-            kept_blank = is_old and len(parts[-1]) not in _HARD_FOLD
+            kept_blank = is_old and len(parts[-1].encode("utf-8", "replace")) not in _HARD_FOLD
             parts[-1:] = _continued(parts, line if kept_blank else line[1:])
         elif (first == "=" or parts[-1][-1:] == "=") and _is_soft(parts, line):
             parts[-1] = parts[-1].removesuffix("=")
