@@ -172,6 +172,11 @@ def short_day(day: date, today: date) -> str:
     return locale.toString(QDate(day.year, day.month, day.day), shape).strip(" ,.")
 
 
+def whole_day(day: date) -> str:
+    """Return a day with its weekday and year, to read back what was typed."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
 def known_day(day: Day, today: date) -> str:
     """Return a day as exactly as it is known: 3 May 2024, May 2024 or 2024."""
     if day.month is None:

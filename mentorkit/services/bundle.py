@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.services.drafts import DraftService
+    from mentorkit.services.exporting import ExportService
     from mentorkit.services.history import HistoryService
     from mentorkit.services.interactions import InteractionService
     from mentorkit.services.listing import ListingService
@@ -106,6 +107,13 @@ class Services:
         from mentorkit.services.drafts import DraftService
 
         return DraftService(self.store)
+
+    @cached_property
+    def exporting(self) -> ExportService:
+        """Exporting people."""
+        from mentorkit.services.exporting import ExportService
+
+        return ExportService(self.store, self.listing)
 
     @cached_property
     def transfer(self) -> TransferService:

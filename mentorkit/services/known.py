@@ -93,8 +93,7 @@ class KnownPeople:
 
     def _add(self, known: KnownPerson) -> None:
         person = known.person
-        if person.uid:
-            self._by_key[Match.UID, person.uid].append(known)
+        self._by_key[Match.UID, uid_of(person)].append(known)
         for channel in known.channels:
             match = BY_WAY.get(channel.way)
             if match:
@@ -148,6 +147,11 @@ BY_WAY = {
     ChannelKind.PROFILE: Match.PROFILE,
     ChannelKind.PHONE: Match.PHONE,
 }
+
+
+def uid_of(person: Person) -> str:
+    """Return what names a person in files: the card's own name for them, else one made of our id."""
+    return person.uid or f"urn:uuid:{person.id}"
 
 
 def organisation_of(card: Card) -> str:

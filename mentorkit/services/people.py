@@ -114,6 +114,14 @@ class PeopleService:
         """Return the rows of these people, without those that are gone."""
         return self.lines(self._queries.rows_of(ids))
 
+    def rows_of(self, ids: Iterable[PersonId]) -> array[int]:
+        """Return the rows of these people, in their order, without those that are gone."""
+        return self._queries.rows_of(ids)
+
+    def ids_of(self, rows: Sequence[int]) -> tuple[PersonId, ...]:
+        """Return the people of these rows, in their order, without those that are gone."""
+        return self._queries.ids_of(rows)
+
     def next_step(self, line: PersonLine) -> NextStep:
         """Return what to do next about the person of a line."""
         return next_step(line, self._clock.today())

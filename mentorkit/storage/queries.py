@@ -97,6 +97,13 @@ class Queries:
         )
         return array("q", [row[0] for row in rows if row])
 
+    def ids_of(self, rows: Iterable[int]) -> tuple[PersonId, ...]:
+        """Return the people of these rows, in their order, without those that are gone."""
+        found = (
+            self.connection.execute('SELECT id FROM person WHERE "row" = ?', (r,)).fetchone() for r in rows
+        )
+        return tuple(person[0] for person in found if person)
+
     def due_rows(self, until: date) -> array[int]:
         """Return the rows of awake people for whom something is due until a day, the earliest first."""
         found = self.connection.execute(

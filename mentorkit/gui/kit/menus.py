@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mentorkit.gui.theme import Theme
+
+BELOW = 4
+"""Pixels between a button and its menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,29 @@ def fill(made: QMenu, theme: Theme, entries: Iterable[Entry | None]) -> None:
     """Replace what a menu offers."""
     made.clear()
     for entry in entries:
-        if entry is None:
-            made.addSeparator()
-        else:
-            made.addAction(_action(made, theme, entry))
+        add(made, theme, entry)
+
+
+def add(made: QMenu, theme: Theme, entry: Entry | None) -> None:
+    """Add an entry at the end; None is a separator."""
+    if entry is None:
+        made.addSeparator()
+    else:
+        made.addAction(_action(made, theme, entry))
+
+
+def open_below(made: QMenu, anchor: QWidget) -> None:
+    """Open a menu made for this once below a button, at its start; it is deleted when it closes."""
+    made.aboutToHide.connect(made.deleteLater)
+    mirrored = anchor.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    x = anchor.width() - made.sizeHint().width() if mirrored else 0
+    made.popup(anchor.mapToGlobal(QPoint(x, anchor.height() + BELOW)))
+
+
+def open_at(made: QMenu, point: QPoint) -> None:
+    """Open a menu made for this once at a global point; it is deleted when it closes."""
+    made.aboutToHide.connect(made.deleteLater)
+    made.popup(point)
 
 
 def _action(made: QMenu, theme: Theme, entry: Entry) -> QAction:

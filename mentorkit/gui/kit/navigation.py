@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST_WAY = 100
 """Places remembered; older ones are forgotten first."""
@@ -18,6 +22,18 @@ class Place:
     id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The list somebody came from, to go to the next of its records from the page of one.
+
+    `rows` are row numbers in the order of the list, `title` is what the list is called on screen.
+    """
+
+    kind: str
+    title: str
+    rows: Sequence[int]
+
+
 class Navigator(QObject):
     """Opens places and goes back and forward. Who shows them connects to `moved`."""
 
@@ -29,6 +45,7 @@ class Navigator(QObject):
         self.setObjectName("navigator")
         self._way: list[Place] = []
         self._at = -1
+        self.walk: Walk | None = None
 
     @property
     def here(self) -> Place | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from mentorkit.gui.kit import painting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QColor, QPainter
 
@@ -72,6 +72,13 @@ class Columns:
     def show(self, keys: Sequence[str]) -> None:
         """Show only these columns."""
         self._shown = tuple(column for column in self._all if column.key in keys)
+        self._key = None
+
+    def fit(self, widths: Mapping[str, int]) -> None:
+        """Show only the columns named, each so wide in logical pixels at 100 %, 0 for the rest."""
+        self._shown = tuple(
+            replace(column, width=widths[column.key]) for column in self._all if column.key in widths
+        )
         self._key = None
 
     def cell(self, key: str, row: QRect, *, right_to_left: bool) -> QRect:

@@ -62,8 +62,8 @@ class Tabs(Ringed, QTabBar):
         at = self._values.index(value)
         self._counts[value] = self.locale().toString(count) if count is not None else ""
         self.setAccessibleTabName(at, f"{self.tabText(at)} {self._counts[value]}".strip())
-        self.updateGeometry()
-        self.update()
+        # Only a new text makes Qt measure a tab again.
+        self.setTabText(at, self.tabText(at))
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return room for words, count and the space to the next tab."""

@@ -1,0 +1,99 @@
+"""Small overlays that ask for one thing: a number of days, a day, a tag, a reason, a name typed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from mentorkit.domain.errors import Invalid
+from mentorkit.gui import texts
+from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.overlays import Overlay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mentorkit.gui.kit.fields import Field
+    from mentorkit.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an overlay asks: `act` is the verb on its button, `name` its objectName."""
+
+    name: str
+    title: str
+    act: str
+    sentence: str = ""
+    kind: Kind = Kind.PRIMARY
+
+
+class OneQuestion(Overlay):
+    """Asks for one value. `answer` gets it and returns what is wrong in words, or nothing.
+
+    It may raise Invalid too, which is said below the field in the same way.
+    """
+
+    def __init__(
+        self, theme: Theme, question: Question, field: Field, answer: Callable[[Any], str | None]
+    ) -> None:
+        super().__init__(theme, question.title, question.name, width=440)
+        self.field, self._answer = field, answer
+        if question.sentence:
+            name = f"{question.name}_sentence"
+            sentence = Label(theme, question.sentence, name, "body", "text.secondary", wrap=True)
+            self.body.addWidget(sentence)
+        self.body.addWidget(field)
+        cancel = Button(theme, self.tr("Cancel"), f"{question.name}_cancel", Kind.GHOST)
+        cancel.clicked.connect(self.close_overlay)
+        self.act = Button(theme, question.act, f"{question.name}_act", question.kind)
+        self.act.clicked.connect(self.give)
+        self.add_act(cancel)
+        self.add_act(self.act)
+        EnterKey(self, self.give)
+        field.edited.connect(field.clear_error)
+
+    def give(self) -> None:
+        """Give the answer; stay open and say why when it cannot be taken."""
+        try:
+            wrong = self._answer(self.field.value())
+        except Invalid as error:
+            wrong = texts.word(error.why)
+        if wrong:
+            self.field.show_error(wrong)
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.close_overlay()
+
+
+class EnterKey(QObject):
+    """Lets Enter in a line, and Ctrl+Enter anywhere in a dialog, do the dialog's act.
+
+    A button that has the focus keeps Enter for itself.
+    """
+
+    def __init__(self, overlay: Overlay, act: Callable[[], None]) -> None:
+        super().__init__(overlay)
+        self.setObjectName(f"{overlay.objectName()}_enter_key")
+        self._overlay, self._act = overlay, act
+        for keys in ("Return", "Enter"):
+            self._listen(keys, self._entered)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self._listen(keys, act)
+
+    def _listen(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self._overlay)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _entered(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            self._act()

@@ -1,0 +1,39 @@
+"""What tests of the contact book start with: four people and the page of everybody in a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout
+
+from mentorkit.gui.people.page import PeoplePage
+from tests.gui.people.people import fill, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mentorkit.domain.people import Person
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.services.bundle import Services
+
+
+@pytest.fixture
+def people(services: Services) -> dict[str, Person]:
+    """Four people by first name."""
+    return fill(services)
+
+
+@pytest.fixture
+def page(tools: Tools, host: QWidget, people: dict[str, Person]) -> PeoplePage:
+    """The page of everybody, shown in its window."""
+    return shown_page(tools, host)
+
+
+def shown_page(tools: Tools, host: QWidget) -> PeoplePage:
+    made = PeoplePage(tools)
+    QVBoxLayout(host).addWidget(made)
+    host.show()
+    made.show_place("")
+    settle()
+    return made
