@@ -49,7 +49,6 @@ class Banner(Ground):
         self.button.clicked.connect(self.acted)
         self.cross = IconButton(theme, "x", self.tr("Close"), f"{name}_close", height=Height.SMALL)
         self.cross.clicked.connect(self.close_banner)
-        self.cross.setVisible(closable)
         row = QHBoxLayout(self)
         space = theme.space
         # The act is a pointer's target high; icon and words are centred on its line.
@@ -65,6 +64,7 @@ class Banner(Ground):
             row.addLayout(column, stretch)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        self.cross.setVisible(closable)
         self.tell(sentence, act, tone)
 
     def tell(self, sentence: str, act: str = "", tone: Tone = Tone.DUE) -> None:

@@ -40,7 +40,6 @@ class EmptyState(Ground):
         self.sentence.setAlignment(centre)
         self.sentence.setMaximumWidth(theme.scaled(360))
         self.button = Button(theme, act, f"{name}_act", Kind.PRIMARY, act_icon, height=Height.SMALL)
-        self.button.setVisible(bool(act))
         self.button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
         column.setContentsMargins(space(6), space(4), space(6), space(4))
@@ -53,6 +52,7 @@ class EmptyState(Ground):
         column.addSpacing(space(2))
         column.addWidget(self.button, 0, centre)
         column.addStretch(1)
+        self.button.setVisible(bool(act))
 
     def tell(self, heading: str, sentence: str, act: str = "") -> None:
         """Change what it says; "" for no act."""

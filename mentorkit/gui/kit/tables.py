@@ -151,9 +151,9 @@ class Table(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is after a key brought it."""
-        super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.go_first()
+        super().focusInEvent(event)
         self._show_focus(shown=event.reason() in KEYBOARD)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
