@@ -22,7 +22,7 @@ from mentorkit.gui.kit.pills import Pill, Tone
 from mentorkit.gui.kit.style import FocusRing
 from mentorkit.gui.kit.toast import Toast
 from mentorkit.gui.theme import Scheme, Theme
-from tests.gui.gallery_parts import STAGES, STATES, TINTS, StillButton, StillRhythm, StillRow, rhythms
+from tests.gui.gallery_parts import ICONS, STAGES, STATES, TINTS, StillButton, StillRhythm, StillRow, rhythms
 
 
 class Sheet(QWidget):
@@ -237,8 +237,7 @@ class Sheet(QWidget):
     def rest(self) -> None:
         theme = self.theme
         self.title("Icons", 1150, 305)
-        names = "sun users-round mail calendar-clock message-square-quote target waypoints chart-line lock settings pen-line reply heart trending-up mail-plus hand-heart handshake calendar-plus list-checks timer"
-        for at, name in enumerate(names.split()):
+        for at, name in enumerate(ICONS):
             self.put(Icon(theme, name, name, size=20), 1150 + at % 8 * 32, 332 + at // 8 * 32)
         self.title("Empty pane", 1150, 443)
         empty = EmptyState(

@@ -21,6 +21,28 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 TODAY = date(2025, 10, 14)
+ICONS = (
+    "sun",
+    "users-round",
+    "mail",
+    "calendar-clock",
+    "message-square-quote",
+    "target",
+    "waypoints",
+    "chart-line",
+    "lock",
+    "settings",
+    "pen-line",
+    "reply",
+    "heart",
+    "trending-up",
+    "mail-plus",
+    "hand-heart",
+    "handshake",
+    "calendar-plus",
+    "list-checks",
+    "timer",
+)
 TINTS = ("lake", "moss", "ochre", "clay", "rose", "plum", "iris", "slate")
 STAGES = (
     ("To approach", "circle-dashed", Tone.NEUTRAL),

@@ -110,7 +110,7 @@ def test_a_long_text_is_saved_after_a_rest(
     form: Form, book: Book, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mentorkit.gui.kit.forms.REST_MS", 1)
-    editor = form.findChild(LongField).editor
+    editor = form.findChildren(LongField)[0].editor
     with qtbot.waitSignal(form.saved):
         qtbot.keyClicks(editor, "Two ")
     assert book.kept[-1].words == "Two One"
@@ -158,7 +158,7 @@ def test_news_never_overwrite_what_is_being_typed(
     type_in(qtbot, field("title"), "Mine")
     form.show_record(Note("1", "Theirs", "Other words"))
     assert field("title").value() == "Mine"
-    assert form.findChild(LongField).value() == "Other words"
+    assert form.findChildren(LongField)[0].value() == "Other words"
     assert form.flush()
     assert book.kept == [Note("1", "Mine", "Other words")]
 
@@ -178,7 +178,7 @@ def test_the_record_may_come_back_changed(form: Form, theme: Theme, window: QWid
     tidy.add("title", TextField(theme, "Title", "tidy_title"))
     tidy.setParent(window)
     tidy.show_record(Note("1"))
-    edit = tidy.findChild(TextField).edit
+    edit = tidy.findChildren(TextField)[0].edit
     qtbot.keyClicks(edit, "ada")
     edit.clearFocus()
     assert tidy.flush()

@@ -24,7 +24,9 @@ def behind(window: QWidget) -> QLineEdit:
     """A line with the focus in the window behind."""
     line = QLineEdit()
     QVBoxLayout(window).addWidget(line)
+    line.show()
     line.setFocus()
+    assert line.hasFocus()
     return line
 
 
@@ -62,7 +64,7 @@ def test_tab_goes_round_inside(overlay: Overlay, qtbot: QtBot) -> None:
 
 
 def test_escape_closes_and_gives_the_focus_back(overlay: Overlay, behind: QLineEdit, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([overlay.closed, overlay.destroyed]):
+    with qtbot.waitSignal(overlay.destroyed):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert behind.hasFocus()
 

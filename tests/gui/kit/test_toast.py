@@ -64,6 +64,7 @@ def test_it_waits_while_the_pointer_is_on_it(toast: Toast) -> None:
     at = QPointF(3, 3)
     QApplication.sendEvent(toast, QEnterEvent(at, at, at))
     assert toast.is_waiting
+    toast.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
     assert not toast.is_waiting
     toast.leave()
@@ -73,6 +74,7 @@ def test_it_waits_while_it_has_the_focus(toast: Toast) -> None:
     toast.tell("Saved.", "Undo", list)
     toast.button.setFocus(Qt.FocusReason.TabFocusReason)
     assert toast.is_waiting
+    toast.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # wherever tests before left the pointer
     toast.button.clearFocus()
     assert not toast.is_waiting
     toast.leave()
