@@ -32,20 +32,13 @@ class Sheet(QWidget):
         super().__init__()
         self.theme = theme
         self.setObjectName("sheet")
-        scale = theme.scaled
-        self.resize(scale(1440), scale(900))
+        self.resize(theme.scaled(1440), theme.scaled(900))
         self.setAutoFillBackground(True)
         self.rings: list[tuple[QWidget, str]] = []
-        self.buttons()
-        self.fields()
-        self.choices()
-        self.pills()
-        self.rows()
-        self.people()
-        self.rhythm()
-        self.banners()
-        self.type()
-        self.rest()
+        for draw_part in (self.buttons, self.fields, self.choices, self.pills, self.rows):
+            draw_part()
+        for draw_part in (self.people, self.rhythm, self.banners, self.type, self.rest):
+            draw_part()
 
     def put(self, widget: QWidget, x: int, y: int, width: int = 0, height: int = 0) -> QWidget:
         widget.setParent(self)

@@ -79,7 +79,7 @@ class StillRhythm(QWidget):
         super().__init__()
         self.theme, self.line = theme, line
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         surface = self.theme.color("surface.canvas")
         span, painter = list_span(self.theme), QPainter(self)
@@ -93,7 +93,7 @@ class StillRow(QWidget):
         super().__init__()
         self.theme, self.who, self.surface, self.words = theme, who, surface, words
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.theme
         name, initials, tint = self.who
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -87,7 +87,7 @@ def test_a_notice_is_no_error(name: TextField) -> None:
 @pytest.mark.parametrize(
     ("large", "small", "height"), [(False, False, 34), (True, False, 40), (False, True, 32)]
 )
-def test_heights(theme: Theme, window: QWidget, large: bool, small: bool, height: int) -> None:  # noqa: FBT001
+def test_heights(theme: Theme, window: QWidget, large: bool, small: bool, height: int) -> None:
     field = TextField(theme, "", "field", large=large, small=small)
     placed(field, window)
     assert field.edit.height() == height
@@ -167,10 +167,10 @@ def test_the_wheel_changes_a_choice_only_after_a_click(rhythm: ComboField, windo
             Qt.MouseButton.NoButton,
             Qt.KeyboardModifier.NoModifier,
             Qt.ScrollPhase.NoScrollPhase,
-            False,  # noqa: FBT003  # Qt's argument
+            False,
         )
         QApplication.sendEvent(rhythm.combo, event)
-        return rhythm.value() != 7
+        return bool(rhythm.value() != 7)
 
     assert not turn()
     rhythm.combo.setFocus()

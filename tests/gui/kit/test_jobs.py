@@ -38,9 +38,9 @@ def test_a_result_is_told_in_the_main_thread(jobs: Jobs, qtbot: QtBot) -> None:
 
 
 def test_an_error_is_told_to_who_asked_for_it(jobs: Jobs, qtbot: QtBot) -> None:
-    failed: list[Exception] = []
+    failed: list[object] = []
 
-    def work() -> None:
+    def work() -> int:
         raise ValueError("broken")
 
     jobs.run(work, failed.append, failed.append)
@@ -75,7 +75,8 @@ def test_a_cancelled_job_tells_nothing(jobs: Jobs, qtbot: QtBot) -> None:
 
 
 def test_closing_waits_for_the_threads(qapp: object, qtbot: QtBot) -> None:
-    jobs, told = Jobs(), []
+    jobs = Jobs()
+    told: list[int] = []
     job = jobs.run(lambda: 1, told.append)
     jobs.close()
     assert job.wait(0)

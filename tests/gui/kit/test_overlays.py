@@ -133,5 +133,5 @@ def test_an_overlay_without_controls_keeps_tab_too(theme: Theme, window: QWidget
     overlay = Overlay(theme, "Bare", "bare")
     overlay.close_button.hide()
     overlay.open_over(window)
-    assert overlay.focusNextPrevChild(True)  # noqa: FBT003  # Qt's argument
+    assert overlay.focusNextPrevChild(True)
     overlay.close_overlay()
