@@ -1,0 +1,144 @@
+"""Files from outside: recognised by what they hold, never by their name, and bounded in every way."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+from mentorkit.domain.cards import CardFormat, ReadFile
+
+LARGEST_FILE = 200 * 1024 * 1024
+"""Bytes of a file, and of all that is unpacked from a zip."""
+
+MOST_MEMBERS = 2_000
+"""Files in a zip that are looked at."""
+
+
+class UnreadableWhy(StrEnum):
+    """Why a file could not be read at all. Nothing was changed."""
+
+    GONE = "gone"
+    FORBIDDEN = "forbidden"
+    FOLDER = "folder"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    UNKNOWN_KIND = "unknown_kind"
+    DAMAGED_ZIP = "damaged_zip"
+    LOCKED_ZIP = "locked_zip"
+    NOBODY_IN_ZIP = "nobody_in_zip"
+
+
+class Unreadable(Exception):  # noqa: N818  # reads as what the file is
+    """A file that cannot be read; `why` says the reason."""
+
+    def __init__(self, why: UnreadableWhy) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+def read_file(path: Path) -> ReadFile:
+    """Read the people of a vCard file, a LinkedIn export or a zip with one of them. Raises Unreadable."""
+    return read_bytes(file_bytes(path))
+
+
+def file_bytes(path: Path) -> bytes:
+    """Return a file's bytes. Raises Unreadable."""
+    try:
+        if path.is_dir():
+            raise Unreadable(UnreadableWhy.FOLDER)
+        if path.stat().st_size > LARGEST_FILE:
+            raise Unreadable(UnreadableWhy.TOO_LARGE)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable(UnreadableWhy.GONE) from None
+    except OSError:
+        raise Unreadable(UnreadableWhy.FORBIDDEN) from None
+
+
+def read_bytes(content: bytes) -> ReadFile:
+    """Read the people that bytes hold, whatever kind they are of. Raises Unreadable."""
+    if not content.strip(b"\0 \r\n\t"):
+        raise Unreadable(UnreadableWhy.EMPTY)
+    if content.startswith(b"PK\x03\x04"):
+        return _read_zip(content)
+    kind = recognised(content)
+    if kind is None:
+        raise Unreadable(UnreadableWhy.UNKNOWN_KIND)
+    return _read(kind, content)
+
+
+def recognised(content: bytes) -> CardFormat | None:
+    """Return what kind of people's file bytes are, or None."""
+    from mentorkit.domain.connections.reading import is_connections  # noqa: PLC0415  # only for a file
+
+    start = content[: 1 << 16].replace(b"\0", b"").upper()
+    if b"BEGIN:VCARD" in start or b"BEGIN:VCARD" in content.replace(b"\0", b"").upper():
+        return CardFormat.VCARD
+    return CardFormat.CONNECTIONS if is_connections(content) else None
+
+
+def _read(kind: CardFormat, content: bytes) -> ReadFile:
+    if kind is CardFormat.VCARD:
+        from mentorkit.domain.vcards.reading import read_vcards  # noqa: PLC0415  # only for a file
+
+        return read_vcards(content)
+    from mentorkit.domain.connections.reading import read_connections  # noqa: PLC0415  # only for a file
+
+    return read_connections(content)
+
+
+def _read_zip(content: bytes) -> ReadFile:
+    """Read the first member that holds people, looking at likely names first; bounded against bombs."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = [one for one in archive.infolist() if not one.is_dir()][:MOST_MEMBERS]
+            for member in sorted(members, key=_unlikeliness):
+                found = _people_in(archive, member)
+                if found is not None:
+                    return found
+    except zipfile.BadZipFile:
+        raise Unreadable(UnreadableWhy.DAMAGED_ZIP) from None
+    raise Unreadable(UnreadableWhy.NOBODY_IN_ZIP)
+
+
+def _unlikeliness(member: zipfile.ZipInfo) -> tuple[bool, bool]:
+    name = member.filename.rsplit("/", 1)[-1].casefold()
+    return name != "connections.csv", not name.endswith((".vcf", ".csv"))
+
+
+def _people_in(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> ReadFile | None:
+    if _unlikeliness(member)[1]:
+        return None
+    try:
+        with archive.open(member) as packed:
+            content = packed.read(LARGEST_FILE + 1)
+    except (RuntimeError, NotImplementedError):
+        raise Unreadable(UnreadableWhy.LOCKED_ZIP) from None
+    except (OSError, EOFError, ValueError):
+        raise Unreadable(UnreadableWhy.DAMAGED_ZIP) from None
+    if len(content) > LARGEST_FILE:
+        raise Unreadable(UnreadableWhy.TOO_LARGE)
+    kind = recognised(content)
+    return _read(kind, content) if kind else None
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file only its owner may read, whole or not at all. Raises OSError.
+
+    It is written beside its place, flushed to the disk, then renamed over what was there.
+    """
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
