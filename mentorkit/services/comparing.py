@@ -24,7 +24,7 @@ WAYS = {
 SURE = frozenset({Match.UID, Match.EMAIL, Match.PROFILE})
 """Matches that alone tell who somebody is, while nothing speaks against it."""
 
-SINGLE = ("pronunciation", "pronouns", "language", "time_zone", "given", "family")
+SINGLE = ("pronunciation", "pronouns", "language", "time_zone")
 """Fields of a person that a file fills only where they are blank."""
 
 PHOTO = "photo"

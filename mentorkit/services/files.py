@@ -9,7 +9,7 @@ import zipfile
 from enum import StrEnum
 from pathlib import Path
 
-from mentorkit.domain.cards import CardFormat, ReadFile
+from mentorkit.domain.cards import NoteKind, ReadFile
 
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes of a file, and of all that is unpacked from a zip."""
@@ -65,30 +65,23 @@ def read_bytes(content: bytes) -> ReadFile:
         raise Unreadable(UnreadableWhy.EMPTY)
     if content.startswith(b"PK\x03\x04"):
         return _read_zip(content)
-    kind = recognised(content)
-    if kind is None:
+    found = _read(content)
+    if found is None:
         raise Unreadable(UnreadableWhy.UNKNOWN_KIND)
-    return _read(kind, content)
+    return found
 
 
-def recognised(content: bytes) -> CardFormat | None:
-    """Return what kind of people's file bytes are, or None."""
-    from mentorkit.domain.connections.reading import is_connections  # noqa: PLC0415  # only for a file
-
-    start = content[: 1 << 16].replace(b"\0", b"").upper()
-    if b"BEGIN:VCARD" in start or b"BEGIN:VCARD" in content.replace(b"\0", b"").upper():
-        return CardFormat.VCARD
-    return CardFormat.CONNECTIONS if is_connections(content) else None
-
-
-def _read(kind: CardFormat, content: bytes) -> ReadFile:
-    if kind is CardFormat.VCARD:
+def _read(content: bytes) -> ReadFile | None:
+    """Read vCards where a card begins, else connections where their header stands, else nothing."""
+    if b"BEGIN:VCARD" in content.replace(b"\0", b"").upper():
         from mentorkit.domain.vcards.reading import read_vcards  # noqa: PLC0415  # only for a file
 
         return read_vcards(content)
     from mentorkit.domain.connections.reading import read_connections  # noqa: PLC0415  # only for a file
 
-    return read_connections(content)
+    found = read_connections(content)
+    has_header = all(note.kind is not NoteKind.NO_HEADER for note in found.notes)
+    return found if has_header else None
 
 
 def _read_zip(content: bytes) -> ReadFile:
@@ -122,8 +115,7 @@ def _people_in(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> ReadFile | 
         raise Unreadable(UnreadableWhy.DAMAGED_ZIP) from None
     if len(content) > LARGEST_FILE:
         raise Unreadable(UnreadableWhy.TOO_LARGE)
-    kind = recognised(content)
-    return _read(kind, content) if kind else None
+    return _read(content)
 
 
 def write_private(path: Path, content: bytes) -> None:

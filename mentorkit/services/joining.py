@@ -118,6 +118,8 @@ class Joining:
             for name in SINGLE
             if getattr(card, name) and not getattr(person, name) and self._takes(Part.OTHER)
         }
+        if not person.given and not person.family and folded(card.shown) == folded(person.shown):
+            values |= {"given": card.given, "family": card.family}
         if self._takes(Part.NAME):
             values |= {"shown": card.shown, "given": card.given, "family": card.family}
         if self._takes(Part.PLACE):

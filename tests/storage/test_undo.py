@@ -13,9 +13,9 @@ from mentorkit.domain.people import Person
 from tests.builders import a_person, a_role
 
 if TYPE_CHECKING:
-    from tests.fakes import FakeClock
-    from mentorkit.storage.store import Store
     from mentorkit.domain.records import Record
+    from mentorkit.storage.store import Store
+    from tests.fakes import FakeClock
 
 
 def add(store: Store, *records: Record, action: str = "add") -> None:

@@ -65,6 +65,11 @@ class Tabs(Ringed, QTabBar):
         # Only a new text makes Qt measure a tab again.
         self.setTabText(at, self.tabText(at))
 
+    def show_only(self, values: Sequence[Any]) -> None:
+        """Hide the tabs of all other values."""
+        for at, value in enumerate(self._values):
+            self.setTabVisible(at, value in values)
+
     def tabSizeHint(self, index: int) -> QSize:
         """Return room for words, count and the space to the next tab."""
         return QSize(self._width(index) + self.theme.space(5), self.theme.scaled(36))

@@ -11,7 +11,6 @@ from mentorkit.storage.vault import copies, header, opening, passphrases, sealed
 from tests.vaults import PASSPHRASE, opened
 
 if TYPE_CHECKING:
-
     from mentorkit.storage.vault.places import Place
 
 

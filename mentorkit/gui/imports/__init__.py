@@ -1,0 +1,1 @@
+"""Importing people from files: source, preview, duplicates, finish. Nothing is kept before the last step."""

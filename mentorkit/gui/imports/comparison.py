@@ -1,0 +1,184 @@
+"""The comparison of a row with somebody kept: a line a part, both sides, and what would be kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from mentorkit.domain import people
+from mentorkit.domain.days import Day
+from mentorkit.domain.plans import Part, Side
+from mentorkit.gui import texts
+from mentorkit.gui.imports import words
+from mentorkit.gui.kit.avatars import Avatar
+from mentorkit.gui.kit.cards import Ground, Rule
+from mentorkit.gui.kit.choices import Check, Radio
+from mentorkit.gui.kit.labels import Label
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QAbstractButton
+
+    from mentorkit.domain.plans import Candidate, Difference
+    from mentorkit.gui.theme import Theme
+
+MOST_LETTERS = 160
+"""Letters of a value shown; notes can be long and are kept whole all the same."""
+
+
+class Comparison(Ground):
+    """Shows one candidate beside the row of the file. `sides()` says what the user chose."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, today: date) -> None:
+        super().__init__(theme, "import_comparison", "surface.raised", edge="border.default", radius="card")
+        self._today = today
+        self._sides: dict[Part, Side] = {}
+        self._results: dict[Part, Label] = {}
+        self._body: QWidget | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+
+    def sides(self) -> dict[Part, Side]:
+        """Return what is kept of each part."""
+        return dict(self._sides)
+
+    def show_candidate(self, candidate: Candidate, line: int, chosen: dict[Part, Side]) -> None:
+        """Compare; `chosen` is what was decided before, parts not named are as suggested."""
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._sides = {one.part: chosen.get(one.part, one.suggested) for one in candidate.differences}
+        self._results = {}
+        self._body = QWidget()
+        self._body.setObjectName("import_comparison_body")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._heading(candidate, line))
+        for one in candidate.differences:
+            column.addWidget(Rule(self.theme))
+            column.addLayout(self._line(one))
+        self._outer.addWidget(self._body)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        space = self.theme.space
+        grid.setContentsMargins(space(3), space(2), space(3), space(2))
+        grid.setHorizontalSpacing(space(3))
+        grid.setColumnMinimumWidth(0, self.theme.scaled(96))
+        for column in (1, 2, 3):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, self.theme.scaled(120))
+        return grid
+
+    def _heading(self, candidate: Candidate, line: int) -> QGridLayout:
+        theme, grid = self.theme, self._grid()
+        stage = texts.stage_word(candidate.stage)
+        who = QHBoxLayout()
+        who.setSpacing(theme.space(2))
+        avatar = Avatar(theme, 28, "import_avatar")
+        avatar.show_person(
+            candidate.shown, people.initials(candidate.shown), people.tint_of(candidate.person_id)
+        )
+        who.addWidget(avatar)
+        who.addLayout(self._two_lines(self.tr("In your vault"), stage, "import_mine"), 1)
+        row = self.tr("line {line}").format(line=self.locale().toString(line))
+        grid.addLayout(who, 0, 1)
+        grid.addLayout(self._two_lines(self.tr("In the file"), row, "import_theirs"), 0, 2)
+        grid.addWidget(Label(theme, self.tr("Merged"), "import_merged", "smallStrong"), 0, 3)
+        return grid
+
+    def _two_lines(self, first: str, second: str, name: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Label(self.theme, first, name, "smallStrong"))
+        column.addWidget(Label(self.theme, second, f"{name}_more", "caption", "text.tertiary"))
+        return column
+
+    def _line(self, one: Difference) -> QGridLayout:
+        grid = self._grid()
+        part = words.word(one.part)
+        result = Label(self.theme, "", f"import_result_{one.part.value}", "smallStrong", wrap=True, most=3)
+        self._results[one.part] = result
+        grid.addWidget(
+            Label(self.theme, part, f"import_part_{one.part.value}", "small", "text.tertiary"), 0, 0
+        )
+        mine, theirs = self._words(one, one.mine), self._words(one, one.theirs)
+        if one.mine and one.theirs and one.mine != one.theirs:
+            self._add_choice(grid, one, part)
+        else:
+            grid.addWidget(self._value(mine, f"import_mine_{one.part.value}"), 0, 1)
+            grid.addWidget(self._value(theirs, f"import_theirs_{one.part.value}"), 0, 2)
+        grid.addWidget(result, 0, 3)
+        self._show_result(one)
+        return grid
+
+    def _value(self, text: str, name: str) -> Label:
+        color = "text.primary" if text else "text.tertiary"
+        return Label(self.theme, text or self.tr("empty"), name, "small", color, wrap=True, most=3)
+
+    def _add_choice(self, grid: QGridLayout, one: Difference, part: str) -> None:
+        """Put a radio button before each side, or a check box where both can be kept."""
+        group = QButtonGroup(grid)
+        group.setExclusive(not one.can_keep_both)
+        sides = ((1, Side.MINE, self._words(one, one.mine)), (2, Side.THEIRS, self._words(one, one.theirs)))
+        for column, side, text in sides:
+            name = f"import_{one.part.value}_{side.value}"
+            button: QAbstractButton = (
+                Check(self.theme, "", name) if one.can_keep_both else Radio(self.theme, "", name)
+            )
+            whose = self.tr("in your vault") if side is Side.MINE else self.tr("in the file")
+            said = self.tr("{part}, {whose}: {value}")
+            button.setAccessibleName(said.format(part=part, whose=whose, value=text))
+            button.setProperty("difference", one)
+            button.setProperty("side", side.value)
+            button.setChecked(self._sides[one.part] in (side, Side.BOTH))
+            button.clicked.connect(self._chosen)
+            group.addButton(button)
+            row = QHBoxLayout()
+            row.setSpacing(self.theme.space(2))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._value(text, f"{name}_value"), 1)
+            grid.addLayout(row, 0, column)
+
+    def _chosen(self) -> None:
+        """Keep what is on; with nothing on the side just switched off stays."""
+        button: QAbstractButton = self.sender()  # type: ignore[assignment]  # only buttons are connected
+        one: Difference = button.property("difference")
+        side = Side(button.property("side"))
+        if not one.can_keep_both:
+            self._sides[one.part] = side
+        else:
+            on = [Side(other.property("side")) for other in button.group().buttons() if other.isChecked()]
+            if not on:
+                button.setChecked(True)
+                on = [side]
+            self._sides[one.part] = Side.BOTH if len(on) > 1 else on[0]
+        self._show_result(one)
+        self.changed.emit()
+
+    def _show_result(self, one: Difference) -> None:
+        label, side = self._results[one.part], self._sides[one.part]
+        if side is Side.BOTH and one.mine != one.theirs and one.mine and one.theirs:
+            label.set_text(self.tr("both"))
+            return
+        kept = one.theirs if (side is Side.THEIRS and one.theirs) or not one.mine else one.mine
+        label.set_text(self._words(one, kept))
+
+    def _words(self, one: Difference, values: tuple[str, ...]) -> str:
+        """Return values as they are read: days in words, a photo as what it is."""
+        if one.part is Part.MET:
+            values = tuple(texts.known_day(Day.parse(value), self._today) for value in values)
+        elif one.part is Part.PHOTO:
+            values = tuple(self.tr("a photo") for _value in values)
+        return _joined(values)
+
+
+def _joined(values: tuple[str, ...]) -> str:
+    text = ", ".join(value.strip() for value in values if value.strip())
+    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS].rstrip()}…"

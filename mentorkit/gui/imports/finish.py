@@ -1,0 +1,127 @@
+"""Step four: the counts, the work itself with its progress, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
+
+from mentorkit.domain.plans import Answer, Verdict
+from mentorkit.gui.imports import words
+from mentorkit.gui.kit.banners import Banner
+from mentorkit.gui.kit.buttons import Button
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.pills import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mentorkit.domain.plans import Decision, ImportCounts, ImportPlan
+    from mentorkit.gui.theme import Theme
+
+
+class FinishStep(QWidget):
+    """Says what will happen, then what did."""
+
+    undo_wanted = Signal()
+    people_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("import_finish")
+        self.title = Label(theme, "", "import_finish_title", "title")
+        self.sentence = Label(theme, "", "import_finish_sentence", "body", "text.secondary", wrap=True)
+        self.done = Banner(theme, "import_done", tone=Tone.GOOD)
+        self.done.acted.connect(self.undo_wanted)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("import_progress")
+        self.progress.setAccessibleName(self.tr("Progress of the import"))
+        self.progress.setTextVisible(False)
+        self.progress.setMaximumWidth(theme.scaled(520))
+        self.people = Button(theme, self.tr("See the new people"), "import_see_people", icon="users-round")
+        self.people.clicked.connect(self.people_wanted)
+        self._counts = QGridLayout()
+        self._counts.setHorizontalSpacing(theme.space(4))
+        self._counts.setVerticalSpacing(theme.space(2))
+        self._counts.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(3))
+        for widget in (self.title, self.sentence, self.done, self.progress):
+            column.addWidget(widget)
+        column.addLayout(self._counts)
+        column.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addStretch(1)
+
+    def show_plan(self, plan: ImportPlan, decisions: Mapping[int, Decision]) -> None:
+        """Show what would happen, with rows nobody decided about kept apart."""
+        answers = [decision.answer for decision in decisions.values()]
+        apart = answers.count(Answer.KEEP_BOTH) + len(plan.undecided) - len(decisions)
+        added = plan.count(Verdict.NEW) + apart
+        merged = plan.count(Verdict.CHANGED) + answers.count(Answer.MERGE)
+        left = len(plan.skipped) + answers.count(Answer.SKIP)
+        self.title.set_text(self.tr("Ready to import"))
+        self.sentence.set_text(self.tr("One step: it can be undone as a whole."))
+        self._show_counts((added, merged, plan.count(Verdict.SAME), left), plan.total, is_done=False)
+        for widget in (self.done, self.progress, self.people):
+            widget.hide()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        self.title.set_text(self.tr("Importing"))
+        self.sentence.set_text(
+            self.tr("Nothing is kept until all of it is. Cancel leaves everything as it was.")
+        )
+        self.progress.setRange(0, max(total, 1))
+        self.progress.setValue(done)
+        self.progress.show()
+
+    def show_done(self, counts: ImportCounts) -> None:
+        """Show what happened, with the way back."""
+        self.progress.hide()
+        self.title.set_text(self.tr("Imported"))
+        self.sentence.set_text(self.tr("Every row of the file is accounted for."))
+        numbers = (counts.added, counts.merged, counts.same, counts.skipped)
+        self._show_counts(numbers, counts.total, is_done=True)
+        changed = bool(counts.added or counts.merged)
+        said = self.tr("{people} added.") if changed else self.tr("Nothing was new, so nothing was changed.")
+        said = said.format(people=words.people(counts.added))
+        if counts.look:
+            look = self.tr("{people} worth a second look: something in the file was odd.")
+            said = f"{said} {look.format(people=words.people(counts.look))}"
+        act = self.tr("Undo import") if changed else ""
+        self.done.tell(said, act, Tone.GOOD)
+        self.done.show()
+        self.people.setVisible(counts.added > 0)
+
+    def show_undone(self) -> None:
+        """Say that the import was taken back."""
+        self.title.set_text(self.tr("Import undone"))
+        self.sentence.set_text(self.tr("Everything is as it was before."))
+        self.done.hide()
+        self.people.hide()
+
+    def _show_counts(self, numbers: tuple[int, int, int, int], total: int, *, is_done: bool) -> None:
+        while (item := self._counts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        will = (self.tr("will be added"), self.tr("are here already and gain something new"))
+        did = (self.tr("added"), self.tr("were here already and gained something new"))
+        sentences = (
+            *(did if is_done else will),
+            self.tr("are here already, unchanged"),
+            self.tr("left out"),
+            self.tr("rows in the file"),
+        )
+        lines = tuple(zip((*numbers, total), sentences, strict=True))
+        for row, (count, sentence) in enumerate(lines):
+            style = "bodyStrong" if row < len(lines) - 1 else "label"
+            number = Label(self.theme, self.locale().toString(count), f"import_count_{row}", style)
+            self._counts.addWidget(number, row, 0)
+            self._counts.addWidget(
+                Label(self.theme, sentence, f"import_count_words_{row}", "body", "text.secondary"), row, 1
+            )

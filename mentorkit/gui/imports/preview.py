@@ -1,0 +1,186 @@
+"""Step two: every row with its verdict, what goes for everyone, and what is worth knowing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mentorkit.domain.people import Stage
+from mentorkit.domain.plans import ImportOptions, Verdict
+from mentorkit.gui import texts
+from mentorkit.gui.imports import words
+from mentorkit.gui.imports.rows import PreviewPainter, preview_columns, preview_rows
+from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.icons import Icon
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.table_headers import TableHeader
+from mentorkit.gui.kit.table_models import Group, TableModel
+from mentorkit.gui.kit.tables import Table
+from mentorkit.gui.kit.tabs import Tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentorkit.domain.plans import ImportPlan
+    from mentorkit.gui.imports.rows import PreviewRow
+    from mentorkit.gui.theme import Theme
+
+STAGES = (None, Stage.TO_APPROACH, Stage.APPROACHED, Stage.IN_CONVERSATION, Stage.KEPT)
+"""Stages a whole file may be given; Mentor is decided person by person."""
+
+MOST_NOTES = 5
+SKIPPED, LOOK = "skipped", "look"
+
+
+class PreviewStep(QWidget):
+    """Shows an import plan before anything of it is kept."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("import_preview")
+        self._plan: ImportPlan | None = None
+        self._rows: list[PreviewRow] = []
+        self._model = TableModel(self._fetch, lambda row: row.sentence, lambda row: row.name, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space(2))
+        self._build_heading()
+        self._build_table()
+        self._build_options()
+
+    def show_plan(self, plan: ImportPlan, file_name: str) -> None:
+        """Show what a file would change."""
+        self._plan = plan
+        self.title.set_text(self._headline(plan))
+        self.file.set_text(file_name)
+        kind = self.tr("{kind}, {rows}").format(kind=words.word(plan.format), rows=words.rows(plan.total))
+        self.file_kind.set_text(kind)
+        self.tag.set_value("")
+        self._show_tabs(plan)
+        self._show_notes(plan)
+        self._show_rows(None)
+
+    def options(self) -> ImportOptions:
+        """Return what goes for everyone in the file."""
+        return ImportOptions(stage=self.stage.value(), tag=self.tag.value().strip())
+
+    def _headline(self, plan: ImportPlan) -> str:
+        new, maybe = plan.count(Verdict.NEW), plan.count(Verdict.MAYBE)
+        if not plan.rows:
+            return self.tr("Nobody in this file can be added")
+        if not new and not maybe and not plan.count(Verdict.CHANGED):
+            return self.tr("Everybody in this file is here already")
+        if maybe:
+            said = self.tr("{people} to add, {others} perhaps here already")
+            return said.format(people=words.people_in_heading(new), others=self.locale().toString(maybe))
+        return self.tr("{people} to add").format(people=words.people_in_heading(new))
+
+    def _build_heading(self) -> None:
+        theme = self.theme
+        self.title = Label(theme, "", "import_preview_title", "title")
+        self._column.addWidget(self.title)
+        sentence = self.tr("Nothing is saved until the last step, and the whole import can be undone.")
+        self._column.addWidget(
+            Label(theme, sentence, "import_preview_sentence", "body", "text.secondary", wrap=True)
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(2))
+        self.file = Label(theme, "", "import_file", "smallStrong")
+        self.file_kind = Label(theme, "", "import_file_kind", "small", "text.secondary")
+        row.addWidget(Icon(theme, "file-text", "import_file_icon"))
+        row.addWidget(self.file)
+        row.addWidget(self.file_kind)
+        row.addStretch(1)
+        self._column.addSpacing(theme.space(2))
+        self._column.addLayout(row)
+
+    def _build_table(self) -> None:
+        theme = self.theme
+        columns = preview_columns(theme)
+        options: list[tuple[Any, str]] = [(None, self.tr("All"))]
+        options += [(verdict, words.word(verdict)) for verdict in Verdict]
+        options += [(SKIPPED, self.tr("Left out")), (LOOK, self.tr("Needs a look"))]
+        self.tabs = Tabs(theme, options, "import_tabs", self.tr("Rows"))
+        self.tabs.chosen.connect(self._show_rows)
+        header = TableHeader(theme, columns, "import_header")
+        self.table = Table(
+            theme, self._model, PreviewPainter(theme, columns), "import_rows", self.tr("Rows of the file")
+        )
+        self._column.addWidget(self.tabs)
+        self._column.addWidget(header)
+        self._column.addWidget(self.table, 1)
+
+    def _build_options(self) -> None:
+        theme = self.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(10))
+        everyone, notes = QVBoxLayout(), QVBoxLayout()
+        for column in (everyone, notes):
+            column.setSpacing(theme.space(2))
+        everyone.addWidget(Label(theme, self.tr("For everyone new"), "import_everyone", "label"))
+        fields = QHBoxLayout()
+        fields.setSpacing(theme.space(4))
+        options = [(stage, texts.word(stage) if stage else self.tr("Not sorted")) for stage in STAGES]
+        self.stage = ComboField(theme, self.tr("Stage"), "import_stage", options, small=True)
+        self.stage.set_value(None)
+        self.tag = TextField(theme, self.tr("Tag"), "import_tag")
+        fields.addWidget(self.stage, 1)
+        fields.addWidget(self.tag, 1)
+        everyone.addLayout(fields)
+        everyone.addStretch(1)
+        notes.addWidget(Label(theme, self.tr("Worth knowing"), "import_notes_title", "label"))
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(theme.space(1))
+        notes.addLayout(self._notes)
+        notes.addStretch(1)
+        row.addLayout(everyone, 1)
+        row.addLayout(notes, 1)
+        self._column.addSpacing(theme.space(3))
+        self._column.addLayout(row)
+
+    def _show_tabs(self, plan: ImportPlan) -> None:
+        counts: dict[Any, int] = {verdict: plan.count(verdict) for verdict in Verdict}
+        counts[SKIPPED] = len(plan.skipped)
+        counts[LOOK] = sum(1 for row in plan.rows if row.card.oddities)
+        self.tabs.set_count(None, plan.total)
+        for value, count in counts.items():
+            self.tabs.set_count(value, count)
+        self.tabs.set_value(None)
+        self.tabs.show_only([None, *(value for value, count in counts.items() if count)])
+
+    def _show_notes(self, plan: ImportPlan) -> None:
+        while (item := self._notes.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        sentences = [("check", words.note_sentence(note)) for note in plan.notes[:MOST_NOTES]]
+        if plan.skipped:
+            said = self.tr("{rows} left out, each with its reason in the list.")
+            sentences.append(("circle-dashed", said.format(rows=words.rows(len(plan.skipped)))))
+        if not sentences:
+            sentences.append(("check", self.tr("Every row could be read.")))
+        for number, (icon, sentence) in enumerate(sentences):
+            self._notes.addWidget(self._note(number, icon, sentence))
+
+    def _note(self, number: int, icon: str, sentence: str) -> QWidget:
+        line = QWidget()
+        line.setObjectName(f"import_note_{number}")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.theme.space(2))
+        color = "status.good.line" if icon == "check" else "status.due.line"
+        row.addWidget(Icon(self.theme, icon, f"import_note_icon_{number}", color=color))
+        row.addWidget(Label(self.theme, sentence, f"import_note_text_{number}", "small", "text.secondary"), 1)
+        return line
+
+    def _show_rows(self, chosen: Any) -> None:
+        if self._plan is None:
+            return
+        self._rows = preview_rows(self._plan, chosen)
+        self._model.refresh()
+        self._model.show([Group("rows", "", range(len(self._rows)))])
+
+    def _fetch(self, ids: Sequence[Any]) -> Sequence[PreviewRow | None]:
+        return [self._rows[number] if number < len(self._rows) else None for number in ids]

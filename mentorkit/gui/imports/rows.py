@@ -1,0 +1,125 @@
+"""Rows of the preview: every row of the file with what would become of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from mentorkit.domain.people import ChannelKind
+from mentorkit.domain.plans import Verdict
+from mentorkit.gui.imports import words
+from mentorkit.gui.kit import painting
+from mentorkit.gui.kit.pills import Tone, paint_pill, pill_width
+from mentorkit.gui.kit.rows import Column, Columns, RowPainter, RowState
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+
+    from mentorkit.domain.cards import SkippedRow
+    from mentorkit.domain.plans import ImportPlan, PlannedRow
+    from mentorkit.gui.theme import Theme
+
+NAME, ROLE, REACH, VERDICT = "name", "role", "reach", "verdict"
+TONES = {Verdict.NEW: Tone.GOOD, Verdict.CHANGED: Tone.ACCENT, Verdict.MAYBE: Tone.DUE}
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """A row as the preview shows it. `oddity` is one more sentence, or ""."""
+
+    line: int
+    name: str
+    role: str
+    reach: str
+    verdict: str
+    tone: Tone
+    oddity: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The whole row as screen readers say it."""
+        parts = (self.name, self.role, self.reach, self.verdict, self.oddity)
+        return ". ".join(part for part in parts if part)
+
+
+def preview_columns(theme: Theme) -> Columns:
+    """Return the columns of the preview."""
+    translate = QCoreApplication.translate
+    return Columns(
+        theme,
+        (
+            Column(NAME, translate("imports", "Name"), 240),
+            Column(ROLE, translate("imports", "Role and organisation"), 300),
+            Column(REACH, translate("imports", "E-mail, phone or web page")),
+            Column(VERDICT, translate("imports", "What happens"), 260),
+        ),
+        before=12,
+    )
+
+
+def planned(row: PlannedRow) -> PreviewRow:
+    """Return how a row of a plan is shown."""
+    card = row.card
+    role = next((role for role in card.roles if role.until is None), card.roles[0] if card.roles else None)
+    headline = ", ".join(part for part in (role.title, role.organisation) if part) if role else ""
+    by_way = {channel.way: channel.value for channel in reversed(card.channels)}
+    reach = next((by_way[way] for way in ChannelKind if way in by_way), "")
+    verdict = words.word(row.verdict)
+    if row.candidates and row.verdict is not Verdict.SAME:
+        joined = QCoreApplication.translate("imports", "{verdict}: {reason}")
+        verdict = joined.format(verdict=verdict, reason=words.word(row.candidates[0].match).lower())
+    oddity = words.word(card.oddities[0].kind) if card.oddities else ""
+    tone = TONES.get(row.verdict, Tone.NEUTRAL)
+    return PreviewRow(card.line, card.shown, headline, reach, verdict, tone, oddity)
+
+
+def skipped(row: SkippedRow) -> PreviewRow:
+    """Return how a row that is left out is shown."""
+    name = QCoreApplication.translate("imports", "Row {line}").format(line=row.line)
+    return PreviewRow(row.line, name, "", "", words.word(row.reason), Tone.NEUTRAL)
+
+
+def preview_rows(plan: ImportPlan, verdict: Verdict | str | None) -> list[PreviewRow]:
+    """Return the rows of one verdict, "skipped" or "look"; None for all, in the order of the file."""
+    found = [
+        planned(row)
+        for row in plan.rows
+        if verdict in (None, row.verdict) or (verdict == "look" and row.card.oddities)
+    ]
+    if verdict in (None, "skipped"):
+        found += [skipped(row) for row in plan.skipped]
+    return sorted(found, key=lambda row: row.line)
+
+
+class PreviewPainter(RowPainter):
+    """Draws a row of the preview in one line of cells."""
+
+    def __init__(self, theme: Theme, columns: Columns) -> None:
+        super().__init__(theme, height="control.large")
+        self._columns = columns
+
+    def paint_row(self, painter: QPainter, rect: QRect, record: Any, state: RowState) -> None:
+        """Draw name, role, address and verdict."""
+        row: PreviewRow = record
+        color = self.theme.color
+        cells = ((NAME, row.name, "bodyStrong"), (ROLE, row.role, "small"), (REACH, row.reach, "small"))
+        for key, text, style in cells:
+            ink = color("text.primary" if key == NAME else "text.secondary")
+            painting.words(painter, self.theme, self._cell(key, rect, state), text, style, ink)
+        cell = self._cell(VERDICT, rect, state)
+        icon = "circle-dashed" if row.oddity else ""
+        width = min(pill_width(self.theme, row.verdict, icon), cell.width())
+        height = self.theme.size("pill")
+        box = cell.adjusted(0, (cell.height() - height) // 2, 0, 0)
+        box.setHeight(height)
+        box.setWidth(width)
+        box = painting.mirrored(box, cell, right_to_left=state.right_to_left)
+        paint_pill(painter, self.theme, box, row.verdict, row.tone, icon)
+
+    def _cell(self, key: str, rect: QRect, state: RowState) -> QRect:
+        cell = self._columns.cell(key, rect, right_to_left=state.right_to_left)
+        gap = self.theme.space(3)
+        return cell.adjusted(gap, 0, 0, 0) if state.right_to_left else cell.adjusted(0, 0, -gap, 0)

@@ -1,0 +1,193 @@
+"""The words of an import: what a file is, what becomes of each row, what is worth knowing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from mentorkit.domain.cards import CardFormat, Note, NoteKind, OddityKind, SkipReason
+from mentorkit.domain.errors import Unsaved
+from mentorkit.domain.plans import Answer, Match, Part, Verdict
+from mentorkit.services.files import UnreadableWhy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from enum import StrEnum
+
+WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
+    CardFormat: {
+        CardFormat.VCARD: QT_TRANSLATE_NOOP("imports", "vCard"),
+        CardFormat.CONNECTIONS: QT_TRANSLATE_NOOP("imports", "LinkedIn export"),
+    },
+    Verdict: {
+        Verdict.NEW: QT_TRANSLATE_NOOP("imports", "New"),
+        Verdict.CHANGED: QT_TRANSLATE_NOOP("imports", "Something new"),
+        Verdict.MAYBE: QT_TRANSLATE_NOOP("imports", "Perhaps here already"),
+        Verdict.SAME: QT_TRANSLATE_NOOP("imports", "Here already"),
+    },
+    Match: {
+        Match.UID: QT_TRANSLATE_NOOP("imports", "Same card"),
+        Match.EMAIL: QT_TRANSLATE_NOOP("imports", "Same e-mail address"),
+        Match.PROFILE: QT_TRANSLATE_NOOP("imports", "Same web page"),
+        Match.PHONE: QT_TRANSLATE_NOOP("imports", "Same phone number"),
+        Match.NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("imports", "Same name, same organisation"),
+        Match.CLOSE_NAME_AND_ORGANISATION: QT_TRANSLATE_NOOP("imports", "Close spelling, same organisation"),
+        Match.NAME_AND_NEW_ORGANISATION: QT_TRANSLATE_NOOP("imports", "Same name, new organisation"),
+        Match.NAME: QT_TRANSLATE_NOOP("imports", "Same name only"),
+    },
+    Answer: {
+        Answer.MERGE: QT_TRANSLATE_NOOP("imports", "Merge"),
+        Answer.KEEP_BOTH: QT_TRANSLATE_NOOP("imports", "Keep both"),
+        Answer.SKIP: QT_TRANSLATE_NOOP("imports", "Skip row"),
+    },
+    Part: {
+        Part.NAME: QT_TRANSLATE_NOOP("imports", "Name"),
+        Part.ORGANISATION: QT_TRANSLATE_NOOP("imports", "Organisation"),
+        Part.TITLE: QT_TRANSLATE_NOOP("imports", "Role"),
+        Part.EMAIL: QT_TRANSLATE_NOOP("imports", "E-mail"),
+        Part.PHONE: QT_TRANSLATE_NOOP("imports", "Phone"),
+        Part.PROFILE: QT_TRANSLATE_NOOP("imports", "Web page"),
+        Part.OTHER_CHANNEL: QT_TRANSLATE_NOOP("imports", "Other contact"),
+        Part.PLACE: QT_TRANSLATE_NOOP("imports", "Place"),
+        Part.MET: QT_TRANSLATE_NOOP("imports", "Met"),
+        Part.NOTES: QT_TRANSLATE_NOOP("imports", "Notes"),
+        Part.TAGS: QT_TRANSLATE_NOOP("imports", "Tags"),
+        Part.PHOTO: QT_TRANSLATE_NOOP("imports", "Photo"),
+        Part.OTHER: QT_TRANSLATE_NOOP("imports", "Other details"),
+    },
+    SkipReason: {
+        SkipReason.EMPTY: QT_TRANSLATE_NOOP("imports", "Left out: the row is empty"),
+        SkipReason.NAMELESS: QT_TRANSLATE_NOOP("imports", "Left out: no name"),
+        SkipReason.GROUP: QT_TRANSLATE_NOOP("imports", "Left out: a list, kept as a tag"),
+        SkipReason.REPEATED: QT_TRANSLATE_NOOP("imports", "Left out: stands twice in the file"),
+    },
+    OddityKind: {
+        OddityKind.NO_BEGIN: QT_TRANSLATE_NOOP("imports", "The card has no beginning"),
+        OddityKind.NO_END: QT_TRANSLATE_NOOP("imports", "The card has no end"),
+        OddityKind.BAD_LINE: QT_TRANSLATE_NOOP("imports", "A line could not be read and is kept as it is"),
+        OddityKind.BAD_PHOTO: QT_TRANSLATE_NOOP("imports", "The photo could not be read"),
+        OddityKind.PHOTO_TOO_LARGE: QT_TRANSLATE_NOOP("imports", "The photo is too large and was left out"),
+        OddityKind.TOO_MUCH_KEPT: QT_TRANSLATE_NOOP("imports", "The card is very long; its end was left out"),
+        OddityKind.NAME_TOO_LONG: QT_TRANSLATE_NOOP("imports", "The name was very long and was cut"),
+        OddityKind.NAMED_AFTER_CHANNEL: QT_TRANSLATE_NOOP("imports", "No name; named after the address"),
+        OddityKind.NOT_AN_ADDRESS: QT_TRANSLATE_NOOP("imports", "An e-mail address looks incomplete"),
+        OddityKind.UNREADABLE_LETTERS: QT_TRANSLATE_NOOP("imports", "Some letters could not be read"),
+        OddityKind.UNCLOSED_QUOTE: QT_TRANSLATE_NOOP("imports", "A quotation mark is missing"),
+        OddityKind.CELL_COUNT: QT_TRANSLATE_NOOP(
+            "imports", "The row has more or fewer cells than the header"
+        ),
+        OddityKind.ODD_DATE: QT_TRANSLATE_NOOP("imports", "A date could not be read and is kept as it is"),
+    },
+}
+
+UNREADABLE: Mapping[UnreadableWhy, object] = {
+    UnreadableWhy.GONE: QT_TRANSLATE_NOOP("imports", "{name} is not there any more. Choose it again."),
+    UnreadableWhy.FORBIDDEN: QT_TRANSLATE_NOOP(
+        "imports", "{name} could not be opened. Check that you may read it, then choose it again."
+    ),
+    UnreadableWhy.FOLDER: QT_TRANSLATE_NOOP("imports", "{name} is a folder. Choose a file inside it."),
+    UnreadableWhy.EMPTY: QT_TRANSLATE_NOOP("imports", "{name} is empty. Nothing was changed."),
+    UnreadableWhy.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "imports", "{name} is larger than 200 MB. Export your contacts in parts and import them one by one."
+    ),
+    UnreadableWhy.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
+        "imports",
+        "{name} is neither a vCard file nor a LinkedIn export. Export your contacts as vCard instead.",
+    ),
+    UnreadableWhy.DAMAGED_ZIP: QT_TRANSLATE_NOOP(
+        "imports", "{name} is damaged and could not be unpacked. Download it again."
+    ),
+    UnreadableWhy.LOCKED_ZIP: QT_TRANSLATE_NOOP(
+        "imports", "{name} is locked with a password. Unpack it first, then choose the file inside."
+    ),
+    UnreadableWhy.NOBODY_IN_ZIP: QT_TRANSLATE_NOOP(
+        "imports", "{name} holds neither a vCard file nor LinkedIn's Connections.csv."
+    ),
+}
+
+UNSAVED: Mapping[Unsaved, object] = {
+    Unsaved.DISK_FULL: QT_TRANSLATE_NOOP(
+        "imports",
+        "The disk is full. Nothing was imported and nothing is lost. Free some space and try again.",
+    ),
+    Unsaved.READ_ONLY: QT_TRANSLATE_NOOP(
+        "imports", "The vault's folder cannot be written. Nothing was imported. Allow writing and try again."
+    ),
+    Unsaved.MOVED: QT_TRANSLATE_NOOP(
+        "imports", "The vault was moved or replaced while open. Nothing was imported. Lock and open it again."
+    ),
+    Unsaved.DAMAGED: QT_TRANSLATE_NOOP(
+        "imports", "The vault could not be written. Nothing was imported. Check it in Settings, Security."
+    ),
+    Unsaved.OTHER: QT_TRANSLATE_NOOP(
+        "imports", "The vault could not be written. Nothing was imported. Try again."
+    ),
+}
+
+NOTES: Mapping[NoteKind, object] = {
+    NoteKind.LINES_ABOVE_HEADER: QT_TRANSLATE_NOOP("imports", "Lines above the header left out: {count}."),
+    NoteKind.LINES_OUTSIDE_CARDS: QT_TRANSLATE_NOOP("imports", "Lines outside of cards left out: {count}."),
+    NoteKind.ENCODING: QT_TRANSLATE_NOOP("imports", "Letters read as {detail}."),
+    NoteKind.DELIMITER: QT_TRANSLATE_NOOP("imports", "Cells divided by {detail}."),
+    NoteKind.DATE_ORDER: QT_TRANSLATE_NOOP("imports", "Dates read as {detail}."),
+    NoteKind.ZEROS_REMOVED: QT_TRANSLATE_NOOP("imports", "Zero bytes removed: {count}."),
+    NoteKind.NO_HEADER: QT_TRANSLATE_NOOP("imports", "No line with the names of the columns was found."),
+    NoteKind.NO_CARDS: QT_TRANSLATE_NOOP("imports", "No card was found."),
+}
+
+
+def word(member: StrEnum) -> str:
+    """Return the word for a member of one of the enums in WORDS."""
+    return QCoreApplication.translate("imports", str(WORDS[type(member)][member]))
+
+
+def note_sentence(note: Note) -> str:
+    """Return what was done silently, as a sentence."""
+    sentence = QCoreApplication.translate("imports", str(NOTES[note.kind]))
+    return sentence.format(count=QLocale().toString(note.count), detail=note.detail)
+
+
+def unreadable_sentence(why: UnreadableWhy, name: str) -> str:
+    """Return why a file could not be read, and what to do."""
+    return QCoreApplication.translate("imports", str(UNREADABLE[why])).format(name=name)
+
+
+def unsaved_sentence(why: Unsaved) -> str:
+    """Return why an import could not be kept, and what to do."""
+    return QCoreApplication.translate("imports", str(UNSAVED[why]))
+
+
+def people(count: int) -> str:
+    """Return a number of people in words: 1 person, 300 people."""
+    if count == 1:
+        return QCoreApplication.translate("imports", "1 person")
+    return QCoreApplication.translate("imports", "%n people", "", count)
+
+
+_SMALL: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("imports", "Nobody"),
+    QT_TRANSLATE_NOOP("imports", "One person"),
+    QT_TRANSLATE_NOOP("imports", "Two people"),
+    QT_TRANSLATE_NOOP("imports", "Three people"),
+    QT_TRANSLATE_NOOP("imports", "Four people"),
+    QT_TRANSLATE_NOOP("imports", "Five people"),
+    QT_TRANSLATE_NOOP("imports", "Six people"),
+    QT_TRANSLATE_NOOP("imports", "Seven people"),
+    QT_TRANSLATE_NOOP("imports", "Eight people"),
+    QT_TRANSLATE_NOOP("imports", "Nine people"),
+)
+
+
+def people_in_heading(count: int) -> str:
+    """Return a number of people as a heading begins: written out below ten."""
+    if count < len(_SMALL):
+        return QCoreApplication.translate("imports", str(_SMALL[count]))
+    return people(count)
+
+
+def rows(count: int) -> str:
+    """Return a number of rows in words: 1 row, 302 rows."""
+    if count == 1:
+        return QCoreApplication.translate("imports", "1 row")
+    return QCoreApplication.translate("imports", "%n rows", "", count)

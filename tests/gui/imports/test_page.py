@@ -1,0 +1,343 @@
+"""The import page from a real file to new people and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from mentorkit.domain.errors import NotSaved, Unsaved
+from mentorkit.domain.plans import Answer, Part, Verdict
+from mentorkit.gui.imports.feature import FEATURE
+from mentorkit.gui.imports.page import DUPLICATES, FINISH, PREVIEW, SOURCE, ImportPage
+from mentorkit.gui.kit.choices import Check, Radio
+from mentorkit.gui.kit.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.services.bundle import Services
+    from tests.gui.surfaces import FakeSurface
+
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+ROSALIND = (
+    "Rosalind,Achebe,https://www.linkedin.com/in/rosalind,,Copper Lane Bank,Finance Manager,14 Mar 2022"
+)
+BEATRIZ = (
+    "Beatriz,Fontes,https://www.linkedin.com/in/bfontes,beatriz@fontes.example,Castell,Counsel,03 May 2024"
+)
+NAMELESS = ",,https://www.linkedin.com/in/nobody,,,,03 May 2024"
+
+
+@pytest.fixture
+def page(tools: Tools, host: QWidget, qtbot: QtBot) -> ImportPage:
+    made = ImportPage(tools)
+    made.setParent(host)
+    made.resize(host.size())
+    host.show()
+    qtbot.waitExposed(host)
+    return made
+
+
+@pytest.fixture
+def read(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> Callable[..., None]:
+    def read_rows(*rows: str, name: str = "Connections.csv") -> None:
+        path = tmp_path / name
+        path.write_text("\n".join((HEADER, *rows)) + "\n", encoding="utf-8")
+        page.read(str(path))
+        qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
+        QApplication.processEvents()
+
+    return read_rows
+
+
+def said(page: QWidget, name: str) -> str:
+    label = page.findChild(Label, name)
+    assert label is not None
+    return label.text()
+
+
+def finish(page: ImportPage, qtbot: QtBot) -> None:
+    """Press on until the import is done."""
+    while not page._is_done:
+        QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page._run is None)
+
+
+def test_a_file_becomes_people_after_the_last_step_only(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    read(ROSALIND, BEATRIZ, NAMELESS)
+    assert page._step == PREVIEW
+    assert said(page, "import_preview_title") == "Two people to add"
+    assert said(page, "import_file") == "Connections.csv"
+    assert services.queries.is_empty()
+    finish(page, qtbot)
+    assert [line.shown for line in services.search.people("achebe")] == ["Rosalind Achebe"]
+    assert page.finish.done.isVisible()
+    counts = [said(page, f"import_count_{row}") for row in range(5)]
+    assert counts == ["2", "0", "0", "1", "3"]
+
+
+def test_the_preview_says_what_becomes_of_every_row(
+    page: ImportPage, read: Callable[..., None], services: Services
+) -> None:
+    services.people.add("Beatriz Fontes", email="b@lumenfold.example")
+    read(ROSALIND, BEATRIZ, NAMELESS)
+    verdicts = [row.verdict for row in page.preview._rows]
+    assert verdicts == ["New", "Perhaps here already: same name only", "Left out: no name"]
+    page.preview.tabs.set_value(Verdict.MAYBE)
+    assert [row.name for row in page.preview._rows] == ["Beatriz Fontes"]
+    assert page.preview.table.model().rowCount() == 1
+
+
+def test_stage_and_tag_go_for_everyone_new(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    read(ROSALIND)
+    page.preview.stage.combo.setCurrentIndex(1)
+    page.preview.tag.set_value("bank")
+    finish(page, qtbot)
+    (line,) = services.search.people("achebe")
+    assert line.stage == "to_approach"
+    assert services.people.get(line.id).tags == ("bank",)
+
+
+def test_a_look_alike_is_merged_with_the_values_chosen(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    person = services.people.add("Beatriz Fontes", email="b@lumenfold.example")
+    read(BEATRIZ, ROSALIND)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    assert page._step == DUPLICATES
+    assert said(page, "import_duplicates_title") == "One person may already be here"
+    assert page.next.text() == "Continue, keep the rest apart"
+    mine = page.duplicates.findChild(Check, "import_email_mine")
+    assert mine is not None
+    QTest.mouseClick(mine, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert said(page, "import_result_email") == "beatriz@fontes.example"
+    QTest.keyClick(page.duplicates.list, Qt.Key.Key_M)
+    assert page.next.text() == "Continue"
+    finish(page, qtbot)
+    page_now = services.people.page(person.id)
+    assert {channel.value for channel in page_now.channels if channel.way == "email"} == {
+        "beatriz@fontes.example"
+    }
+    assert page_now.line.organisation == "Castell"
+    assert len(services.search.people("fontes")) == 1
+
+
+def test_the_last_value_of_a_part_cannot_be_unchecked(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    services.people.add("Beatriz Fontes", email="b@lumenfold.example")
+    read(BEATRIZ)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    for name in ("import_email_mine", "import_email_theirs"):
+        box = page.duplicates.findChild(Check, name)
+        assert box is not None
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert page.duplicates.comparison.sides()[Part.EMAIL] == "theirs"
+
+
+def test_one_of_two_names_is_chosen_by_radio_and_a_merge_follows_the_change(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    services.people.add("Bea Fontes", email="beatriz@fontes.example")
+    read(BEATRIZ)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.duplicates.list, Qt.Key.Key_M)
+    theirs = page.duplicates.findChild(Radio, "import_name_theirs")
+    assert theirs is not None
+    QTest.mouseClick(theirs, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert said(page, "import_result_name") == "Beatriz Fontes"
+    finish(page, qtbot)
+    assert [line.shown for line in services.search.people("fontes")] == ["Beatriz Fontes"]
+
+
+@pytest.mark.parametrize("case", [("B", Answer.KEEP_BOTH, 2), ("S", Answer.SKIP, 1)])
+def test_a_look_alike_is_kept_apart_or_left_out_by_a_key(
+    page: ImportPage, read: Callable[..., None], qtbot: QtBot, case: tuple[str, Answer, int]
+) -> None:
+    key, answer, people = case
+    services = page.tools.services
+    services.people.add("Beatriz Fontes")
+    read(BEATRIZ)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(page.duplicates.list, key)
+    assert [decision.answer for decision in page.duplicates.decisions.values()] == [answer]
+    assert said(page, "import_duplicates_progress") == "1 of 1 decided"
+    finish(page, qtbot)
+    assert len(services.search.people("fontes")) == people
+
+
+def test_deciding_goes_on_to_the_next_open_row(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    for name in ("Beatriz Fontes", "Rosalind Achebe"):
+        services.people.add(name)
+    read(BEATRIZ, ROSALIND)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    page.duplicates.list.go_to(1)
+    QTest.keyClicks(page.duplicates.list, "S")
+    assert page.duplicates.list.current_record() == 0
+    QTest.keyClicks(page.duplicates.list, "S")
+    assert page.duplicates.is_decided
+
+
+def test_the_whole_import_is_undone_from_its_banner(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    read(ROSALIND, BEATRIZ)
+    finish(page, qtbot)
+    QTest.mouseClick(page.finish.done.button, Qt.MouseButton.LeftButton)
+    assert services.queries.is_empty()
+    assert said(page, "import_finish_title") == "Import undone"
+
+
+def test_the_same_file_again_says_that_nothing_was_changed(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    read(ROSALIND)
+    finish(page, qtbot)
+    read(ROSALIND)
+    assert said(page, "import_preview_title") == "Everybody in this file is here already"
+    page._is_done = False
+    finish(page, qtbot)
+    assert not page.finish.done.button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(b"", "is empty"), (b"hello there", "neither a vCard"), (b"PK\x03\x04 broken", "could not be unpacked")],
+)
+def test_a_file_that_is_no_use_is_told_in_place(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot, content: bytes, sentence: str
+) -> None:
+    path = tmp_path / "people.vcf"
+    path.write_bytes(content)
+    page.read(str(path))
+    qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
+    assert page._step == SOURCE
+    assert sentence in page.source.problem.accessibleName()
+    assert page.source.button.isEnabled()
+
+
+def test_a_file_with_only_a_header_says_that_nobody_was_found(
+    page: ImportPage, read: Callable[..., None]
+) -> None:
+    read()
+    assert page._step == SOURCE
+    assert "nobody that could be read" in page.source.problem.accessibleName()
+
+
+def test_back_and_cancel_lead_out_without_a_trace(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    services.people.add("Beatriz Fontes")
+    read(BEATRIZ)
+    for step in (DUPLICATES, FINISH):
+        QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+        assert page._step == step
+    for step in (DUPLICATES, PREVIEW, SOURCE):
+        QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
+        assert page._step == step
+    page.tools.navigator.open("people")
+    page.tools.navigator.open("import")
+    QTest.mouseClick(page.cancel, Qt.MouseButton.LeftButton)
+    here = page.tools.navigator.here
+    assert here is not None
+    assert here.kind == "people"
+    assert len(services.search.people("fontes")) == 1
+
+
+def test_an_import_under_way_can_be_cancelled(
+    page: ImportPage, read: Callable[..., None], surface: FakeSurface, qtbot: QtBot
+) -> None:
+    services = page.tools.services
+    read(*(f"Given{n},Family,,g{n}@mail.example,Bank,Clerk,03 May 2024" for n in range(400)))
+    page._go(FINISH)
+    page._begin()
+    page._timer.stop()
+    assert page._run is not None
+    page._run.step(0)
+    page.show_place("elsewhere.vcf")
+    assert page._step == FINISH
+    QTest.mouseClick(page.cancel, Qt.MouseButton.LeftButton)
+    assert services.queries.is_empty()
+    assert surface.toasts == ["Import cancelled. Nothing was changed."]
+    page._work()
+
+
+def test_a_full_disk_is_told_and_the_file_can_be_tried_again(
+    page: ImportPage, read: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(ROSALIND)
+    page._begin()
+    page._timer.stop()
+
+    def full(_milliseconds: float) -> bool:
+        raise NotSaved(Unsaved.DISK_FULL)
+
+    monkeypatch.setattr(page._run, "step", full)
+    page._work()
+    assert page._step == SOURCE
+    assert "disk is full" in page.source.problem.accessibleName()
+    page.tools.services.store.abandon()
+
+
+def test_new_people_are_shown_in_the_list(
+    page: ImportPage, read: Callable[..., None], surface: FakeSurface, qtbot: QtBot
+) -> None:
+    read(ROSALIND)
+    finish(page, qtbot)
+    QTest.mouseClick(page.finish.people, Qt.MouseButton.LeftButton)
+    assert ("show_not_sorted", ()) in surface.commands
+    assert page._step == SOURCE
+    page.focus_first()
+    assert page.source.button.hasFocus()
+
+
+def test_a_file_can_be_chosen_or_dropped(
+    page: ImportPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "ada.vcf"
+    path.write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(path), ""))
+    with qtbot.waitSignal(page.source.chosen):
+        QTest.mouseClick(page.source.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page._step == PREVIEW)
+    page.show_place("")
+    urls = QMimeData()
+    urls.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.source.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, urls, left, none))
+    page.source.dragLeaveEvent(QDragLeaveEvent())
+    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, urls, left, none)
+    with qtbot.waitSignal(page.source.chosen):
+        page.source.dropEvent(drop)
+    qtbot.waitUntil(lambda: page._step == PREVIEW)
+
+
+def test_the_feature_opens_its_place_also_for_dropped_files(tools: Tools) -> None:
+    assert FEATURE.commands is not None
+    assert FEATURE.dropped is not None
+    (command,) = FEATURE.commands(tools)
+    command.run()
+    here = tools.navigator.here
+    assert here is not None
+    assert (here.kind, here.id) == ("import", "")
+    assert not FEATURE.dropped(tools, [])
+    assert FEATURE.dropped(tools, ["people.vcf"])
+    here = tools.navigator.here
+    assert here is not None
+    assert here.id == "people.vcf"

@@ -1,0 +1,416 @@
+"""Tests of importing: verdicts, one transaction, nothing lost, the same file again changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mentorkit.domain.cards import (
+    Card,
+    CardChannel,
+    CardField,
+    CardFormat,
+    CardPhoto,
+    CardRole,
+    Oddity,
+    OddityKind,
+    ReadFile,
+    SkippedRow,
+    SkipReason,
+)
+from mentorkit.domain.days import Day
+from mentorkit.domain.errors import Busy
+from mentorkit.domain.people import ChannelKind, Person, Stage
+from mentorkit.domain.plans import (
+    Answer,
+    Decision,
+    ImportCounts,
+    ImportOptions,
+    ImportPlan,
+    Match,
+    Part,
+    Side,
+    Verdict,
+)
+from mentorkit.services.actions import Action
+from mentorkit.services.transfer import ImportOrder, plan_import
+from tests.builders import TODAY, me
+from tests.fakes import FakeClock, services_in_memory
+from tests.strategies import days, filled_texts
+
+if TYPE_CHECKING:
+    from mentorkit.domain.people import PersonId
+    from mentorkit.services.bundle import Services
+    from mentorkit.services.people import PersonPage
+
+ADA = Card(
+    shown="Ada Lovelace",
+    given="Ada",
+    family="Lovelace",
+    place="London",
+    notes="Met at the engine",
+    uid="card-1",
+    met_day=Day(2022, 3, 5),
+    roles=(CardRole("Analyst", "Engine Works"),),
+    channels=(
+        CardChannel(ChannelKind.EMAIL, "ada@engine.example", "work", preferred=True),
+        CardChannel(ChannelKind.PHONE, "+44 20 7946 0100"),
+        CardChannel(ChannelKind.PROFILE, "https://www.linkedin.com/in/ada"),
+    ),
+    fields=(CardField("birthday", "--1210"),),
+    tags=("maths",),
+    expertise=("logic",),
+    kept=("X-ODD:1",),
+    line=3,
+)
+
+
+def file_of(*cards: Card, skipped: tuple[SkippedRow, ...] = ()) -> ReadFile:
+    return ReadFile(CardFormat.VCARD, cards, skipped)
+
+
+def planned(services: Services, *cards: Card) -> ImportPlan:
+    return plan_import(file_of(*cards), services.transfer.known())
+
+
+def take(services: Services, *cards: Card, **order: object) -> ImportCounts:
+    """Import cards to the end."""
+    known = services.transfer.known()
+    plan = plan_import(file_of(*cards), known)
+    return services.transfer.start(ImportOrder(plan, known, **order)).run()  # type: ignore[arg-type]
+
+
+def page_of(services: Services, words: str) -> PersonPage:
+    (line,) = services.search.people(words)
+    return services.people.page(line.id)
+
+
+def everything(services: Services) -> object:
+    return sorted(
+        services.store.connection.execute(
+            "SELECT id, shown, notes, place, tags, uid, kept FROM person"
+        ).fetchall()
+        + services.store.connection.execute("SELECT id, value FROM channel").fetchall()
+        + services.store.connection.execute("SELECT id, title, organisation, until FROM role").fetchall()
+        + services.store.connection.execute("SELECT id, value FROM custom_field").fetchall()
+    )
+
+
+def test_a_new_person_keeps_everything_the_card_said(services: Services) -> None:
+    options = ImportOptions(stage=Stage.TO_APPROACH, tag="from phone")
+    assert take(services, ADA, options=options) == ImportCounts(added=1)
+    page = page_of(services, "lovelace")
+    person = page.person
+    assert (person.given, person.family, person.place, person.notes) == (
+        "Ada",
+        "Lovelace",
+        "London",
+        "Met at the engine",
+    )
+    assert (person.tags, person.expertise, person.kept) == (("maths", "from phone"), ("logic",), "X-ODD:1")
+    assert (person.uid, person.met_day, person.stage) == ("card-1", Day(2022, 3, 5), Stage.TO_APPROACH)
+    assert [(c.way, c.value, c.label, c.preferred) for c in page.channels] == [
+        (c.way, c.value, c.label, c.preferred) for c in ADA.channels
+    ]
+    assert [(f.name, f.value) for f in page.custom_fields] == [("birthday", "--1210")]
+    assert (page.line.title, page.line.organisation) == ("Analyst", "Engine Works")
+
+
+def test_the_same_file_again_changes_nothing(services: Services) -> None:
+    take(services, ADA, Card(shown="Only Name"))
+    before = everything(services)
+    plan = planned(services, ADA, Card(shown="Only Name"))
+    assert [row.verdict for row in plan.rows] == [Verdict.SAME, Verdict.SAME]
+    assert take(services, ADA, Card(shown="Only Name")) == ImportCounts(same=2)
+    assert everything(services) == before
+    assert services.history.undo_action is Action.IMPORT_PEOPLE
+    services.history.undo()
+    assert services.queries.is_empty()
+
+
+@pytest.mark.parametrize(
+    ("card", "verdict", "match"),
+    [
+        (replace(ADA, notes="More to say"), Verdict.CHANGED, Match.UID),
+        (replace(ADA, uid="", tags=("maths", "new")), Verdict.CHANGED, Match.EMAIL),
+        (
+            replace(ADA, uid="", channels=ADA.channels[2:], roles=(CardRole("Head", "Loom"),)),
+            Verdict.CHANGED,
+            Match.PROFILE,
+        ),
+        (replace(ADA, shown="Ada King"), Verdict.MAYBE, Match.UID),
+        (replace(ADA, place="Paris"), Verdict.MAYBE, Match.UID),
+        (
+            replace(
+                ADA,
+                uid="",
+                channels=(CardChannel(ChannelKind.PHONE, "0044 20 79460100"),),
+                notes="More to say",
+            ),
+            Verdict.MAYBE,
+            Match.PHONE,
+        ),
+        (
+            Card(shown="ADA LOVELACE", roles=(CardRole("Other", "engine works"),)),
+            Verdict.MAYBE,
+            Match.NAME_AND_ORGANISATION,
+        ),
+        (
+            Card(shown="Ada Lovelace", roles=(CardRole("", "Loom"),)),
+            Verdict.MAYBE,
+            Match.NAME_AND_NEW_ORGANISATION,
+        ),
+        (
+            Card(shown="Ada Lovelac", roles=(CardRole("", "Engine Works"),)),
+            Verdict.MAYBE,
+            Match.CLOSE_NAME_AND_ORGANISATION,
+        ),
+        (Card(shown="Ada Lovelace", notes="Another thing"), Verdict.MAYBE, Match.NAME),
+        (Card(shown="Ada Lovelace"), Verdict.SAME, Match.NAME),
+        (Card(shown="Äda Lóvelace", given="Ada"), Verdict.SAME, Match.NAME),
+    ],
+)
+def test_who_a_card_may_be_and_why(services: Services, card: Card, verdict: Verdict, match: Match) -> None:
+    take(services, ADA)
+    (row,) = planned(services, card).rows
+    assert (row.verdict, row.candidates[0].match) == (verdict, match)
+
+
+@pytest.mark.parametrize(
+    "card", [Card(shown="Bob"), Card(shown="Ada Byron", roles=(CardRole("", "Elsewhere"),))]
+)
+def test_somebody_else_is_new(services: Services, card: Card) -> None:
+    take(services, ADA)
+    assert planned(services, card).rows[0].verdict is Verdict.NEW
+
+
+def test_me_is_nobody_to_merge_with(services: Services) -> None:
+    with services.store.transaction("first run") as tx:
+        tx.add(me("Ines"))
+    assert planned(services, Card(shown="Ines")).rows[0].verdict is Verdict.NEW
+
+
+def test_a_new_job_is_shown_and_ends_the_one_before(services: Services) -> None:
+    take(services, ADA)
+    moved = replace(ADA, roles=(CardRole("Head", "Loom"),))
+    (row,) = planned(services, moved).rows
+    news = {one.part: (one.mine, one.theirs) for one in row.candidates[0].differences}
+    assert news[Part.ORGANISATION] == (("Engine Works",), ("Loom",))
+    assert take(services, moved) == ImportCounts(merged=1)
+    page = page_of(services, "lovelace")
+    assert (page.line.title, page.line.organisation) == ("Head", "Loom")
+    assert [role.until for role in page.roles] == [Day(TODAY.year, TODAY.month), None]
+    assert take(services, moved) == ImportCounts(same=1)
+    assert take(services, ADA).merged == 0
+
+
+def test_rows_nobody_decided_about_are_kept_apart(services: Services) -> None:
+    take(services, ADA)
+    assert take(services, Card(shown="Ada Lovelace", notes="Other")) == ImportCounts(added=1)
+    assert len(services.search.people("lovelace")) == 2
+
+
+def test_a_row_that_is_skipped_is_counted_and_not_kept(services: Services) -> None:
+    take(services, ADA)
+    decisions = {0: Decision(Answer.SKIP)}
+    assert take(services, Card(shown="Ada Lovelace", notes="Other"), decisions=decisions).skipped == 1
+    assert len(services.search.people("lovelace")) == 1
+
+
+def merged(services: Services, card: Card, **sides: Side) -> PersonPage:
+    """Merge a card into Ada with what was chosen of each part."""
+    person_id: PersonId = page_of(services, "lovelace").person.id
+    chosen = {Part(name): side for name, side in sides.items()}
+    take(services, card, decisions={0: Decision(Answer.MERGE, person_id, chosen)})
+    return services.people.page(person_id)
+
+
+OTHER = Card(
+    shown="Ada King",
+    given="Ada",
+    family="King",
+    place="Paris",
+    notes="A second note",
+    uid="card-1",
+    met_day=Day(2023),
+    roles=(CardRole("Head", "Loom"), CardRole("Clerk", "Bank", until=Day(2020))),
+    channels=(CardChannel(ChannelKind.EMAIL, "king@loom.example", preferred=True),),
+    fields=(CardField("hobby", "chess"),),
+    tags=("maths", "loom"),
+    expertise=("weaving",),
+    kept=("X-ODD:2",),
+)
+
+
+def test_merging_keeps_mine_and_gains_the_rest(services: Services) -> None:
+    take(services, ADA)
+    page = merged(services, OTHER)
+    person = page.person
+    assert (person.shown, person.place, person.met_day) == ("Ada Lovelace", "London", Day(2022, 3, 5))
+    assert person.notes == "Met at the engine\n\nA second note"
+    assert person.tags == ("maths", "loom")
+    assert person.expertise == ("logic", "weaving")
+    assert person.kept == "X-ODD:1\nX-ODD:2"
+    assert [(c.value, c.preferred) for c in page.channels if c.way is ChannelKind.EMAIL] == [
+        ("ada@engine.example", True),
+        ("king@loom.example", False),
+    ]
+    assert {role.organisation for role in page.roles} == {"Engine Works", "Loom", "Bank"}
+    assert [field.value for field in page.custom_fields] == ["--1210", "chess"]
+
+
+def test_merging_takes_theirs_where_chosen(services: Services) -> None:
+    take(services, ADA)
+    names = ("name", "place", "met", "notes", "email", "tags")
+    page = merged(
+        services, OTHER, **dict.fromkeys(names, Side.THEIRS), organisation=Side.MINE, title=Side.MINE
+    )
+    person = page.person
+    assert (person.shown, person.family, person.place) == ("Ada King", "King", "Paris")
+    assert (person.met_day, person.notes) == (Day(2023), "A second note")
+    assert [c.value for c in page.channels if c.way is ChannelKind.EMAIL] == ["king@loom.example"]
+    assert [c.preferred for c in page.channels if c.way is ChannelKind.EMAIL] == [True]
+    assert "Loom" not in {role.organisation for role in page.roles}
+
+
+def test_merging_leaves_alone_what_is_mine_by_choice(services: Services) -> None:
+    take(services, ADA)
+    before = everything(services)
+    parts = ("name", "organisation", "title", "email", "place", "met", "notes", "tags", "other")
+    merged(services, OTHER, **dict.fromkeys(parts, Side.MINE))
+    assert everything(services) == before
+
+
+def test_blanks_are_filled_from_a_card(services: Services) -> None:
+    person = services.people.add("Ada Lovelace", email="ada@engine.example")
+    photo = CardPhoto(b"picture", "image/png")
+    assert take(services, replace(ADA, photo=photo, pronouns="she")).merged == 1
+    kept = services.people.get(person.id)
+    assert (kept.given, kept.place, kept.uid, kept.pronouns) == ("Ada", "London", "card-1", "she")
+    assert kept.photo is not None
+    assert services.people.photo(kept.photo) == b"picture"
+    assert take(services, replace(ADA, photo=photo, pronouns="she")) == ImportCounts(same=1)
+
+
+def test_photos_are_made_smaller_and_too_large_ones_left_out(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mentorkit.services.transfer.LARGEST_BLOB", 5)
+    photo = CardPhoto(b"large picture", "image/png")
+    take(services, replace(ADA, photo=photo), shrink=lambda content: content[:5])
+    digest = page_of(services, "ada").person.photo
+    assert digest is not None
+    assert services.people.photo(digest) == b"large"
+    take(services, Card(shown="Bob", photo=photo))
+    assert page_of(services, "bob").person.photo is None
+
+
+def test_two_rows_for_one_person_see_each_other(services: Services) -> None:
+    take(services, ADA)
+    first = replace(ADA, channels=(*ADA.channels, CardChannel(ChannelKind.EMAIL, "second@engine.example")))
+    second = replace(first, notes="Third note")
+    assert take(services, first, second, first) == ImportCounts(merged=2, same=1)
+    page = page_of(services, "lovelace")
+    assert [c.value for c in page.channels].count("second@engine.example") == 1
+
+
+def test_an_import_is_one_step_of_undo(services: Services) -> None:
+    take(services, ADA)
+    before = everything(services)
+    take(services, OTHER, Card(shown="Bob"), decisions={0: Decision(Answer.MERGE)})
+    services.history.undo()
+    assert everything(services) == before
+    services.history.redo()
+    assert services.search.people("bob")
+
+
+def test_an_import_works_in_slices_and_shuts_others_out(services: Services) -> None:
+    known = services.transfer.known()
+    plan = plan_import(file_of(*(Card(shown=f"Person {n}") for n in range(600))), known)
+    run = services.transfer.start(ImportOrder(plan, known))
+    assert run.step(0) is False
+    assert 0 < run.done < run.total == 600
+    with pytest.raises(Busy):
+        services.people.add("Ada")
+    while not run.step(0):
+        assert run.change is None
+    assert run.change is not None
+    assert run.counts == ImportCounts(added=600)
+
+
+def test_a_cancelled_import_leaves_everything_as_it_was(services: Services) -> None:
+    known = services.transfer.known()
+    plan = plan_import(file_of(ADA, OTHER), known)
+    run = services.transfer.start(ImportOrder(plan, known))
+    run.step(0)
+    run.cancel()
+    assert services.queries.is_empty()
+    services.people.add("Ada")
+
+
+def test_an_import_that_fails_leaves_everything_as_it_was(services: Services) -> None:
+    def broken(_content: bytes) -> bytes:
+        raise OSError
+
+    with pytest.raises(OSError):
+        take(services, Card(shown="Bob"), replace(ADA, photo=CardPhoto(b"x", "")), shrink=broken)
+    assert services.queries.is_empty()
+    services.people.add("Ada")
+
+
+def test_the_counts_add_up_to_the_rows_of_the_file(services: Services) -> None:
+    take(services, ADA)
+    known = services.transfer.known()
+    odd = Card(shown="Odd", oddities=(Oddity(OddityKind.BAD_LINE, 4),))
+    skipped = (SkippedRow(SkipReason.EMPTY, 9),)
+    plan = plan_import(
+        file_of(ADA, odd, replace(ADA, notes="x", oddities=odd.oddities), skipped=skipped), known
+    )
+    counts = services.transfer.start(ImportOrder(plan, known)).run()
+    assert counts == ImportCounts(added=1, merged=1, same=1, skipped=1, look=2)
+    assert counts.total == plan.total
+
+
+cards = st.builds(
+    Card,
+    shown=filled_texts,
+    given=st.text(max_size=5),
+    place=st.text(max_size=5),
+    notes=st.text(max_size=20),
+    uid=st.text(max_size=3),
+    met_day=st.none() | days,
+    roles=st.lists(st.builds(CardRole, filled_texts, filled_texts), max_size=2, unique=True).map(tuple),
+    channels=st.lists(
+        st.builds(
+            CardChannel, st.sampled_from(ChannelKind), filled_texts, st.text(max_size=3), st.booleans()
+        ),
+        max_size=3,
+    ).map(tuple),
+    fields=st.lists(st.builds(CardField, filled_texts, filled_texts), max_size=2, unique=True).map(tuple),
+    tags=st.lists(filled_texts, max_size=2, unique=True).map(tuple),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(cards, max_size=4))
+def test_nothing_of_a_card_is_lost_and_a_second_time_nothing_changes(given_cards: list[Card]) -> None:
+    services = services_in_memory(FakeClock())
+    take(services, *given_cards)
+    kept = "\n".join(
+        str(value)
+        for table in ("person", "role", "channel", "custom_field")
+        for row in services.store.connection.execute(f"SELECT * FROM {table}")
+        for value in row
+    )
+    for card in given_cards:
+        for text in (card.shown, card.notes, *(c.value for c in card.channels)):
+            assert text in kept
+    before = everything(services)
+    take(services, *given_cards)
+    assert everything(services) == before
+    assert len(services.store.all(Person)) == len(given_cards)
+    services.store.connection.close()
