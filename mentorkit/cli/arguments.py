@@ -10,6 +10,12 @@ from mentorkit.cli.words import CODES, HELP
 
 LISTS = ("people", "interactions", "commitments", "due")
 
+VCARDS = ("3.0", "4.0")
+STREAM = Path("-")
+"""Stands for the standard output where a file is written."""
+UNSURE = ("keep-both", "merge", "skip")
+"""What may be done with people who may be somebody kept already."""
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
@@ -23,6 +29,8 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND", title=HELP["commands"])
     _add(commands, "create")
+    _import(_add(commands, "import"))
+    _export(_add(commands, "export"))
     what = _add(commands, "list")
     what.add_argument("what", choices=LISTS, help=HELP["what"])
     _add(commands, "check")
@@ -44,6 +52,20 @@ def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: st
     made.add_argument("--passphrase-fd", type=_descriptor, metavar="N", help=HELP["passphrase_fd"])
     made.add_argument("--json", action="store_true", help=HELP["json"])
     return made
+
+
+def _import(made: argparse.ArgumentParser) -> None:
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE", help=HELP["files"])
+    made.add_argument("--unsure", choices=UNSURE, default=UNSURE[0], help=HELP["unsure"])
+    made.add_argument("--tag", default="", metavar="WORD", help=HELP["tag"])
+    made.add_argument("--dry-run", action="store_true", help=HELP["dry_run"])
+
+
+def _export(made: argparse.ArgumentParser) -> None:
+    made.add_argument("file", type=Path, metavar="FILE", help=HELP["file"])
+    made.add_argument("--vcard", choices=VCARDS, default=VCARDS[0], help=HELP["vcard"])
+    made.add_argument("--replace", action="store_true", help=HELP["replace"])
+    made.add_argument("--dry-run", action="store_true", help=HELP["dry_run"])
 
 
 def _days(made: argparse.ArgumentParser) -> None:

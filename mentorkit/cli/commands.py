@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 from mentorkit.cli import words
 from mentorkit.cli.arguments import parser
 from mentorkit.cli.codes import ExitCode, code_of
+from mentorkit.cli.exporting import export_people
+from mentorkit.cli.importing import import_people
 from mentorkit.cli.listing import due, list_records
 from mentorkit.cli.making import back_up, check, create
 from mentorkit.cli.passphrases import DescriptorError, NoPassphraseError
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, Callable[[Namespace, Application, Output], ExitCode]] = {
     "create": create,
+    "import": import_people,
+    "export": export_people,
     "list": list_records,
     "check": check,
     "due": due,

@@ -40,6 +40,12 @@ class Output:
             between = ",\n"
         print("\n]}", file=self.out)
 
+    def bytes(self, content: bytes) -> None:
+        """Print the bytes of a file as they are."""
+        self.out.flush()
+        self.out.buffer.write(content)
+        self.out.buffer.flush()
+
     def tell(self, sentence: str) -> None:
         """Tell a person something that is no result."""
         print(plain(sentence, keep_lines=True), file=self.errors)

@@ -213,6 +213,10 @@ class UnlockedVault:
         """Make a verified backup now and wait for it."""
         return self._vault.copy().back_up(reason)
 
+    def back_up_before_import(self) -> Backup:
+        """Make a verified backup before much changes at once."""
+        return self.back_up(Reason.BEFORE_IMPORT)
+
     def copy(self) -> DatabaseCopy:
         """Prepare a copy whose `back_up` or `check` then runs in any Python thread. Use one, once."""
         return self._vault.copy()

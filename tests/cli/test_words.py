@@ -8,11 +8,14 @@ import pytest
 
 from mentorkit.cli import words
 from mentorkit.cli.codes import ExitCode, code_of
+from mentorkit.domain.cards import NoteKind, OddityKind, SkipReason
 from mentorkit.domain.due import Reason
 from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
+from mentorkit.domain.plans import Match, Verdict
 from mentorkit.domain.vaults import VaultState
+from mentorkit.services.files import UnreadableWhy
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
         (words.CODES, ExitCode),
         (words.STATES, VaultState),
         (words.UNSAVED, Unsaved),
+        (words.UNREADABLE, UnreadableWhy),
+        (words.VERDICTS, Verdict),
+        (words.SKIP_REASONS, SkipReason),
+        (words.MATCHES, Match),
+        (words.ODDITIES, OddityKind),
+        (words.NOTES, NoteKind),
         (words.KINDS, InteractionKind),
         (words.REASONS, Reason),
         ({stage: told for stage, told in words.STAGES.items() if stage}, Stage),

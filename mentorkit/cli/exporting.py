@@ -1,0 +1,43 @@
+"""The command that writes everybody to a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentorkit.cli import words
+from mentorkit.cli.arguments import STREAM
+from mentorkit.cli.codes import ExitCode
+from mentorkit.cli.unlocking import opened
+from mentorkit.domain.vcards.writing import Version, write_vcards
+from mentorkit.services.files import write_private
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from mentorkit.cli.printing import Output
+    from mentorkit.services.sessions import Application
+
+
+def export_people(chosen: Namespace, application: Application, output: Output) -> ExitCode:
+    """Write everybody but me to a vCard file that only its owner may read, or to the standard output."""
+    path = chosen.file
+    is_stream = path == STREAM
+    if not is_stream and path.exists() and not (chosen.replace or chosen.dry_run):
+        output.tell(words.IN_FILE.format(file=path, what=words.EXISTS))
+        return ExitCode.USAGE
+    with opened(chosen, application, output) as session:
+        cards = list(session.services.exporting.cards())
+    content = write_vcards(cards, Version(chosen.vcard))
+    if is_stream and not chosen.dry_run:
+        output.bytes(content)
+    elif not chosen.dry_run:
+        try:
+            write_private(path, content)
+        except OSError:
+            output.tell(words.IN_FILE.format(file=path, what=words.CANNOT_WRITE))
+            return ExitCode.USAGE
+    if output.as_json and not is_stream:
+        output.json({"file": str(path), "people": len(cards), "dry_run": chosen.dry_run})
+    else:
+        output.tell(words.EXPORTED[chosen.dry_run].format(count=len(cards), file=path))
+    return ExitCode.DONE

@@ -1,0 +1,158 @@
+"""The command that reads people from files: every row gets a verdict, and the counts add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentorkit.cli import words
+from mentorkit.cli.arguments import UNSURE
+from mentorkit.cli.codes import ExitCode
+from mentorkit.cli.unlocking import opened
+from mentorkit.domain.cards import SkipReason
+from mentorkit.domain.plans import Answer, Decision, ImportOptions, Verdict
+from mentorkit.services.files import Unreadable, read_file
+from mentorkit.services.transfer import BACKED_UP_FROM, ImportOrder, plan_import
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mentorkit.cli.printing import Output
+    from mentorkit.cli.values import Json
+    from mentorkit.domain.cards import ReadFile, SkippedRow
+    from mentorkit.domain.plans import ImportCounts, ImportPlan, PlannedRow
+    from mentorkit.services.sessions import Application, Session
+
+ANSWERS = dict(zip(UNSURE, (Answer.KEEP_BOTH, Answer.MERGE, Answer.SKIP), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One file, what was planned for it, and what was done; None when nothing was to be done."""
+
+    path: Path
+    plan: ImportPlan
+    counts: ImportCounts | None
+
+    @property
+    def look(self) -> int:
+        """How many rows need a look: odd ones that are news, undecided ones, and people without a name."""
+        rows = sum(1 for row in self.plan.rows if needs_look(row))
+        return rows + sum(1 for row in self.plan.skipped if row.reason is SkipReason.NAMELESS)
+
+
+def import_people(chosen: Namespace, application: Application, output: Output) -> ExitCode:
+    """Read people from files, one after the other; a file that cannot be read stops all before any is kept."""
+    files = []
+    for path in chosen.files:
+        try:
+            files.append((path, read_file(path)))
+        except Unreadable as error:
+            output.tell(words.IN_FILE.format(file=path, what=words.UNREADABLE[error.why]))
+            return ExitCode.USAGE
+    with opened(chosen, application, output) as session:
+        reports = [_imported(session, chosen, path, read) for path, read in files]
+    if output.as_json:
+        output.json({"dry_run": chosen.dry_run, "files": [_values(report) for report in reports]})
+    else:
+        for report in reports:
+            _print(report, output, everything=chosen.dry_run)
+    look = any(report.look or not report.plan.total for report in reports)
+    return ExitCode.NEEDS_A_LOOK if look else ExitCode.DONE
+
+
+def needs_look(row: PlannedRow) -> bool:
+    """Whether a person should look at what became of a row."""
+    return row.verdict is Verdict.MAYBE or (row.verdict is not Verdict.SAME and bool(row.card.oddities))
+
+
+def _imported(session: Session, chosen: Namespace, path: Path, read: ReadFile) -> Report:
+    transfer = session.services.transfer
+    known = transfer.known()
+    plan = plan_import(read, known)
+    if chosen.dry_run:
+        return Report(path, plan, None)
+    if len(plan.rows) - plan.count(Verdict.SAME) > BACKED_UP_FROM:
+        session.vault.back_up_before_import()
+    answer = Decision(ANSWERS[chosen.unsure])
+    decisions = dict.fromkeys(plan.undecided, answer)
+    order = ImportOrder(plan, known, decisions, ImportOptions(tag=chosen.tag))
+    return Report(path, plan, transfer.start(order).run())
+
+
+def _print(report: Report, output: Output, *, everything: bool) -> None:
+    rows = [(row.card.line, _cells(row)) for row in report.plan.rows if everything or needs_look(row)]
+    rows += [(row.line, _skipped_cells(row)) for row in report.plan.skipped]
+    for line, cells in sorted(rows, key=lambda row: row[0]):
+        output.line(str(report.path), str(line), *cells)
+    for note in report.plan.notes:
+        told = words.NOTES[note.kind].format(count=note.count, detail=note.detail)
+        output.tell(words.IN_FILE.format(file=report.path, what=told))
+    output.tell(words.IN_FILE.format(file=report.path, what=", ".join(_counts(report))))
+
+
+def _cells(row: PlannedRow) -> tuple[str, str, str]:
+    told = [words.ODDITIES[odd.kind].format(line=odd.line) for odd in row.card.oddities]
+    if row.verdict is Verdict.MAYBE:
+        told += [words.PERHAPS.format(name=one.shown, why=words.MATCHES[one.match]) for one in row.candidates]
+    return words.VERDICTS[row.verdict], row.card.shown, "; ".join(told)
+
+
+def _skipped_cells(row: SkippedRow) -> tuple[str, str, str]:
+    return words.SKIPPED, "", words.SKIP_REASONS[row.reason]
+
+
+def _counts(report: Report) -> Iterator[str]:
+    plan = report.plan
+    yield words.ROWS.format(count=plan.total)
+    if report.counts is None:
+        for verdict, word in words.VERDICTS.items():
+            yield f"{plan.count(verdict)} {word}"
+        yield f"{len(plan.skipped)} {words.SKIPPED}"
+    else:
+        done = report.counts
+        numbers = (done.added, done.merged, done.same, done.skipped)
+        for number, word in zip(numbers, words.DONE, strict=True):
+            yield f"{number} {word}"
+    if report.look:
+        yield words.LOOK.format(count=report.look)
+
+
+def _values(report: Report) -> Json:
+    plan, done = report.plan, report.counts
+    rows = [_row_values(row) for row in plan.rows]
+    rows += [{"line": row.line, "verdict": "skipped", "reason": row.reason.value} for row in plan.skipped]
+    planned = {verdict.value: plan.count(verdict) for verdict in Verdict}
+    return {
+        "file": str(report.path),
+        "format": plan.format.value,
+        "planned": {"total": plan.total, **planned, "skipped": len(plan.skipped)},
+        "done": done and {
+            "total": done.total,
+            "added": done.added,
+            "merged": done.merged,
+            "same": done.same,
+            "skipped": done.skipped,
+        },
+        "look": report.look,
+        "notes": [
+            {"kind": note.kind.value, "count": note.count, "detail": note.detail} for note in plan.notes
+        ],
+        "rows": sorted(rows, key=lambda row: int(row["line"])),
+    }  # fmt: skip
+
+
+def _row_values(row: PlannedRow) -> Json:
+    return {
+        "line": row.card.line,
+        "verdict": row.verdict.value,
+        "shown": row.card.shown,
+        "needs_look": needs_look(row),
+        "oddities": [{"kind": odd.kind.value, "line": odd.line} for odd in row.card.oddities],
+        "candidates": [
+            {"person_id": one.person_id, "shown": one.shown, "match": one.match.value}
+            for one in row.candidates
+        ],
+    }
