@@ -48,7 +48,7 @@ class Application:
 class Session:
     """One open vault. After `vault.restore` or `vault.rotate_key` make a new one from the same vault."""
 
-    def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings) -> None:
+    def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings | None = None) -> None:
         self.vault = vault
         _introduce_me(vault, clock)
         self.store = Store(vault.connection, clock, device=vault.device, acknowledge=vault.acknowledge)
@@ -60,7 +60,11 @@ class Session:
         self.store.purge()
 
     def close(self, *, keep_copy: bool = True) -> VaultState | None:
-        """Archive and close; whoever typed must have saved before. Returns what went wrong with the copy."""
+        """Archive and close; whoever typed must have saved before. Returns what went wrong with the copy.
+
+        A transaction that is still open, such as a running import, is rolled back.
+        """
+        self.store.abandon()
         return self.vault.close(keep_copy=keep_copy)
 
 

@@ -15,6 +15,8 @@ from mentorkit.storage.vault.header import SlotKind
 from mentorkit.storage.vault.slots import KeyringEntry
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.recovery import RecoveryCode
     from mentorkit.storage.vault.backups import Backup
@@ -59,6 +61,11 @@ class UnlockedVault:
     def connection(self) -> Connection:
         """The one open connection, for the store."""
         return self._vault.connection
+
+    @property
+    def folder(self) -> Path:
+        """The vault's folder."""
+        return self._vault.place.folder
 
     @property
     def vault_id(self) -> str:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.recovery import RecoverySheet
-    from mentorkit.storage.vault.backups import Backup
+    from mentorkit.storage.vault.backups import Backup as Backup  # noqa: PLC0414  # the window names it from here
     from mentorkit.storage.vault.passphrases import Derived
     from mentorkit.storage.vault.sealed import Sealed
     from mentorkit.storage.vault.unsealed import Unsealed

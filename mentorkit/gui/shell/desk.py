@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mentorkit.gui.action_texts import action_word
 from mentorkit.gui.changes import Changes
+from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.features import Tools
 from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.kit.jobs import Jobs
@@ -35,6 +36,8 @@ class Desk(QObject):
 
     lock_asked = Signal()
     quit_asked = Signal()
+    reopen_asked = Signal()
+    """The vault's connection became another one: build everything anew."""
     ready = Signal()
     """Every subject is imported and its commands stand in the menus."""
 
@@ -83,7 +86,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Save, end what runs and take the page out of the window."""
         self.save_typing()
-        self._idle.stop()
+        for timer in (self._idle, *self.main.findChildren(QTimer)):
+            timer.stop()
         self.window.takes_files = False
         self.surface.close_overlays()
         self.surface.toast_card.leave()
@@ -126,6 +130,19 @@ class Desk(QObject):
         self._load_all()
         self.surface.show_overlay(KeysOverlay(self.tools.theme, self.commands()))
 
+    def show_recovery(self) -> None:
+        """Ask for two groups of the recovery sheet, or make a new one."""
+        from mentorkit.gui.shell.recovery_overlay import RecoveryOverlay  # noqa: PLC0415  # after first paint
+
+        assert self.services.vault is not None, "an open vault has a recovery sheet"
+        overlay = RecoveryOverlay(self.tools.theme, self.services.vault)
+        overlay.confirmed.connect(self._recovery_confirmed)
+        self.surface.show_overlay(overlay)
+
+    def reopen(self) -> None:
+        """Ask for everything to be built anew."""
+        self.reopen_asked.emit()
+
     def show_menus(self) -> None:
         """Show the menu bar."""
         self.window.menus.open_menus()
@@ -152,6 +169,12 @@ class Desk(QObject):
     def _dropped(self, paths: list[str]) -> None:
         if not self.registry.dropped(paths):
             self.surface.toast(self.tr("This file holds nothing that mentorkit can read."))
+
+    def _recovery_confirmed(self) -> None:
+        banner = self.main.findChild(Banner, "recovery_notice")
+        if banner is not None:
+            banner.close_banner()
+        self.surface.toast(self.tr("Your recovery sheet is proven. Keep it away from this computer."))
 
     def _escape(self) -> None:
         """Go from a record back to the list it is in."""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.domain.rhythm import RhythmState, due_day, state_on
+from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.cards import Ground
+from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.shell.sidebar import Sidebar
 from mentorkit.gui.shell.sidebar_rows import Act, Pinned
 from mentorkit.gui.shell.titles import title_of
@@ -74,6 +76,17 @@ class MainPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def add_notice(self, name: str, words: str, act: str = "", tone: Tone = Tone.DUE) -> Banner:
+        """Put a banner above the place that is shown; its cross takes it away."""
+        theme = self.tools.theme
+        banner = Banner(theme, name, words, act, tone, closable=True)
+        edge = theme.space(3)
+        self.notices.setContentsMargins(edge, edge, edge, 0)
+        self.notices.setSpacing(theme.space(2))
+        self.notices.addWidget(banner)
+        banner.closed.connect(self._fit_notices)
+        return banner
+
     def refresh_sidebar(self) -> None:
         """Read counts and pinned people again."""
         self.sidebar.set_counts(self.registry.counts())
@@ -132,6 +145,11 @@ class MainPage(QWidget):
 
     def _loaded(self) -> None:
         self._refresh.start(0)
+
+    def _fit_notices(self) -> None:
+        """Leave no empty edge once every banner is closed."""
+        if all(banner.isHidden() for banner in self.content.findChildren(Banner)):
+            self.notices.setContentsMargins(0, 0, 0, 0)
 
     def _fit(self) -> None:
         self.sidebar.set_rail(is_rail=self.width() < self.tools.theme.scaled(WIDE))

@@ -43,6 +43,12 @@ class Acts(Protocol):
     def show_menus(self) -> None:
         """Show the menu bar."""
 
+    def show_recovery(self) -> None:
+        """Ask for two groups of the recovery sheet, or make a new one."""
+
+    def reopen(self) -> None:
+        """Build everything anew, because the vault's connection became another one."""
+
     def move_pane(self, by: int) -> None:
         """Move the focus on to the next pane (1) or back (-1)."""
 
@@ -66,7 +72,10 @@ class ShellCommands(QObject):
 
     def _file(self) -> list[Command]:
         acts = self._acts
+        sheet, reopen = self.tr("Recovery sheet"), self.tr("Open the vault again")
         return [
+            Command("recovery_sheet", sheet, "printer", acts.show_recovery, "", "file", self._has_vault),
+            Command("reopen", reopen, "", acts.reopen, in_palette=False),
             Command("lock", self.tr("Lock"), "lock", acts.lock, "Ctrl+Shift+L", "file"),
             Command("quit", self.tr("Quit"), "", acts.quit, "Ctrl+Q", "file"),
         ]
@@ -110,6 +119,9 @@ class ShellCommands(QObject):
 
     def _normal(self) -> None:
         self._services.settings.set(TEXT_SIZE, TEXT_SIZE.default)
+
+    def _has_vault(self) -> bool:
+        return self._services.vault is not None
 
     def _can_undo(self) -> bool:
         return self._services.history.undo_action is not None

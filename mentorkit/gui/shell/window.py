@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class MainWindow(QWidget):
     """The window was asked to close."""
     dropped = Signal(list)
     """Paths of files that were dropped on it."""
+    painted = Signal()
+    """The first paint is done: what it did not need may be imported now."""
     escaped = Signal()
     """Esc was pressed and nothing else wanted it."""
 
@@ -42,7 +44,7 @@ class MainWindow(QWidget):
         least = theme.tokens.values["breakpoint"]["minimum"]
         self.setMinimumSize(least["width"], least["height"])
         self.setAcceptDrops(True)
-        self.takes_files = False
+        self.takes_files, self._was_painted = False, False
         self._pages = QStackedWidget()
         self._pages.setObjectName("pages")
         column = QVBoxLayout(self)
@@ -66,6 +68,14 @@ class MainWindow(QWidget):
             before.hide()
             before.deleteLater()
 
+    def come_to_front(self) -> None:
+        """Show the window above all others."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def keep_geometry(self) -> None:
         """Remember size and place for the next start."""
         kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -77,8 +87,11 @@ class MainWindow(QWidget):
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground behind every page."""
+        """Draw the ground behind every page; the first time, tell once the event loop is free again."""
         QPainter(self).fillRect(self.rect(), self.theme.color("surface.sidebar"))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._tell_painted)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files while a vault is open."""
@@ -111,6 +124,9 @@ class MainWindow(QWidget):
         """Open the menus after Alt alone."""
         if not self.menus.release(event):
             super().keyReleaseEvent(event)
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
 
     def _restore_geometry(self) -> None:
         kept = self._settings.get(WINDOW_GEOMETRY)

@@ -1,0 +1,172 @@
+"""Builds the app out of its rooms; nothing but construction. The window is imported last, and only here.
+
+What works without a window is built by `mentorkit.services.sessions`, which the command line shares.
+"""
+
+from __future__ import annotations
+
+import builtins
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mentorkit.services.sessions import Application
+from mentorkit.services.vaults import VaultService
+from mentorkit.system import process
+from mentorkit.system.clock import Clock
+from mentorkit.system.folders import folders, resources
+from mentorkit.system.keyring import SystemKeyring
+from mentorkit.system.settings import MachineSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentorkit.gui.shell.shell import Leaving, Shell
+    from mentorkit.services.unlocked import UnlockedVault
+
+USAGE = "usage: mentorkit [demo] [--vault FOLDER] [--profile NAME] [--locked]"
+WRONG_USAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the window can be started with."""
+
+    vault: str = ""
+    """Folder of the vault; "" for the usual one."""
+    profile: str = ""
+    demo: bool = False
+    locked: bool = False
+    """Started by locking: the system keyring is not asked by itself."""
+
+    @classmethod
+    def of(cls, arguments: Sequence[str]) -> Options:
+        """Read arguments; ValueError for any that is not understood."""
+        found, rest = cls(), list(arguments)
+        while rest:
+            word, _, value = rest.pop(0).partition("=")
+            if word == "demo":
+                found = replace(found, demo=True)
+            elif word == "--locked":
+                found = replace(found, locked=True)
+            elif word == "--vault" and (value or rest):
+                found = replace(found, vault=value or rest.pop(0))
+            elif word == "--profile" and (value or rest):
+                found = replace(found, profile=value or rest.pop(0))
+            else:
+                raise ValueError(word)
+        return found
+
+    def again(self, *, locked: bool) -> list[str]:
+        """Return the arguments that start the same again, without the demo."""
+        parts = ["--vault", self.vault] if self.vault else []
+        parts += ["--profile", self.profile] if self.profile else []
+        return [*parts, *(["--locked"] if locked else [])]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and return the exit code when it is closed."""
+    try:
+        options = Options.of(arguments)
+        application = build(options)
+    except ValueError:
+        print(USAGE, file=sys.stderr)  # noqa: T201  # before there is a window
+        return WRONG_USAGE
+    process.harden()
+    return open_window(application, options)
+
+
+def build(options: Options) -> Application:
+    """Build what works without a window. ValueError for a profile that has no fit name."""
+    places, clock = folders(profile=options.profile), Clock()
+    return Application(
+        folder=Path(options.vault).expanduser().absolute() if options.vault else places.vault,
+        machine=MachineSettings(places.config / "settings.json"),
+        clock=clock,
+        vaults=VaultService(SystemKeyring(), clock, places.seen),
+        resources=resources(),
+    )
+
+
+def open_window(application: Application, options: Options) -> int:
+    """Import Qt, show the window and run until it is closed."""
+    # Qt's binding puts its own import function in place of Python's, which costs every later import.
+    plain_import = builtins.__import__
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # last, see above
+
+    from mentorkit.gui.features import ENTRIES  # noqa: PLC0415
+    from mentorkit.gui.shell.appearance import theme_of  # noqa: PLC0415
+    from mentorkit.gui.shell.shell import Shell  # noqa: PLC0415
+
+    builtins.__import__ = plain_import
+    qt = QApplication([sys.argv[0]])
+    qt.setApplicationName("mentorkit")
+    qt.setDesktopFileName("mentorkit")
+    theme = theme_of(application.settings, application.resources)
+    theme.apply(qt)
+    end = End(options)
+    shell = Shell(application, theme, ENTRIES, end.leave, end.demo_maker(application))
+    process.install_exception_hooks(shell.crashed.emit)
+    _start(shell, options)
+    code = qt.exec()
+    end.clean_up()
+    return code
+
+
+def _start(shell: Shell, options: Options) -> None:
+    if options.demo:
+        shell.open_demo()
+    else:
+        shell.start(was_locked=options.locked)
+
+
+class End:
+    """The last steps: starting over after a lock, leaving no demo behind."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._demo: Path | None = None
+
+    def demo_maker(self, application: Application) -> DemoMaker:
+        """Return what makes the throw-away vault when somebody wants to look around."""
+        return DemoMaker(self, application)
+
+    def keep_in_mind(self, folder: Path) -> None:
+        """Remember the folder of the demo, to remove it."""
+        self._demo = folder
+
+    def leave(self, leaving: Leaving) -> None:
+        """Quit, or replace this process by a new one so that no key and no note stays in memory."""
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # there is a window by now
+
+        self.clean_up()
+        if leaving.value == "quit":
+            QApplication.exit(0)
+            return
+        again = self._options.again(locked=leaving.value == "lock")
+        process.start_again(["-P", "-m", "mentorkit", *again])
+
+    def clean_up(self) -> None:
+        """Remove the throw-away vault."""
+        if self._demo is not None:
+            shutil.rmtree(self._demo, ignore_errors=True)
+            self._demo = None
+
+
+@dataclass(frozen=True, slots=True)
+class DemoMaker:
+    """Makes the throw-away vault in a folder only its owner can read."""
+
+    end: End
+    application: Application
+
+    def __call__(self) -> UnlockedVault:
+        """Make it."""
+        from mentorkit.services.demo_vaults import make_demo_vault  # noqa: PLC0415  # only for looking around
+
+        folder = Path(tempfile.mkdtemp(prefix="mentorkit-"))
+        self.end.keep_in_mind(folder)
+        return make_demo_vault(folder, self.application.resources, self.application.clock)

@@ -1,0 +1,219 @@
+"""From a folder to an open vault: which page is shown when, and what each of them leads to."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from mentorkit.domain.errors import Invalid
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage
+from mentorkit.gui.shell.problem_page import ProblemPage
+from mentorkit.gui.shell.recover_page import RecoverPage
+from mentorkit.gui.shell.unlock_page import UnlockPage
+from mentorkit.gui.shell.vault_texts import told
+from mentorkit.services.passphrases import PassphraseService
+
+if TYPE_CHECKING:
+    from mentorkit.gui.kit.jobs import Jobs
+    from mentorkit.gui.shell.window import MainWindow
+    from mentorkit.services.sessions import Application
+    from mentorkit.services.unlocked import UnlockedVault
+    from mentorkit.services.vaults import Backup, LockedVault
+
+_CAN_RESTORE = {
+    VaultState.DATABASE_MISSING,
+    VaultState.DATABASE_DAMAGED,
+    VaultState.DATABASE_OF_ANOTHER_VAULT,
+}
+
+
+class Opening(QObject):
+    """Shows the pages before a vault is open. Deriving keys and asking the keyring happen in jobs."""
+
+    opened = Signal(object, bool)
+    """The `UnlockedVault`, and whether it was made just now."""
+    demo_asked = Signal()
+    in_use = Signal(object)
+    """The folder of a vault that another window on this computer holds."""
+
+    def __init__(self, application: Application, window: MainWindow, jobs: Jobs) -> None:
+        super().__init__()
+        self.setObjectName("opening")
+        self.application, self.window, self.jobs = application, window, jobs
+        self.passphrases = PassphraseService(application.resources)
+        self._folder = application.folder
+        self._locked: LockedVault | None = None
+
+    def start(self, folder: Path, *, was_locked: bool = False, from_backups: bool = False) -> None:
+        """Show the page that fits a folder. `was_locked` asks for a passphrase even where a keyring would do."""
+        self._folder = folder
+        state = self.application.vaults.state(folder)
+        if state is VaultState.ABSENT:
+            self.show_first_run(folder)
+            return
+        try:
+            self._locked = self.application.vaults.begin(folder, from_backups=from_backups)
+        except VaultError as error:
+            self._show_problem(error)
+            return
+        self._show_unlock(ask_keyring=self._locked.is_remembered and not was_locked)
+
+    def show_first_run(self, folder: Path) -> None:
+        """Show the first run, which makes a vault in a folder."""
+        from mentorkit.gui.shell.first_run import FirstRun  # noqa: PLC0415  # once in the life of a vault
+
+        first_run = FirstRun(self, folder)
+        first_run.setParent(self)
+
+    def choose_existing(self) -> None:
+        """Let a folder be chosen and show the page that fits it."""
+        options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
+        words = self.tr("Open another vault")
+        chosen = QFileDialog.getExistingDirectory(self.window, words, str(self._folder), options)
+        if chosen and self.application.vaults.state(Path(chosen)) is VaultState.ABSENT:
+            self._folder = Path(chosen)
+            self._show_problem(VaultError(VaultState.ABSENT))
+        elif chosen:
+            self.start(Path(chosen))
+
+    # The passphrase and the keyring
+
+    def _show_unlock(self, *, ask_keyring: bool = False) -> None:
+        page = UnlockPage(
+            self.window.theme, shown_folder(self._folder), is_remembered=self._the_locked().is_remembered
+        )
+        page.submitted.connect(self._try_passphrase)
+        page.sheet_asked.connect(self._show_recover)
+        page.another_asked.connect(self.choose_existing)
+        page.keyring_asked.connect(self._try_keyring)
+        self.window.show_page(page)
+        page.focus_first()
+        if ask_keyring:
+            self._try_keyring()
+
+    def _try_passphrase(self, passphrase: str) -> None:
+        derive = partial(self._the_locked().derive, passphrase)
+        self.jobs.run(derive, self._derived, self._not_derived)
+
+    def _derived(self, derived: object) -> None:
+        self._open(partial(self._the_locked().with_passphrase, derived))  # type: ignore[arg-type]  # a job's result
+
+    def _not_derived(self, error: Exception) -> None:
+        page = self.window.page
+        if not isinstance(page, UnlockPage):
+            return
+        if isinstance(error, Invalid):
+            page.refuse()
+        elif isinstance(error, VaultError):
+            page.tell(told(error))
+        else:
+            page.tell(
+                self.tr("There is too little free memory to work out the key. Close something, try again.")
+            )
+
+    def _try_keyring(self) -> None:
+        page = self.window.page
+        if isinstance(page, UnlockPage):
+            page.begin_opening()
+        self.jobs.run(self._the_locked().read_keyring, self._found_in_keyring, self._not_derived)
+
+    def _found_in_keyring(self, entry: object) -> None:
+        self._open(partial(self._the_locked().with_keyring, entry))  # type: ignore[arg-type]  # a job's result
+
+    def _open(self, unlock: partial[UnlockedVault]) -> None:
+        try:
+            vault = unlock()
+        except VaultError as error:
+            self._not_opened(error)
+            return
+        self.opened.emit(vault, False)
+
+    def _not_opened(self, error: VaultError) -> None:
+        page = self.window.page
+        if error.state is VaultState.WRONG_PASSPHRASE and isinstance(page, UnlockPage):
+            page.refuse()
+        elif error.state is VaultState.SLOT_DAMAGED and isinstance(page, UnlockPage):
+            page.tell(told(error))
+        else:
+            self._show_problem(error)
+            if error.state is VaultState.IN_USE:
+                self.in_use.emit(self._folder)
+
+    # The recovery sheet
+
+    def _show_recover(self) -> None:
+        page = RecoverPage(self.window.theme)
+        page.submitted.connect(self._try_code)
+        page.back_asked.connect(self._back_to_passphrase)
+        self.window.show_page(page)
+        page.focus_first()
+
+    def _back_to_passphrase(self) -> None:
+        self._show_unlock()
+
+    def _try_code(self, code: str) -> None:
+        page = self.window.page
+        try:
+            vault = self._the_locked().with_recovery(code)
+        except VaultError as error:
+            wrong = (VaultState.CODE_TYPING_ERROR, VaultState.CODE_OF_ANOTHER_VAULT, VaultState.SLOT_DAMAGED)
+            if error.state in wrong and isinstance(page, RecoverPage):
+                page.refuse(told(error), error.group)
+            else:
+                self._show_problem(error)
+            return
+        following = NewPassphrasePage(self.window.theme, self.passphrases)
+        following.submitted.connect(partial(self._set_passphrase, vault))
+        self.window.show_page(following)
+        following.focus_first()
+
+    def _set_passphrase(self, vault: UnlockedVault, passphrase: str) -> None:
+        derive = partial(self.application.vaults.derive_new, passphrase)
+        self.jobs.run(derive, partial(self._change_passphrase, vault))
+
+    def _change_passphrase(self, vault: UnlockedVault, derived: object) -> None:
+        vault.change_passphrase(derived)  # type: ignore[arg-type]  # a job's result
+        self.opened.emit(vault, False)
+
+    # What cannot be opened as it is
+
+    def _show_problem(self, error: VaultError) -> None:
+        backups = self._locked.backups() if self._locked and error.state in _CAN_RESTORE else ()
+        page = ProblemPage(self.window.theme, shown_folder(self._folder), error, backups)
+        page.again_asked.connect(self._try_again)
+        page.another_asked.connect(self.choose_existing)
+        page.header_asked.connect(self._use_header_of_backup)
+        page.restore_asked.connect(self._restore)
+        self.window.show_page(page)
+        page.focus_first()
+
+    def _try_again(self) -> None:
+        self.start(self._folder)
+
+    def _use_header_of_backup(self) -> None:
+        self.start(self._folder, from_backups=True)
+
+    def _restore(self, backup: Backup) -> None:
+        page = self.window.page
+        try:
+            vault = self._the_locked().restore(backup)
+        except VaultError as error:
+            if isinstance(page, ProblemPage):
+                page.refuse(error)
+            return
+        self.opened.emit(vault, False)
+
+    def _the_locked(self) -> LockedVault:
+        assert self._locked is not None, "only pages of a vault that was found ask for it"
+        return self._locked
+
+
+def shown_folder(folder: Path) -> str:
+    """Return a folder as it is shown: the home folder is a tilde."""
+    text, home = str(folder), str(Path.home())
+    return f"~{text[len(home) :]}" if text.startswith(home) else text

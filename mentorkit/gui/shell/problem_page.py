@@ -1,0 +1,105 @@
+"""A vault that cannot be opened as it is: what happened, what is safe, and what can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mentorkit.domain.vaults import VaultState
+from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.choices import Radio
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.shell.locked_pages import LockedPage
+from mentorkit.gui.shell.vault_texts import told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentorkit.domain.vaults import VaultError
+    from mentorkit.gui.theme import Theme
+    from mentorkit.services.vaults import Backup
+
+MOST_SHOWN = 6
+
+
+class ProblemPage(LockedPage):
+    """One sentence, and one act where there is one. Nothing is changed before it is asked for."""
+
+    again_asked = Signal()
+    another_asked = Signal()
+    header_asked = Signal()
+    """Use the key files kept in a backup."""
+    restore_asked = Signal(object)
+    """Go back to this `Backup`."""
+
+    def __init__(self, theme: Theme, folder: str, error: VaultError, backups: Sequence[Backup] = ()) -> None:
+        super().__init__(theme, "problem", "", width=480)
+        self.title.set_text(self.tr("This vault did not open"))
+        self.setAccessibleName(self.title.text())
+        self.subtitle.set_text(folder)
+        self.error, self.backups = error, tuple(backups)[:MOST_SHOWN]
+        self.words = Label(theme, told(error), "problem_words", wrap=True)
+        self.column.addWidget(self.words)
+        self.column.addSpacing(theme.space(5))
+        self.choices: list[Radio] = []
+        if self.backups:
+            self.column.addWidget(self._backups())
+            self.column.addSpacing(theme.space(5))
+        self.act = self._act()
+        self.column.addWidget(self.act)
+        self.column.addSpacing(theme.space(5))
+        self.another = Button(theme, self.tr("Open another vault"), "problem_another", Kind.LINK)
+        self.another.clicked.connect(self.another_asked)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.another)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def focus_first(self) -> None:
+        """Put the focus on the act."""
+        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, error: VaultError) -> None:
+        """Say why the act did not work; another backup may."""
+        self.words.set_text(told(error))
+        self.act.setEnabled(True)
+
+    def _act(self) -> Button:
+        if self.backups:
+            words, asked = self.tr("Restore this backup"), self._restore
+        elif self.error.state is VaultState.HEADER_IN_BACKUPS:
+            words, asked = self.tr("Use the key files of the backup"), self.header_asked.emit
+        else:
+            words, asked = self.tr("Try again"), self.again_asked.emit
+        button = Button(self.theme, words, "problem_act", Kind.PRIMARY, height=Height.LARGE)
+        button.clicked.connect(asked)
+        return button
+
+    def _backups(self) -> QWidget:
+        box = QWidget()
+        box.setObjectName("problem_backups")
+        box.setAccessibleName(self.tr("Backups"))
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.space(1))
+        column.addWidget(Label(self.theme, self.tr("Backups"), "problem_backups_label", "label"))
+        for at, backup in enumerate(self.backups):
+            choice = Radio(self.theme, self._described(backup), f"problem_backup_{at}")
+            choice.setChecked(at == 0)
+            self.choices.append(choice)
+            column.addWidget(choice)
+        return box
+
+    def _described(self, backup: Backup) -> str:
+        moment = QDateTime.fromString(backup.made_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        people = max(0, backup.rows.get("person", 0) - 1)
+        return self.tr("{when}, {count} people").format(when=when, count=QLocale().toString(people))
+
+    def _restore(self) -> None:
+        chosen = next(at for at, choice in enumerate(self.choices) if choice.isChecked())
+        self.act.setEnabled(False)
+        self.restore_asked.emit(self.backups[chosen])

@@ -1,0 +1,242 @@
+"""The life of the window: from the page before a vault is open, over the open vault, to lock or leaving."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.gui.kit.jobs import Jobs
+from mentorkit.gui.kit.pills import Tone
+from mentorkit.gui.shell.appearance import Appearance
+from mentorkit.gui.shell.clipboard_guard import ClipboardGuard
+from mentorkit.gui.shell.desk import Desk
+from mentorkit.gui.shell.idle_lock import IdleLock
+from mentorkit.gui.shell.opening import Opening
+from mentorkit.gui.shell.text_undo import TextUndo
+from mentorkit.gui.shell.vault_texts import told
+from mentorkit.gui.shell.window import MainWindow
+from mentorkit.services.sessions import Session
+from mentorkit.services.settings import LOCK_WITH_SCREEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from mentorkit.gui.features import Entry
+    from mentorkit.gui.theme import Theme
+    from mentorkit.services.sessions import Application
+    from mentorkit.services.unlocked import UnlockedVault
+
+CHECK_MS = 30_000
+"""After so long without a change the write-ahead log is folded in where it has grown."""
+
+
+class Leaving(StrEnum):
+    """What happens after everything is closed."""
+
+    LOCK = "lock"
+    """The process starts over and shows the locked page."""
+    START_OVER = "start_over"
+    """The process starts over as if started by hand."""
+    QUIT = "quit"
+
+
+class Shell(QObject):
+    """Holds the window and, while a vault is open, its session. `leave` is the very last step."""
+
+    crashed = Signal(str)
+    """The report of an exception nobody expected; may be emitted from any thread."""
+    session_opened = Signal()
+
+    def __init__(
+        self,
+        application: Application,
+        theme: Theme,
+        entries: Sequence[Entry],
+        leave: Callable[[Leaving], None],
+        make_demo: Callable[[], UnlockedVault],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("shell")
+        self.application, self.theme, self._entries = application, theme, tuple(entries)
+        self._leave, self._make_demo = leave, make_demo
+        self.window = MainWindow(theme, application.settings)
+        self.jobs = Jobs()
+        self.opening = Opening(application, self.window, self.jobs)
+        self.session: Session | None = None
+        self.desk: Desk | None = None
+        self.guards: Guards | None = None
+        self.is_demo = False
+        self._is_over = False
+        self.opening.opened.connect(self._opened)
+        self.opening.demo_asked.connect(self.open_demo)
+        self.opening.in_use.connect(self._in_use)
+        self.window.closing.connect(self._close)
+        self.window.painted.connect(self._painted)
+        self.crashed.connect(self._show_crash)
+
+    def start(self, *, was_locked: bool = False) -> None:
+        """Show the page that fits the vault's folder."""
+        self.opening.start(self.application.folder, was_locked=was_locked)
+        self.window.show()
+
+    def open_demo(self) -> None:
+        """Show the throw-away vault."""
+        self.is_demo = True
+        self._opened(self._make_demo(), is_new=False)
+        self.window.show()
+
+    def lock(self) -> None:
+        """Close the vault, keep the window's place, and start over without anything in memory."""
+        if self.session is not None:
+            self._end(Leaving.START_OVER if self.is_demo else Leaving.LOCK)
+
+    def start_over(self) -> None:
+        """Leave the demo for a vault of one's own."""
+        self._end(Leaving.START_OVER)
+
+    def reopen(self) -> None:
+        """Build everything anew on the same vault, after its connection became another one."""
+        session = self.session
+        assert session is not None, "only an open vault is opened again"
+        self._put_away()
+        self._show_session(Session(session.vault, self.application.clock, self.application.machine))
+
+    def _opened(self, vault: UnlockedVault, is_new: bool) -> None:
+        self._show_session(Session(vault, self.application.clock, self.application.machine))
+        if is_new and self.desk is not None:
+            self.desk.main.focus_page()
+
+    def _show_session(self, session: Session) -> None:
+        self.session = session
+        desk = Desk(self.window, session.services, self._entries)
+        self.desk = desk
+        desk.lock_asked.connect(self.lock)
+        desk.quit_asked.connect(self.window.close)
+        desk.reopen_asked.connect(self.reopen)
+        self._tell_notices(desk, session)
+        desk.open()
+        if self.window.isVisible():
+            QTimer.singleShot(0, self._painted)
+        self.session_opened.emit()
+
+    def _tell_notices(self, desk: Desk, session: Session) -> None:
+        if self.is_demo:
+            words = self.tr("These people are invented, and nothing you do here is kept.")
+            act = self.tr("Start your own vault")
+            desk.main.add_notice("demo_notice", words, act, Tone.ACCENT).acted.connect(self.start_over)
+            return
+        by = self.application.vaults.synchronised_by(session.vault.folder)
+        errors = [VaultError(state) for state in session.vault.notices]
+        errors += [VaultError(VaultState.SYNCHRONISED, where=by)] if by else []
+        for error in errors:
+            desk.main.add_notice(f"notice_{error.state.value}", told(error))
+        if not session.vault.recovery_confirmed:
+            words = self.tr(
+                "Your recovery sheet is not proven yet: two of its groups are still to be typed back."
+            )
+            banner = desk.main.add_notice("recovery_notice", words, self.tr("Do it now"))
+            banner.acted.connect(desk.show_recovery)
+
+    def _painted(self) -> None:
+        """Do what the first paint did not need."""
+        self.theme.load_rest()
+        if self.session is not None and self.desk is not None and self.guards is None:
+            self.guards = Guards(self, self.session, self.window)
+            self.desk.start_idle_work()
+
+    def _in_use(self, folder: Path) -> None:
+        from mentorkit.gui.shell.instances import raise_other  # noqa: PLC0415  # imports QtNetwork
+
+        if raise_other(folder):
+            self._end(Leaving.QUIT)
+
+    def _close(self) -> None:
+        self._end(Leaving.QUIT)
+
+    def _end(self, leaving: Leaving) -> None:
+        if self._is_over:
+            return
+        self._is_over = True
+        self.window.keep_geometry()
+        session = self.session
+        self._put_away()
+        self.jobs.close()
+        if session is not None:
+            session.close(keep_copy=not self.is_demo)
+        self.session = None
+        self._leave(leaving)
+
+    def _put_away(self) -> None:
+        if self.guards is not None:
+            self.guards.stop()
+            self.guards = None
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+
+    def _show_crash(self, described: str) -> None:
+        from mentorkit.gui.shell.crash_overlay import CrashOverlay  # noqa: PLC0415  # hardly ever
+
+        CrashOverlay(self.theme, described).open_over(self.window)
+
+
+class Guards(QObject):
+    """What watches over an open vault once it is shown: idleness, the desktop, the clipboard, a second start."""
+
+    def __init__(self, shell: Shell, session: Session, window: MainWindow) -> None:
+        super().__init__()
+        self.setObjectName("guards")
+        from mentorkit.gui.shell.desktop_signals import DesktopSignals  # noqa: PLC0415  # imports QtDBus
+        from mentorkit.gui.shell.instances import RaiseListener  # noqa: PLC0415  # imports QtNetwork
+
+        settings = session.services.settings
+        self._session, self._settings = session, settings
+        self.lock = shell.lock
+        self.idle = IdleLock(settings, session.services.clock)
+        self.idle.expired.connect(self.lock)
+        self.idle.watch(window.windowHandle())
+        self.appearance = Appearance(window.theme, settings)
+        self.clipboard = ClipboardGuard(QGuiApplication.clipboard(), settings)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a window needs one"
+        self.text_undo = TextUndo(app, self)
+        self.desktop = DesktopSignals()
+        self.desktop.leaving.connect(self._leaving)
+        self.desktop.listen()
+        self.instances = RaiseListener()
+        self.instances.asked.connect(window.come_to_front)
+        self.instances.listen(session.vault.folder)
+        self._quiet = QTimer(self)
+        self._quiet.setObjectName("quiet_timer")
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(CHECK_MS)
+        self._quiet.timeout.connect(self._fold_in)
+        self._stop_hearing = session.services.history.listen(self._changed)
+
+    def stop(self) -> None:
+        """Stop watching, and take what is ours out of the clipboard."""
+        self._stop_hearing()
+        self._quiet.stop()
+        self.instances.close()
+        self.desktop.leaving.disconnect(self._leaving)
+        self.desktop.deleteLater()
+        self.clipboard.stop()
+        self.appearance.stop()
+        self.idle.stop()
+
+    def _leaving(self) -> None:
+        if self._settings.get(LOCK_WITH_SCREEN):
+            self.lock()
+
+    def _changed(self, _change: object) -> None:
+        self._quiet.start()
+
+    def _fold_in(self) -> None:
+        if self._session.vault.wants_checkpoint:
+            self._session.vault.checkpoint()

@@ -1,0 +1,151 @@
+"""What a person is told about a vault: a heading and a sentence for every state it can be found in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mentorkit.domain.vaults import VaultState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mentorkit.domain.vaults import VaultError
+
+SENTENCES: Mapping[VaultState, Any] = {
+    VaultState.ABSENT: QT_TRANSLATE_NOOP("vaults", "There is no vault in this folder."),
+    VaultState.READY: QT_TRANSLATE_NOOP("vaults", "One encrypted folder on this computer."),
+    VaultState.NOT_EMPTY: QT_TRANSLATE_NOOP(
+        "vaults", "This folder holds files already. Choose an empty one, so that nothing is mixed up."
+    ),
+    VaultState.HEADER_MISSING: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The two key files are gone, so nothing can open this vault. Its other files are untouched. If you"
+        " have a copy of the folder, put keys-a.mkh and keys-b.mkh back.",
+    ),
+    VaultState.HEADER_REPAIRED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "One of the two key files was damaged. It has been repaired from the other; nothing is lost.",
+    ),
+    VaultState.HEADER_DAMAGED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "Both key files are damaged, so nothing can open this vault. Its other files are untouched. If you"
+        " have a copy of the folder, put keys-a.mkh and keys-b.mkh back.",
+    ),
+    VaultState.HEADER_IN_BACKUPS: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The key files are damaged or gone, but a backup holds them. The passphrase of that day opens it.",
+    ),
+    VaultState.NEWER_VERSION: QT_TRANSLATE_NOOP(
+        "vaults",
+        "A newer version of mentorkit made this vault. This one has changed nothing in it; use the newer one.",
+    ),
+    VaultState.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP("vaults", "That passphrase does not open this vault."),
+    VaultState.CODE_TYPING_ERROR: QT_TRANSLATE_NOOP(
+        "vaults", "There is a typing error in group {group}. Compare it with the sheet."
+    ),
+    VaultState.CODE_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
+        "vaults", "This code is typed right, but it belongs to another vault or to an older sheet."
+    ),
+    VaultState.SLOT_DAMAGED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "This way in is damaged. Use another one: the passphrase, the recovery sheet or this computer.",
+    ),
+    VaultState.SLOT_MISSING: QT_TRANSLATE_NOOP("vaults", "This vault has no such way in."),
+    VaultState.LAST_SLOTS: QT_TRANSLATE_NOOP(
+        "vaults", "A vault keeps at least two ways in, so this one stays."
+    ),
+    VaultState.KEYRING_UNAVAILABLE: QT_TRANSLATE_NOOP(
+        "vaults", "This computer offers no keyring at the moment. Your passphrase opens the vault."
+    ),
+    VaultState.KEYRING_LOCKED: QT_TRANSLATE_NOOP(
+        "vaults", "The system keyring is locked and was not opened. Your passphrase opens the vault."
+    ),
+    VaultState.KEYRING_WAITING: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The system keyring does not answer; perhaps it asks something. Your passphrase works meanwhile.",
+    ),
+    VaultState.KEYRING_EMPTY: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The system keyring no longer has our key, perhaps after a reinstall. Your passphrase opens the vault.",
+    ),
+    VaultState.KEYRING_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
+        "vaults", "The system keyring holds another vault's key. Your passphrase opens this one."
+    ),
+    VaultState.KEYRING_OF_ANOTHER_DESKTOP: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The key was saved in the keyring of {where}, and this is another desktop. Use your passphrase.",
+    ),
+    VaultState.KEYRING_NOT_KEPT: QT_TRANSLATE_NOOP(
+        "vaults", "The system keyring kept nothing, so mentorkit will ask for the passphrase."
+    ),
+    VaultState.DATABASE_MISSING: QT_TRANSLATE_NOOP(
+        "vaults", "The vault's file is gone from its folder. A backup brings everything up to its day back."
+    ),
+    VaultState.DATABASE_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
+        "vaults", "The file in this folder belongs to another vault. A backup brings yours back."
+    ),
+    VaultState.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The vault's file is damaged. It is left as it is and set aside; a backup brings everything up to its"
+        " day back.",
+    ),
+    VaultState.OLDER_THAN_SEEN: QT_TRANSLATE_NOOP(
+        "vaults",
+        "This computer has seen a later state of this vault. Perhaps an old copy was put in its place; look"
+        " whether your last entries are here.",
+    ),
+    VaultState.FILE_CHANGED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "Something moved or replaced the vault's file while it was open. What was typed since is not saved.",
+    ),
+    VaultState.BACKUP_DAMAGED: QT_TRANSLATE_NOOP(
+        "vaults", "This backup is damaged and was not used. Try the one before it."
+    ),
+    VaultState.BACKUP_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
+        "vaults", "This backup belongs to another vault and was not used."
+    ),
+    VaultState.IN_USE: QT_TRANSLATE_NOOP(
+        "vaults", "This vault is open in another window of mentorkit. Lock or close it there, then try again."
+    ),
+    VaultState.IN_USE_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "vaults", "This vault is open on {where}. Lock or close it there, then try again."
+    ),
+    VaultState.READ_ONLY: QT_TRANSLATE_NOOP(
+        "vaults", "This folder cannot be written, so the vault cannot be opened here. Nothing was changed."
+    ),
+    VaultState.DISK_FULL: QT_TRANSLATE_NOOP(
+        "vaults", "The disk is full. Free some space, then try again; nothing was lost."
+    ),
+    VaultState.SYNCHRONISED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "{where} copies this folder while mentorkit writes to it, and may damage it. Move the vault to a"
+        " folder that is not synchronised.",
+    ),
+    VaultState.UNSAFE_LIBRARY: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The library that encrypts is missing or too old here, so nothing was opened. Install mentorkit again.",
+    ),
+}
+"""Texts; Any because the stubs of Qt's mark for translators say it returns an object."""
+
+
+def sentence(state: VaultState) -> str:
+    """Return the sentence of a state that names no place, group or page."""
+    return QCoreApplication.translate("vaults", SENTENCES[state])
+
+
+def told(error: VaultError) -> str:
+    """Return what happened, what is safe and what to do, for an error met while opening."""
+    state = error.state
+    if state is VaultState.CODE_TYPING_ERROR and not error.group:
+        return QCoreApplication.translate(
+            "vaults", "This code has a typing error. It has six groups of five characters."
+        )
+    named = error.where or QCoreApplication.translate("vaults", "another computer")
+    words = sentence(state).format(group=error.group, where=named)
+    if error.pages:
+        pages = ", ".join(str(page) for page in error.pages)
+        words += " " + QCoreApplication.translate("vaults", "Damaged pages: {0}.").format(pages)
+    return words

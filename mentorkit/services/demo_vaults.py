@@ -1,0 +1,36 @@
+"""The throw-away vault for looking around: encrypted like any other, with a key that is worth nothing."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from mentorkit.services.demo import fill
+from mentorkit.services.sessions import Session
+from mentorkit.services.vaults import VaultService
+from mentorkit.storage.vault.passphrases import Cost, Effort
+from mentorkit.system.keyring import NoKeyring, SystemKeyring
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mentorkit.domain.clock import Clock
+    from mentorkit.services.unlocked import UnlockedVault
+
+CHEAP = Effort(Cost(memory_kib=8192, passes=1), seconds=0)
+"""The least a vault may ask for: nobody guesses at invented people."""
+
+
+def make_demo_vault(folder: Path, resources: Path, clock: Clock) -> UnlockedVault:
+    """Make an open vault with the invented people in an empty private folder.
+
+    Nobody knows its passphrase: once closed it is only fit to be removed.
+    """
+    service = VaultService(SystemKeyring(NoKeyring()), clock, folder / "state" / "seen.json", CHEAP)
+    new = service.prepare(secrets.token_hex(16), remember=False)
+    vault, sheet = service.create(folder / "vault", new)
+    first, second = sheet.asked_back
+    vault.confirm_recovery(sheet.groups[first - 1], sheet.groups[second - 1])
+    session = Session(vault, clock)
+    fill(session.store, (resources / "demo" / "people.json").read_text("utf-8"), clock)
+    return vault
