@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import starting, storage
+from tests.bench import storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,11 +15,8 @@ if TYPE_CHECKING:
     from tests.bench.rounds import Measure
 
 GOALS: dict[int, Callable[[Path], list[Measure]]] = {
-    1: starting.locked,
-    2: starting.unlocked,
     13: storage.today,
     14: storage.save,
-    22: starting.clean,
 }
 
 

@@ -48,42 +48,44 @@ def watch(widgets: Any, since: float) -> None:
     run = widgets.QApplication.exec
 
     def run_watched(*_self: object) -> int:
-        from PySide6.QtCore import QEvent, QObject, QTimer
-        from PySide6.QtGui import QGuiApplication
-
-        drawing = {QEvent.Type.Expose, QEvent.Type.UpdateRequest}
-
-        class Eye(QObject):
-            def __init__(self) -> None:
-                super().__init__()
-                self.last = 0.0
-                self.still = QTimer(self, singleShot=True, interval=QUIET)
-                self.still.timeout.connect(self.end)
-
-            def look(self) -> None:
-                windows = QGuiApplication.topLevelWindows()
-                for window in windows:
-                    window.installEventFilter(self)
-                if not windows:
-                    QTimer.singleShot(1, self.look)
-
-            def eventFilter(self, _window: QObject, event: QEvent) -> bool:  # noqa: N802  # its name in Qt
-                if event.type() in drawing:
-                    QTimer.singleShot(0, self.seen)
-                return False
-
-            def seen(self) -> None:
-                self.last = monotonic()
-                self.still.start()
-
-            def end(self) -> None:
-                tell(self.last - since)
-
-        eye = Eye()
+        eye = opened_eye(since)
         eye.look()
         return int(run())
 
     widgets.QApplication.exec = run_watched
+
+
+def opened_eye(since: float) -> Any:
+    """Return an object that sees every window being drawn and ends the process when that is over."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtGui import QGuiApplication
+
+    drawing = {QEvent.Type.Expose, QEvent.Type.UpdateRequest}
+
+    class Eye(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.last = 0.0
+            self.still = QTimer(self, singleShot=True, interval=QUIET)
+            self.still.timeout.connect(lambda: tell(self.last - since))
+
+        def look(self) -> None:
+            windows = QGuiApplication.topLevelWindows()
+            for window in windows:
+                window.installEventFilter(self)
+            if not windows:
+                QTimer.singleShot(1, self.look)
+
+        def eventFilter(self, _window: QObject, event: QEvent) -> bool:  # noqa: N802  # its name in Qt
+            if event.type() in drawing:
+                QTimer.singleShot(0, self.seen)
+            return False
+
+        def seen(self) -> None:
+            self.last = monotonic()
+            self.still.start()
+
+    return Eye()
 
 
 def tell(seconds: float) -> None:
