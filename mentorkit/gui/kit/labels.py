@@ -107,6 +107,8 @@ class Label(QLabel):
         if self._layout is None or self._layout[:3] != key:
             centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
             lines = painting.wrapped(self.theme, self.text(), self._style, width, self._most, centred=centred)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and not centred:
+                painting.align_right(lines)
             self._layout = (*key, lines)
         return self._layout[3]
 

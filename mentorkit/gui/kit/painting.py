@@ -137,6 +137,13 @@ def _laid_out(
     return layout
 
 
+def align_right(layout: QTextLayout) -> None:
+    """Let the lines of a `wrapped` layout end at the right, where the page reads from right to left."""
+    option = layout.textOption()
+    option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
+
+
 def wrapped_height(theme: Theme, layout: QTextLayout, style: str) -> int:
     """Return the height of a `wrapped` layout in logical pixels."""
     return layout.lineCount() * theme.line(style)

@@ -232,7 +232,7 @@ class Table(QTableView):
                 self._fold(row)
             else:
                 self.opened.emit(found)
-        elif key == Qt.Key.Key_Space:
+        elif key == Qt.Key.Key_Space and self._painter.checkable:
             self._check(row)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -1,0 +1,157 @@
+"""The page Today: the date, one sentence, and below it the day or a first start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mentorkit.gui.kit.banners import Banner
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.pills import Tone
+from mentorkit.gui.today.empty_start import EmptyStart
+from mentorkit.gui.today.living import Living
+from mentorkit.gui.today.sentences import sum_of_day, title_of_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from mentorkit.domain.changes import Change
+    from mentorkit.gui.kit.features import Tools
+
+LEFT, RIGHT, START = 744, 288, 984
+"""Logical pixels: the widest left column, the right column, and the widest empty start."""
+SIDE_BY_SIDE = 1024
+"""Logical pixels of the page from which the right column stands beside the left one."""
+
+
+class TodayPage(QScrollArea):
+    """Shows the day as it is; every change of the vault and every visit shows it anew."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools, self._theme = tools, tools.theme
+        self._day: date | None = None
+        self.setObjectName("today")
+        self.setAccessibleName(self.tr("Today"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self._build()
+        tools.changes.happened.connect(self._changed)
+        self.refresh()
+
+    def show_place(self, _record: str) -> None:
+        """Show the day as it is now: the date may have changed meanwhile."""
+        self.refresh()
+
+    def focus_first(self) -> None:
+        """Give the focus to the first task, or to the first act of the start."""
+        if self.start.isHidden():
+            self.living.focus_first()
+        else:
+            self.start.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, action: str = "") -> None:
+        """Read and show everything anew; `action` is the change that made it necessary."""
+        today = self._tools.services.today.today()
+        if today.day != self._day:
+            self._day = today.day
+            self.living.forget_done()
+        self.title.set_text(title_of_day(today.day))
+        self.start.setVisible(today.is_empty)
+        self.living.setVisible(not today.is_empty)
+        if today.is_empty:
+            words = self.tr("Nothing here yet. Any one of these is a good first five minutes.")
+        else:
+            words = sum_of_day(today)
+            self.living.show_today(today, action)
+        self.sentence.set_text(words)
+        self.living.right.setHidden(today.is_empty)
+        self._show_banner()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the right column below where it has no room beside."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        scaled, edge = self._theme.scaled, 2 * self._theme.space(3)
+        beside = self.width() >= scaled(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self.columns.direction():
+            self.columns.setDirection(way)
+        left = START if self.living.isHidden() else LEFT
+        self.left.setMaximumWidth(scaled(left) + edge)
+        self.living.right.setMaximumWidth(scaled(RIGHT if beside else LEFT) + edge)
+        self.living.right.setMinimumWidth(scaled(RIGHT) + edge if beside else 0)
+        lowered = scaled(9) if beside else self._theme.space(8)
+        self.living.right.setContentsMargins(0, lowered, 0, 0)
+
+    def _build(self) -> None:
+        theme, space = self._theme, self._theme.space
+        self.living, self.start = Living(self._tools), EmptyStart(self._tools)
+        page = QWidget()
+        page.setObjectName("today_page")
+        page.setProperty("page", "true")
+        # The lists reach 12 px further out on both sides, for the ring of their focus.
+        edge, top = theme.scaled(36), theme.scaled(36)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self.columns.setContentsMargins(edge, top, edge, space(8))
+        self.columns.setSpacing(0)
+        self.left = QWidget()
+        self.left.setObjectName("today_left")
+        column = QVBoxLayout(self.left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._head(), self.start):
+            box = QVBoxLayout()
+            box.setContentsMargins(space(3), 0, space(3), 0)
+            box.addWidget(part)
+            column.addLayout(box)
+        column.addWidget(self.living)
+        column.addStretch(1)
+        self.columns.addWidget(self.left, 100)
+        self.columns.addSpacing(space(8))
+        self.columns.addWidget(self.living.right)
+        self.columns.addStretch(1)
+        self.setWidget(page)
+
+    def _head(self) -> QWidget:
+        theme, space = self._theme, self._theme.space
+        head = QWidget()
+        head.setObjectName("today_head")
+        self.title = Label(theme, "", "today_title", "display")
+        self.sentence = Label(theme, "", "today_sentence", "body", "text.secondary", wrap=True)
+        self.banner = Banner(
+            theme,
+            "today_recovery_banner",
+            self.tr("The recovery sheet has not been checked yet. It is another key to your vault."),
+            self.tr("Check it now"),
+            Tone.DUE,
+        )
+        self.banner.acted.connect(self._check_sheet)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, space(4))
+        column.setSpacing(space(1))
+        column.addWidget(self.title)
+        column.addWidget(self.sentence)
+        column.addSpacing(space(3))
+        column.addWidget(self.banner)
+        return head
+
+    def _changed(self, change: Change) -> None:
+        self.refresh(change.action)
+
+    def _show_banner(self) -> None:
+        vault = self._tools.services.vault
+        self.banner.setVisible(vault is not None and not vault.recovery_confirmed)
+
+    def _check_sheet(self) -> None:
+        self._tools.surface.run_command("check_recovery_sheet", self._show_banner)
