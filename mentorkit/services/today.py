@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MOST_MENTORS = 8
 MOST_COMING = 5
 COMING_DAYS = 14
+MOST_TASKS = 100
+"""More than that is no plan for a day; the list of people sorted by urgency shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Today:
     is_empty: bool
     """Nobody is in the vault yet."""
     tasks: tuple[Task, ...]
+    """The most urgent first, `MOST_TASKS` at most."""
     mentors: tuple[PersonLine, ...]
     coming: tuple[PersonLine, ...]
     """Due within the next 14 days but not yet, the earliest first."""
@@ -56,15 +59,20 @@ class TodayService:
         lines = self._queries.lines
         mentors, _ranks = self._queries.people(PeopleFilter(tab=Tab.MENTORS, sort=Sort.URGENCY), day)
         due = self._queries.due_rows(day)
-        soon = [row for row in self._queries.due_rows(day + timedelta(days=COMING_DAYS)) if row not in due]
+        now = frozenset(due)
+        soon = [row for row in self._queries.due_rows(day + timedelta(days=COMING_DAYS)) if row not in now]
         return Today(
             day=day,
             is_empty=self._queries.is_empty(),
-            tasks=tuple(_task(line, day) for line in lines(due, since)),
+            tasks=tuple(_task(line, day) for line in lines(due[:MOST_TASKS], since)),
             mentors=lines(mentors[:MOST_MENTORS], since),
             coming=lines(soon[:MOST_COMING], since),
             waiting=lines(self._queries.waiting_rows(), since),
         )
+
+    def count(self) -> int:
+        """Return for how many people something is due today or was before."""
+        return len(self._queries.due_rows(self._clock.today()))
 
 
 def _task(line: PersonLine, day: date) -> Task:

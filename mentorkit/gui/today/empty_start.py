@@ -20,7 +20,7 @@ from mentorkit.gui.kit.rows import paint_check
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.kit.features import Surface, Tools
     from mentorkit.gui.theme import Theme
 
 STACKED_BELOW = 640
@@ -37,8 +37,29 @@ class EmptyStart(QWidget):
         self._theme = theme
         self.cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.cards.setSpacing(theme.space(4))
-        run = tools.surface.run_command
-        self.buttons = [
+        self.buttons = self._acts(tools.surface)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(1))
+        column.addLayout(self.cards)
+        column.addSpacing(theme.space(10))
+        column.addWidget(Label(theme, self.tr("How it will look"), "start_example_heading", "heading"))
+        told = self.tr("An example, not your data. It disappears with your first entry.")
+        column.addWidget(Label(theme, told, "start_example_note", "small", "text.secondary", wrap=True))
+        column.addSpacing(theme.space(2))
+        column.addWidget(Examples(theme))
+        column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards below each other where they would be too narrow."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.scaled(STACKED_BELOW)
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self.cards.setDirection(way)
+
+    def _acts(self, surface: Surface) -> list[Button]:
+        theme = self._theme
+        buttons = [
             self._card(
                 "upload",
                 self.tr("Bring your contacts"),
@@ -59,26 +80,9 @@ class EmptyStart(QWidget):
             ),
         ]
         commands = ("import_people", "add_person", "log_contact")
-        for button, name in zip(self.buttons, commands, strict=True):
-            button.clicked.connect(partial(run, name))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(1))
-        column.addLayout(self.cards)
-        column.addSpacing(theme.space(10))
-        column.addWidget(Label(theme, self.tr("How it will look"), "start_example_heading", "heading"))
-        told = self.tr("An example, not your data. It disappears with your first entry.")
-        column.addWidget(Label(theme, told, "start_example_note", "small", "text.secondary", wrap=True))
-        column.addSpacing(theme.space(2))
-        column.addWidget(Examples(theme))
-        column.addStretch(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards below each other where they would be too narrow."""
-        super().resizeEvent(event)
-        is_narrow = self.width() < self._theme.scaled(STACKED_BELOW)
-        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self.cards.setDirection(way)
+        for button, name in zip(buttons, commands, strict=True):
+            button.clicked.connect(partial(surface.run_command, name))
+        return buttons
 
     def _card(self, icon: str, heading: str, sentence: str, button: Button) -> Button:
         theme, name = self._theme, button.objectName()
