@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import storage
+from tests.bench import start, storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from tests.bench.rounds import Measure
 
 GOALS: dict[int, Callable[[Path], list[Measure]]] = {
+    1: start.locked,
+    2: start.unlocked,
     13: storage.today,
     14: storage.save,
+    22: start.imports,
 }
 
 

@@ -48,13 +48,13 @@ def filled(path: Path, size: Size, clock: Clock | None = None) -> Services:
     store = Store(connection, keeper)
     for chunk in chunks(size, keeper.today()):
         with store.transaction("fill") as tx:
-            for _kind, records in groupby(sorted(chunk, key=_rank), key=type):
+            for _kind, records in groupby(sorted(chunk, key=rank), key=type):
                 tx.add_many(records)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return Services(store, Queries(connection), keeper)
 
 
-def _rank(record: object) -> str:
+def rank(record: object) -> str:
     """Sort people before what belongs to them, kinds together."""
     name = type(record).__name__
     return "" if name == "Person" else name

@@ -1,0 +1,106 @@
+"""Goals 1, 2 and 22: how long the first window takes, and what it had to import."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mentorkit.services.sessions import Session
+from mentorkit.services.vaults import VaultService
+from mentorkit.system.clock import Clock
+from mentorkit.system.settings import MachineSettings
+from tests.bench.app_window import KeptKeyring
+from tests.bench.people import TYPICAL, chunks
+from tests.bench.rounds import Measure, paired
+from tests.bench.vaults import rank
+from tests.vaults import PASSPHRASE, TINY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.bench.people import Size
+
+HERE = Path(__file__).parent
+ROUNDS = 15
+
+
+def locked(folder: Path) -> list[Measure]:
+    """Goal 1: from exec to the settled lock window, against the bare window."""
+    make_vault(folder, None)
+    return [
+        paired("exec to lock window, settled", 1.25, _app(folder, "locked", "settled"), bare(folder), ROUNDS)
+    ]
+
+
+def unlocked(folder: Path) -> list[Measure]:
+    """Goal 2: from exec to the settled Today of a typical vault, against the bare window."""
+    make_vault(folder, TYPICAL)
+    return [
+        paired("exec to Today, unlocked, painted", 1.35, _app(folder, "open", "painted"), bare(folder), ROUNDS),
+        paired("exec to Today, unlocked, settled", 1.35, _app(folder, "open", "settled"), bare(folder), ROUNDS),
+    ]
+
+
+def imports(folder: Path) -> list[Measure]:
+    """Goal 22: time our own modules take to import before the first paint, against the bare window."""
+    make_vault(folder, TYPICAL)
+
+    def ours() -> float:
+        said = _run([sys.executable, "-X", "importtime", *_app_words(folder, "open")], folder).stderr
+        return sum(_own_microseconds(said)) / 1000
+
+    return [paired("own modules' import time", 0.12, ours, bare(folder), 5)]
+
+
+def _own_microseconds(report: str) -> list[int]:
+    """Return what `-X importtime` says of each module of ours, in microseconds, without what it imports."""
+    lines = (line.removeprefix("import time:").split("|") for line in report.splitlines() if "|" in line)
+    return [int(own) for own, _all, name in lines if name.strip().startswith("mentorkit")]
+
+
+def make_vault(folder: Path, size: Size | None) -> None:
+    """Make a vault that opens by a keyring of the bench, with people of this size in it."""
+    clock = Clock()
+    keyring = KeptKeyring(folder / "keyring.json")
+    vaults = VaultService(keyring, clock, folder / "state" / "seen.json", TINY)
+    vault, _sheet = vaults.create(folder / "vault", vaults.prepare(PASSPHRASE, remember=True))
+    session = Session(vault, clock, MachineSettings(folder / "config" / "settings.json"))
+    for chunk in chunks(size, clock.today()) if size else ():
+        with session.store.transaction("fill") as tx:
+            for _kind, records in groupby(sorted(chunk, key=rank), key=type):
+                tx.add_many(records)
+    session.close(keep_copy=False)
+
+
+def bare(folder: Path) -> Callable[[], float]:
+    """Return the measure of the barest window."""
+
+    def measure() -> float:
+        begin = time.monotonic()
+        return float(_run([sys.executable, "-I", str(HERE / "bare_window.py"), repr(begin)], folder).stdout)
+
+    return measure
+
+
+def _app(folder: Path, how: str, milestone: str) -> Callable[[], float]:
+    def measure() -> float:
+        said = _run([sys.executable, *_app_words(folder, how)], folder).stdout
+        return float(json.loads(said.splitlines()[-1])[milestone])
+
+    return measure
+
+
+def _app_words(folder: Path, how: str) -> list[str]:
+    return ["-m", "tests.bench.app_window", repr(time.monotonic()), str(folder), how]
+
+
+def _run(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    platform = os.environ.get("QT_QPA_PLATFORM") or ("xcb" if os.environ.get("DISPLAY") else "offscreen")
+    environment = os.environ | {"MENTORKIT_HOME": str(folder), "QT_QPA_PLATFORM": platform}
+    return subprocess.run(words, capture_output=True, text=True, check=True, env=environment, timeout=60)
