@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
@@ -70,5 +70,6 @@ class DesktopSignals(QObject):
             self._delay = answered[0]
 
 
-def _slot(signature: str) -> bytes:
-    return str(SLOT(signature)).encode()
+def _slot(signature: str) -> Any:
+    """Name a slot as Qt wants it: the stubs ask for bytes, which Qt refuses while running."""
+    return SLOT(signature)
