@@ -89,13 +89,13 @@ def _read_zip(content: bytes) -> ReadFile:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = [one for one in archive.infolist() if not one.is_dir()][:MOST_MEMBERS]
-            for member in sorted(members, key=_unlikeliness):
-                found = _people_in(archive, member)
-                if found is not None:
-                    return found
+            read = (_people_in(archive, member) for member in sorted(members, key=_unlikeliness))
+            found = next((people for people in read if people is not None), None)
     except zipfile.BadZipFile:
         raise Unreadable(UnreadableWhy.DAMAGED_ZIP) from None
-    raise Unreadable(UnreadableWhy.NOBODY_IN_ZIP)
+    if found is None:
+        raise Unreadable(UnreadableWhy.NOBODY_IN_ZIP)
+    return found
 
 
 def _unlikeliness(member: zipfile.ZipInfo) -> tuple[bool, bool]:

@@ -35,7 +35,15 @@ def new_records(
     card: Card, options: ImportOptions, clock: Clock, keep_photo: Callable[[CardPhoto], str | None]
 ) -> Iterator[Record]:
     """Yield the person of a card, then what belongs to them."""
-    person = Person(
+    person = _new_person(card, options, clock, keep_photo)
+    yield person
+    yield from _new_details(card, person.id, clock)
+
+
+def _new_person(
+    card: Card, options: ImportOptions, clock: Clock, keep_photo: Callable[[CardPhoto], str | None]
+) -> Person:
+    return Person(
         id=PersonId(clock.new_id()),
         shown=card.shown,
         given=card.given,
@@ -54,11 +62,13 @@ def new_records(
         stage=options.stage,
         photo=keep_photo(card.photo) if card.photo else None,
     )
-    yield person
+
+
+def _new_details(card: Card, person_id: PersonId, clock: Clock) -> Iterator[Record]:
     for role in card.roles:
         yield Role(
             id=RoleId(clock.new_id()),
-            person_id=person.id,
+            person_id=person_id,
             title=role.title,
             organisation=role.organisation,
             since=role.since,
@@ -67,7 +77,7 @@ def new_records(
     for channel in card.channels:
         yield Channel(
             id=ChannelId(clock.new_id()),
-            person_id=person.id,
+            person_id=person_id,
             way=channel.way,
             value=channel.value,
             label=channel.label,
@@ -75,7 +85,7 @@ def new_records(
         )
     for one in card.fields:
         yield CustomField(
-            id=CustomFieldId(clock.new_id()), person_id=person.id, name=one.name, value=one.value
+            id=CustomFieldId(clock.new_id()), person_id=person_id, name=one.name, value=one.value
         )
 
 
