@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mentorkit.gui.action_texts import action_word
+from mentorkit.gui.action_texts import action_word, redo_label, undo_label
 from mentorkit.gui.changes import Changes
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.features import Tools
@@ -51,6 +51,7 @@ class Desk(QObject):
             services, window.theme, Changes(services.history.listen), Navigator(), Jobs(), self.surface
         )
         self.registry.tools = self.tools
+        self._is_closed = False
         self._shell_commands: tuple[Command, ...] = ()
         self.main = MainPage(self.tools, self.registry)
         self.main.sidebar.chosen.connect(self._choose)
@@ -59,6 +60,7 @@ class Desk(QObject):
         self._panes = Panes(self.main)
         window.dropped.connect(self._dropped)
         window.escaped.connect(self._escape)
+        window.menus.about_to_open.connect(self._name_undo)
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self._load_next)
@@ -84,11 +86,17 @@ class Desk(QObject):
             form.set_aside()
 
     def close(self) -> None:
-        """Save, end what runs and take the page out of the window."""
+        """Save and end what runs; once."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.save_typing()
         for timer in (self._idle, *self.main.findChildren(QTimer)):
             timer.stop()
         self.window.takes_files = False
+        self.window.menus.about_to_open.disconnect(self._name_undo)
+        self.window.dropped.disconnect(self._dropped)
+        self.window.escaped.disconnect(self._escape)
         self.surface.close_overlays()
         self.surface.toast_card.leave()
         self.window.menus.clear()
@@ -193,12 +201,21 @@ class Desk(QObject):
 
     def _load_next(self) -> None:
         more = self.registry.load_next()
-        self.window.menus.set_commands(self.commands())
+        self._fill_menus()
         if not more:
             self._idle.stop()
             self.ready.emit()
 
+    def _fill_menus(self) -> None:
+        self.window.menus.set_commands(self._own_commands(), self.registry.commands())
+
+    def _name_undo(self) -> None:
+        """Say in the menu what *Undo* and *Redo* are about."""
+        menus, history = self.window.menus, self.services.history
+        menus.action("undo").setText(undo_label(history.undo_action))
+        menus.action("redo").setText(redo_label(history.redo_action))
+
     def _load_all(self) -> None:
         while self.registry.load_next():
             pass
-        self.window.menus.set_commands(self.commands())
+        self._fill_menus()

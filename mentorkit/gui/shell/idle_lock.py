@@ -11,7 +11,7 @@ from mentorkit.services.settings import IDLE_LOCK_MINUTES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QWindow
+    from PySide6.QtWidgets import QWidget
 
     from mentorkit.domain.clock import Clock
     from mentorkit.services.settings import Setting, Settings
@@ -29,7 +29,7 @@ _INPUT = frozenset(
 
 
 class IdleLock(QObject):
-    """Watches the input of one native window, so that no timer ticks while nothing happens.
+    """Watches the native window of a widget, so that no timer ticks while nothing happens.
 
     Two clocks are read: one stands still while the computer sleeps, the other can be set back; the
     longer span counts.
@@ -45,7 +45,7 @@ class IdleLock(QObject):
         self._timer_of_qt = QElapsedTimer()
         self._timer_of_qt.start()
         self._running = running or self._seconds
-        self._window: QWindow | None = None
+        self._window: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setObjectName("idle_lock_timer")
         self._timer.setSingleShot(True)
@@ -53,10 +53,11 @@ class IdleLock(QObject):
         self._stop_listening = settings.listen(self._set)
         self._note_input()
 
-    def watch(self, window: QWindow) -> None:
-        """Begin."""
+    def watch(self, window: QWidget) -> None:
+        """Begin; the widget is shown already."""
         self._window = window
-        window.installEventFilter(self)
+        # The binding drops its side of a native window now and then, so it is asked for each time.
+        window.windowHandle().installEventFilter(self)
         self._note_input()
         self._arm()
 
@@ -65,7 +66,7 @@ class IdleLock(QObject):
         self._timer.stop()
         self._stop_listening()
         if self._window is not None:
-            self._window.removeEventFilter(self)
+            self._window.windowHandle().removeEventFilter(self)
             self._window = None
 
     def check(self) -> None:

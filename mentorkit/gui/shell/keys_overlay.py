@@ -28,7 +28,6 @@ SHARED = (
     ("Ctrl+A", QT_TRANSLATE_NOOP("keys", "Select all")),
     ("Del", QT_TRANSLATE_NOOP("keys", "Remove")),
     ("Shift+F10", QT_TRANSLATE_NOOP("keys", "Menu of the row")),
-    ("F10", QT_TRANSLATE_NOOP("keys", "Menus")),
 )
 """Keys that every list, form and dialog understands."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Command
     from mentorkit.gui.theme import Theme
 
+_OWN_LAST = frozenset({"file", "help"})
 MENUS = ("file", "edit", "people", "view", "go", "help")
 
 
 class Menus(QObject):
     """A menu bar over the top of `window`, and the actions that make its keys work while it is hidden."""
+
+    about_to_open = Signal()
+    """Words that depend on the moment, such as what *Undo* takes back, may be renewed now."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -55,13 +59,20 @@ class Menus(QObject):
         """Return the action of a command, to change its words or trigger it."""
         return self._actions[name]
 
-    def set_commands(self, commands: Iterable[Command]) -> None:
-        """Put these commands into the menus, in their order; those that were there stay as they are."""
-        for command in commands:
+    def set_commands(self, own: Iterable[Command], others: Iterable[Command]) -> None:
+        """Put the window's own commands and those of the subjects into the menus, in their order.
+
+        The window's own come last where they end something (file, help), else first.
+        """
+        own, others = tuple(own), tuple(others)
+        for command in (*own, *others):
             if command.name not in self._actions:
                 self._add(command)
         for name, menu in self._menus.items():
-            menu.menuAction().setVisible(any(not action.isSeparator() for action in menu.actions()))
+            parts = [
+                [self._actions[each.name] for each in part if each.menu == name] for part in (own, others)
+            ]
+            self._fill(menu, *(reversed(parts) if name in _OWN_LAST else parts))
             menu.setAccessibleName(self._titles[name].replace("&", ""))
 
     def clear(self) -> None:
@@ -75,6 +86,7 @@ class Menus(QObject):
         """Ask each command whether it can be done now."""
         for name, action in self._actions.items():
             action.setEnabled(self._can(name))
+        self.about_to_open.emit()
 
     def open_menus(self) -> None:
         """Show the bar and open its first menu with the keyboard."""
@@ -135,8 +147,14 @@ class Menus(QObject):
         self._actions[command.name] = action
         self._commands[command.name] = command
         self._window.addAction(action)
-        if command.menu:
-            self._menus[command.menu].addAction(action)
+
+    def _fill(self, menu: QMenu, first: list[QAction], second: list[QAction]) -> None:
+        menu.clear()
+        menu.addActions(first)
+        if first and second:
+            menu.addSeparator()
+        menu.addActions(second)
+        menu.menuAction().setVisible(bool(first or second))
 
     def _can(self, name: str) -> bool:
         asked = self._commands[name].is_enabled

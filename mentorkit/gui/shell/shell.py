@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -116,7 +116,7 @@ class Shell(QObject):
         self.session = session
         desk = Desk(self.window, session.services, self._entries)
         self.desk = desk
-        desk.lock_asked.connect(self.lock)
+        desk.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         desk.quit_asked.connect(self.window.close)
         desk.reopen_asked.connect(self.reopen)
         self._tell_notices(desk, session)
@@ -163,14 +163,19 @@ class Shell(QObject):
         if self._is_over:
             return
         self._is_over = True
-        self.window.keep_geometry()
-        session = self.session
-        self._put_away()
-        self.jobs.close()
+        session, self.session = self.session, None
+        try:
+            self.window.keep_geometry()
+            self._put_away()
+            self.jobs.close()
+        finally:
+            # Whatever went wrong before: the vault is closed, and nothing of it stays in memory.
+            self._close_vault(session)
+            self._leave(leaving)
+
+    def _close_vault(self, session: Session | None) -> None:
         if session is not None:
             session.close(keep_copy=not self.is_demo)
-        self.session = None
-        self._leave(leaving)
 
     def _put_away(self) -> None:
         if self.guards is not None:
@@ -200,7 +205,7 @@ class Guards(QObject):
         self.lock = shell.lock
         self.idle = IdleLock(settings, session.services.clock)
         self.idle.expired.connect(self.lock)
-        self.idle.watch(window.windowHandle())
+        self.idle.watch(window)
         self.appearance = Appearance(window.theme, settings)
         self.clipboard = ClipboardGuard(QGuiApplication.clipboard(), settings)
         app = QApplication.instance()
