@@ -62,6 +62,12 @@ class Navigator(QObject):
         """Whether there is a later place."""
         return self._at < len(self._way) - 1
 
+    def recent(self, limit: int) -> tuple[Place, ...]:
+        """Return where we were last, each place once and without the present one, the latest first."""
+        before = (*reversed(self._way[: self._at]), *self._way[self._at + 1 :])
+        places = dict.fromkeys(place for place in before if place != self.here)
+        return tuple(places)[:limit]
+
     def open(self, kind: str, record: str = "") -> None:
         """Go to a section, or to the record with this id; opening where we are shows it again."""
         place = Place(kind, record)

@@ -70,6 +70,20 @@ class Overlay(QWidget):
         self._show_footer()
         self.footer.insertWidget(0, widget)
 
+    def set_head(self, widget: QWidget) -> None:
+        """Put a widget, as wide as the dialog, in the place of heading and close button."""
+        for shown in (self.heading, self.close_button):
+            shown.hide()
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.insertWidget(0, widget, 1)
+
+    def scroll_to(self, rect: QRect) -> None:
+        """Scroll the body so that a rectangle of it is seen."""
+        if self._scroll.verticalScrollBar().maximum() > 0:
+            bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+            least, most = rect.bottom() + 1 - height, rect.top()
+            bar.setValue(min(max(bar.value(), least), most))
+
     def open_over(self, host: QWidget, focus: QWidget | None = None) -> None:
         """Cover `host` and put the focus on `focus`, or on the first control of the body."""
         self._came_from = QApplication.focusWidget()
@@ -164,7 +178,7 @@ class Overlay(QWidget):
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(space(6), space(1), space(6), space(5))
         self.body.setSpacing(space(3))
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setObjectName(f"{name}_scroll")
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
