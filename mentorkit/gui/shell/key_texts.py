@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-_SIGNS = {"Shift": "\u21e7"}
+_SIGNS = {"Shift": "\u21e7", "Return": "\u21b5"}
 
 
 def keys_text(keys: str) -> str:

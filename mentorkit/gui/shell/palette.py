@@ -1,0 +1,196 @@
+"""The palette: one box to jump to people and to do anything by a few letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from mentorkit.gui.kit import painting
+from mentorkit.gui.kit.icons import Icon
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.overlays import Overlay
+from mentorkit.gui.shell.palette_entries import Found
+from mentorkit.gui.shell.palette_rows import Entry, PaletteRows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from mentorkit.gui.kit.features import Command, Tools
+    from mentorkit.gui.theme import Theme
+
+COMMANDS, PEOPLE = ">", "@"
+PAGE = 6
+
+
+class Palette(Overlay):
+    """Shows what fits while somebody types. `>` begins commands only, `@` people only."""
+
+    def __init__(self, tools: Tools, commands: Sequence[Command]) -> None:
+        super().__init__(tools.theme, "", "palette", width=640, closes_outside=True)
+        self.setAccessibleName(self.tr("Search or jump to"))
+        self._found = Found(tools, commands)
+        self._entry: Entry | None = None
+        """Whose acts are shown; None while results are."""
+        self._shows_all = False
+        self._fill()
+        self.line.textEdited.connect(self._typed)
+        self.rows.chosen.connect(self._run)
+        self.rows.moved.connect(self.scroll_to)
+        self._search()
+
+    def _fill(self) -> None:
+        theme, space = self.theme, self.theme.space
+        self.line = PaletteLine(self._takes_key, self._shows_acts)
+        self.line.setPlaceholderText(self.tr("Search or jump to"))
+        self.line.setAccessibleName(self.tr("Search or jump to"))
+        self.line.setFont(theme.font("lead"))
+        self.count = Label(theme, "", "palette_count", "small", "text.tertiary")
+        head = _Head(theme)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(space(5), 0, space(5), 0)
+        row.setSpacing(space(3))
+        row.addWidget(Icon(theme, "search", "palette_icon", size=20))
+        row.addWidget(self.line, 1)
+        row.addWidget(self.count)
+        self.set_head(head)
+        self.rows = PaletteRows(theme)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.rows)
+        self.hints = Label(theme, "", "palette_hints", "caption", "text.tertiary")
+        self.prefix = Label(theme, "", "palette_prefix", "caption", "text.tertiary")
+        self.footer.setContentsMargins(space(5), space(2), space(5), space(2))
+        self.add_aside(self.hints)
+        self.footer.addWidget(self.prefix)
+        self._show_footer()
+
+    def _typed(self) -> None:
+        self._shows_all = False
+        self._entry = None
+        self._search()
+
+    def _search(self) -> None:
+        text = self.line.text().strip()
+        words = text.removeprefix(COMMANDS).removeprefix(PEOPLE).strip()
+        if self._entry is not None:
+            rows = self._found.acts(self._entry)
+        else:
+            rows = self._found.rows(
+                words,
+                people_only=text.startswith(PEOPLE),
+                commands_only=text.startswith(COMMANDS),
+                all_people=self._shows_all,
+            )
+        count = sum(isinstance(row, Entry) for row in rows)
+        if words and not count and not text.startswith(COMMANDS):
+            rows = self._found.instead(words)
+        self.rows.show_rows(rows, words if self._entry is None else "")
+        self.count.set_text(self._count_words(count) if words and self._entry is None else "")
+        self._say_hints()
+        if self.isVisible():
+            self._place()
+            self.scroll_to(self.rows.rect().adjusted(0, 0, 0, 1 - self.rows.height()))
+
+    def _count_words(self, count: int) -> str:
+        if not count:
+            return self.tr("Nothing found")
+        return self.tr("1 result") if count == 1 else self.tr("{0} results").format(count)
+
+    def _say_hints(self) -> None:
+        if self._entry is not None:
+            self.hints.set_text(self.tr("↑ ↓ choose      ↵ do it      Esc back"))
+            self.prefix.set_text("")
+            return
+        self.hints.set_text(self.tr("↑ ↓ choose      ↵ open      Tab more actions"))
+        self.prefix.set_text(self.tr("Type > for commands only"))
+
+    def _takes_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        steps = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -PAGE,
+            Qt.Key.Key_PageDown: PAGE,
+        }
+        if key in steps:
+            self.rows.move_by(steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(with_control=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._show_acts()
+        elif self._entry is not None and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
+            self._entry = None
+            self._search()
+        else:
+            return False
+        return True
+
+    def _shows_acts(self) -> bool:
+        return self._entry is not None
+
+    def _enter(self, *, with_control: bool) -> None:
+        entry = self.rows.current
+        if entry is None:
+            return
+        self._run(entry.acts[0] if with_control and entry.acts else entry)
+
+    def _show_acts(self) -> None:
+        entry = self.rows.current
+        if self._entry is None and entry is not None and entry.acts:
+            self._entry = entry
+            self._search()
+
+    def _run(self, entry: Entry) -> None:
+        if entry.stays:
+            self._shows_all = True
+            self._search()
+            return
+        self.close_overlay()
+        entry.run()
+
+
+class PaletteLine(QLineEdit):
+    """The line of the palette; it asks first what a key means there.
+
+    While acts are shown (`is_inside`), Esc leads back to the results and does not close the palette.
+    """
+
+    def __init__(self, takes_key: Callable[[QKeyEvent], bool], is_inside: Callable[[], bool]) -> None:
+        super().__init__()
+        self._takes_key, self._is_inside = takes_key, is_inside
+        self.setObjectName("palette_line")
+        self.setProperty("bare", "true")
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab and Esc before anybody else where they mean something here."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and self._takes_key(event):
+                return True
+            is_back = event.key() == Qt.Key.Key_Escape and self._is_inside()
+            if event.type() == QEvent.Type.ShortcutOverride and is_back:
+                event.accept()
+                return True
+        return super().event(event)
+
+
+class _Head(QWidget):
+    """The row of the line, 56 high, with a hairline below."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("palette_head")
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline."""
+        color = self.theme.color("border.subtle")
+        painting.hairline(QPainter(self), 0, self.width(), self.height(), color)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.theme.scaled(56))
