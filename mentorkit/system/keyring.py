@@ -172,12 +172,12 @@ class SecretService:
             if collection.is_locked() and collection.unlock(timeout=self._limit):
                 raise VaultError(VaultState.KEYRING_LOCKED)
             return act(collection)
+        except (exceptions.LockedException, exceptions.PromptDismissedException):
+            raise VaultError(VaultState.KEYRING_LOCKED) from None
         except exceptions.ItemNotFoundException:
             if "missing" in otherwise:
                 return otherwise["missing"]
             raise VaultError(VaultState.KEYRING_UNAVAILABLE) from None
-        except exceptions.LockedException:
-            raise VaultError(VaultState.KEYRING_LOCKED) from None
         except TimeoutError:
             raise VaultError(VaultState.KEYRING_WAITING) from None
         except (exceptions.SecretStorageException, OSError):

@@ -7,17 +7,16 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.system import locks
 from mentorkit.system.locks import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 HOLDER = """
 import sys
@@ -112,7 +111,7 @@ def test_a_folder_that_takes_no_lock_says_why(
     def refuse(*_: object) -> int:
         raise OSError(number, "refused")
 
-    monkeypatch.setattr(locks.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert refusal(path).state is state
 
 
@@ -126,7 +125,7 @@ def test_a_full_disk_stops_only_the_signature(path: Path, monkeypatch: pytest.Mo
     def full(*_: object) -> int:
         raise OSError(28, "full")
 
-    monkeypatch.setattr(locks.os, "write", full)
+    monkeypatch.setattr(os, "write", full)
     lock = FileLock(path)
     lock.acquire()
     assert lock.is_held

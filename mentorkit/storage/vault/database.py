@@ -67,6 +67,7 @@ class Database:
             raise
         self._file = _Identity.of(path)
         self._log = _Identity.of(self.log)
+        self._was_written = False
         self._pins = 0
         self._unpinned = threading.Condition()
 
@@ -79,6 +80,12 @@ class Database:
     def size(self) -> int:
         """Bytes of the file as of the last checkpoint."""
         return os.fstat(self._descriptor).st_size
+
+    @property
+    def was_written(self) -> bool:
+        """Whether anything at all was committed since the file was opened, or by a session that crashed."""
+        log = _Identity.of(self.log)
+        return self._was_written or (log is not None and log.size > 0)
 
     @property
     def wants_checkpoint(self) -> bool:
@@ -102,6 +109,7 @@ class Database:
         if self._pins:
             return
         self.acknowledge()
+        self._was_written = self.was_written
         with files.telling_disk_errors():
             self.journal.archive(self.log)
         busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

@@ -34,7 +34,6 @@ class OpenVault:
         self.database = database
         self.notices: tuple[VaultState, ...] = ()
         self.has_switched = False
-        self._changes_before = database.connection.total_changes
 
     @property
     def connection(self) -> Connection:
@@ -87,7 +86,7 @@ class OpenVault:
     @property
     def has_changed(self) -> bool:
         """Whether anything was written since the newest backup, in this session or one that crashed."""
-        if self.has_switched or self.connection.total_changes != self._changes_before:
+        if self.has_switched or self.database.was_written:
             return True
         newest = self.backups()[:1]
         return not newest or newest[0].commit_seq != meta.number(self.connection, "commit_seq")
