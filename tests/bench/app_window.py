@@ -68,6 +68,7 @@ class Measured:
 
     def __init__(self, shell: Shell, begin: float) -> None:
         from PySide6.QtCore import QEvent, QObject, QTimer
+        from PySide6.QtGui import QGuiApplication
         from PySide6.QtWidgets import QApplication
 
         times: list[float] = []
@@ -87,6 +88,7 @@ class Measured:
             os._exit(0)
 
         timer.timeout.connect(tell)
+        QGuiApplication.styleHints().setCursorFlashTime(0)  # a blinking caret never settles
         self._watch = Watch()
         QApplication.instance().installEventFilter(self._watch)  # type: ignore[union-attr]
         shell.measured = self  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
 
@@ -24,7 +24,7 @@ class Cells(QAbstractTableModel):
         """Return how many columns there are."""
         return 4
 
-    def data(self, index: QModelIndex, role: int = 0) -> str | None:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> str | None:
         """Return a cell's text."""
         return f"cell {index.row()}" if role == 0 else None
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.bench.people import Size
 
 HERE = Path(__file__).parent
-ROUNDS = 15
+ROUNDS = 5
 
 
 def locked(folder: Path) -> list[Measure]:
@@ -42,8 +42,12 @@ def unlocked(folder: Path) -> list[Measure]:
     """Goal 2: from exec to the settled Today of a typical vault, against the bare window."""
     make_vault(folder, TYPICAL)
     return [
-        paired("exec to Today, unlocked, painted", 1.35, _app(folder, "open", "painted"), bare(folder), ROUNDS),
-        paired("exec to Today, unlocked, settled", 1.35, _app(folder, "open", "settled"), bare(folder), ROUNDS),
+        paired(
+            "exec to Today, unlocked, painted", 1.35, _app(folder, "open", "painted"), bare(folder), ROUNDS
+        ),
+        paired(
+            "exec to Today, unlocked, settled", 1.35, _app(folder, "open", "settled"), bare(folder), ROUNDS
+        ),
     ]
 
 
