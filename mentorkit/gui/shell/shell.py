@@ -188,7 +188,9 @@ class Shell(QObject):
     def _show_crash(self, described: str) -> None:
         from mentorkit.gui.shell.crash_overlay import CrashOverlay  # noqa: PLC0415  # hardly ever
 
-        CrashOverlay(self.theme, described).open_over(self.window)
+        # One report at a time: what fails once a second must not bury the window under reports.
+        if self.window.findChild(CrashOverlay) is None:
+            CrashOverlay(self.theme, described).open_over(self.window)
 
 
 class Guards(QObject):
