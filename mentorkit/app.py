@@ -147,13 +147,18 @@ class End:
             QApplication.exit(0)
             return
         again = self._options.again(locked=leaving.value == "lock")
-        process.start_again(["-P", "-m", "mentorkit", *again])
+        process.start_again([*own_command(), *again])
 
     def clean_up(self) -> None:
         """Remove the throw-away vault."""
         if self._demo is not None:
             shutil.rmtree(self._demo, ignore_errors=True)
             self._demo = None
+
+
+def own_command() -> list[str]:
+    """Return what follows the interpreter in the command that started us, without our own arguments."""
+    return sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv) + 1]
 
 
 @dataclass(frozen=True, slots=True)

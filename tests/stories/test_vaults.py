@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.people import Person
 from mentorkit.domain.vaults import VaultState
-from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.shell.first_run_page import FirstRunPage
 from mentorkit.gui.shell.main_page import MainPage
 from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage
@@ -93,13 +92,12 @@ def test_a_vault_is_made_its_sheet_proven_and_today_shown(
     assert computer.application().vaults.state(computer.folder) is VaultState.READY
 
 
-def test_a_sheet_put_off_is_asked_for_by_a_banner(qtbot: QtBot, start: Start) -> None:
+def test_a_sheet_put_off_can_be_proven_later(qtbot: QtBot, start: Start) -> None:
     shell, groups = make_vault(qtbot, start)
     assert shell.desk is not None
     assert shell.session is not None
-    banner = shell.desk.main.findChild(Banner, "recovery_notice")
-    assert banner is not None
-    QTest.mouseClick(banner.button, LEFT)
+    told: list[str] = []
+    shell.desk.surface.run_command("check_recovery_sheet", lambda: told.append("proven"))
     overlay = shell.desk.surface.open_overlays[-1]
     assert isinstance(overlay, RecoveryOverlay)
     asked = shell.session.vault.recovery_asked_back
@@ -107,7 +105,7 @@ def test_a_sheet_put_off_is_asked_for_by_a_banner(qtbot: QtBot, start: Start) ->
         QTest.keyClicks(field.edit, groups[number - 1])
     QTest.mouseClick(overlay.done, LEFT)
     assert shell.session.vault.recovery_confirmed
-    assert banner.isHidden()
+    assert told == ["proven"]
 
 
 def test_locking_keeps_what_was_done_and_the_passphrase_opens_again(

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mentorkit.gui.action_texts import action_word, redo_label, undo_label
 from mentorkit.gui.changes import Changes
-from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.features import Tools
 from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.kit.jobs import Jobs
@@ -20,7 +19,7 @@ from mentorkit.gui.shell.registry import Registry
 from mentorkit.gui.shell.surface import WindowSurface
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mentorkit.gui.features import Entry
     from mentorkit.gui.kit.features import Command
@@ -50,7 +49,7 @@ class Desk(QObject):
         self.tools = Tools(
             services, window.theme, Changes(services.history.listen), Navigator(), Jobs(), self.surface
         )
-        self.registry.tools = self.tools
+        self.registry.tools, self.registry.own = self.tools, self._own_commands
         self._is_closed = False
         self._shell_commands: tuple[Command, ...] = ()
         self.main = MainPage(self.tools, self.registry)
@@ -138,13 +137,15 @@ class Desk(QObject):
         self._load_all()
         self.surface.show_overlay(KeysOverlay(self.tools.theme, self.commands()))
 
-    def show_recovery(self) -> None:
-        """Ask for two groups of the recovery sheet, or make a new one."""
+    def show_recovery(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for two groups of the recovery sheet, or make a new one; `then` is called once they are right."""
         from mentorkit.gui.shell.recovery_overlay import RecoveryOverlay  # noqa: PLC0415  # after first paint
 
         assert self.services.vault is not None, "an open vault has a recovery sheet"
         overlay = RecoveryOverlay(self.tools.theme, self.services.vault)
         overlay.confirmed.connect(self._recovery_confirmed)
+        if then is not None:
+            overlay.confirmed.connect(then)
         self.surface.show_overlay(overlay)
 
     def reopen(self) -> None:
@@ -164,10 +165,6 @@ class Desk(QObject):
     def _choose(self, name: str) -> None:
         if self.registry.entry_of(name) is not None:
             self.tools.navigator.open(name)
-            return
-        own = next((command for command in self._own_commands() if command.name == name), None)
-        if own is not None:
-            own.run()
         else:
             self.surface.run_command(name)
 
@@ -179,9 +176,6 @@ class Desk(QObject):
             self.surface.toast(self.tr("This file holds nothing that mentorkit can read."))
 
     def _recovery_confirmed(self) -> None:
-        banner = self.main.findChild(Banner, "recovery_notice")
-        if banner is not None:
-            banner.close_banner()
         self.surface.toast(self.tr("Your recovery sheet is proven. Keep it away from this computer."))
 
     def _escape(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,8 @@ class Registry(QObject):
         self.setObjectName("registry")
         self.entries = tuple(entries)
         self.tools: Tools | None = None
+        self.own: Callable[[], Sequence[Command]] = tuple
+        """Returns the commands of the window itself, which are found by name too."""
         self._features: dict[str, Feature] = {}
         self._commands: dict[str, tuple[Command, ...]] = {}
 
@@ -68,7 +70,8 @@ class Registry(QObject):
     def command(self, name: str) -> Command | None:
         """Find a command, importing further features until one has it."""
         while True:
-            found = next((command for command in self.commands() if command.name == name), None)
+            known = (*self.own(), *self.commands())
+            found = next((command for command in known if command.name == name), None)
             if found is not None or not self.load_next():
                 return found
 

@@ -136,12 +136,6 @@ class Shell(QObject):
         errors += [VaultError(VaultState.SYNCHRONISED, where=by)] if by else []
         for error in errors:
             desk.main.add_notice(f"notice_{error.state.value}", told(error))
-        if not session.vault.recovery_confirmed:
-            words = self.tr(
-                "Your recovery sheet is not proven yet: two of its groups are still to be typed back."
-            )
-            banner = desk.main.add_notice("recovery_notice", words, self.tr("Do it now"))
-            banner.acted.connect(desk.show_recovery)
 
     def _painted(self) -> None:
         """Do what the first paint did not need."""

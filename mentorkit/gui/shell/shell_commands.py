@@ -12,7 +12,7 @@ from mentorkit.gui.shell.titles import title_of
 from mentorkit.services.settings import TEXT_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mentorkit.gui.features import Entry
     from mentorkit.gui.kit.navigation import Navigator
@@ -43,7 +43,7 @@ class Acts(Protocol):
     def show_menus(self) -> None:
         """Show the menu bar."""
 
-    def show_recovery(self) -> None:
+    def show_recovery(self, then: Callable[[], object] | None = None) -> None:
         """Ask for two groups of the recovery sheet, or make a new one."""
 
     def reopen(self) -> None:
@@ -74,7 +74,9 @@ class ShellCommands(QObject):
         acts = self._acts
         sheet, reopen = self.tr("Recovery sheet"), self.tr("Open the vault again")
         return [
-            Command("recovery_sheet", sheet, "printer", acts.show_recovery, "", "file", self._has_vault),
+            Command(
+                "check_recovery_sheet", sheet, "printer", acts.show_recovery, "", "file", self._has_vault
+            ),
             Command("reopen", reopen, "", acts.reopen, in_palette=False),
             Command("lock", self.tr("Lock"), "lock", acts.lock, "Ctrl+Shift+L", "file"),
             Command("quit", self.tr("Quit"), "", acts.quit, "Ctrl+Q", "file"),
