@@ -26,6 +26,7 @@ from mentorkit.domain.connections.headers import Column, columns_of, is_header
 from mentorkit.domain.connections.tables import Header, Row, found_header, rows_of, text_lines
 from mentorkit.domain.decoding import whole_text
 from mentorkit.domain.people import LONGEST_NAME, ChannelKind
+from mentorkit.domain.repeats import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,12 +65,10 @@ def _read(lines: Sequence[str], header: Header, notes: list[Note]) -> ReadFile:
         notes.append(Note(NoteKind.DATE_ORDER, 1, order.value))
     reader = _RowReader(header, columns, index, order)
     made = [reader.card(row, oddities) for row, oddities in rows]
-    return ReadFile(
-        CardFormat.CONNECTIONS,
-        tuple(one for one in made if isinstance(one, Card)),
-        tuple(one for one in made if isinstance(one, SkippedRow)),
-        tuple(notes),
-    )
+    cards, repeated = without_repeats(one for one in made if isinstance(one, Card))
+    skipped = [one for one in made if isinstance(one, SkippedRow)]
+    skipped = sorted((*skipped, *repeated), key=lambda row: row.line)
+    return ReadFile(CardFormat.CONNECTIONS, cards, tuple(skipped), tuple(notes))
 
 
 class _RowTest:

@@ -18,6 +18,7 @@ _NOISE = frozenset(
     {"pref", "internet", "voice", "x-internet", "dom", "intl", "postal", "parcel", "text", "uri"}
 )
 _MANY_ADDRESSES = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+(?:\s*[,;]\s*[^\s@,;<>]+@[^\s@,;<>]+)+")
+_SCHEME = re.compile(r"(?:(?:tel|mailto):\s*)+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[^<>]*<\s*([^\s@<>]+@[^\s@<>]+)\s*>")
 _COUNTRY, _LOCALITY, _ADDRESS_PARTS = 6, 3, 7
 
@@ -38,9 +39,7 @@ def _add(draft: Draft, one: Property, way: ChannelKind, value: str, label: str |
 
 def email(draft: Draft, one: Property) -> None:
     """Add an e-mail address; several in one value become several channels."""
-    text = one.text
-    if text[:7].lower() == "mailto:":
-        text = text[7:]
+    text = _without_scheme(one.text)
     wrapped = _IN_BRACKETS.fullmatch(text) if "<" in text else None
     if wrapped:
         draft.field(FieldName.OTHER_NAME, text.partition("<")[0].strip(' "'))
@@ -56,8 +55,12 @@ def email(draft: Draft, one: Property) -> None:
 
 def phone(draft: Draft, one: Property) -> None:
     """Add a number as it was typed; `tel:` goes, an extension behind it stays."""
-    text = one.text
-    _add(draft, one, ChannelKind.PHONE, text[4:] if text[:4].lower() == "tel:" else text)
+    _add(draft, one, ChannelKind.PHONE, _without_scheme(one.text))
+
+
+def _without_scheme(text: str) -> str:
+    found = _SCHEME.match(text)
+    return text[found.end() :] if found else text
 
 
 def web_page(draft: Draft, one: Property) -> None:

@@ -16,6 +16,7 @@ from mentorkit.domain.cards import (
     SkippedRow,
 )
 from mentorkit.domain.decoding import decoded
+from mentorkit.domain.repeats import without_repeats
 from mentorkit.domain.vcards.assembling import assembled
 from mentorkit.domain.vcards.drafts import Draft
 from mentorkit.domain.vcards.lines import logical_lines
@@ -44,7 +45,9 @@ def read_vcards(data: bytes) -> ReadFile:
         notes.append(Note(NoteKind.LINES_OUTSIDE_CARDS, reading.outside))
     if not reading.cards and not reading.skipped:
         notes.append(Note(NoteKind.NO_CARDS))
-    return ReadFile(CardFormat.VCARD, reading.tagged_cards(), tuple(reading.skipped), tuple(notes))
+    cards, repeated = without_repeats(reading.tagged_cards())
+    skipped = sorted((*reading.skipped, *repeated), key=lambda row: row.line)
+    return ReadFile(CardFormat.VCARD, cards, tuple(skipped), tuple(notes))
 
 
 class _Where(Enum):
