@@ -106,7 +106,7 @@ def _skipped_cells(row: SkippedRow) -> tuple[str, str, str]:
 
 def _counts(report: Report) -> Iterator[str]:
     plan = report.plan
-    yield words.ROWS.format(count=plan.total)
+    yield words.ROWS[plan.total == 1].format(count=plan.total)
     if report.counts is None:
         for verdict, word in words.VERDICTS.items():
             yield f"{plan.count(verdict)} {word}"
@@ -117,7 +117,7 @@ def _counts(report: Report) -> Iterator[str]:
         for number, word in zip(numbers, words.DONE, strict=True):
             yield f"{number} {word}"
     if report.look:
-        yield words.LOOK.format(count=report.look)
+        yield words.LOOK[report.look == 1].format(count=report.look)
 
 
 def _values(report: Report) -> Json:

@@ -223,11 +223,14 @@ NOTES: dict[NoteKind, str] = {
 
 IN_FILE = "{file}: {what}"
 PERHAPS = "perhaps {name} ({why})"
-ROWS = "{count} rows"
-LOOK = "{count} need a look"
+ROWS = {True: "1 row", False: "{count} rows"}
+LOOK = {True: "1 needs a look", False: "{count} need a look"}
 EXISTS = "The file exists already; --replace writes over it."
 CANNOT_WRITE = "The file cannot be written."
-EXPORTED = {False: "Wrote {count} people to {file}", True: "Would write {count} people to {file}"}
+EXPORTED = {
+    False: "People written to {file}: {count}",
+    True: "People who would be written to {file}: {count}",
+}
 MINE, THEIRS = "I will", "they will"
 RHYTHM = "every {days} days"
 ASK = "Passphrase: "

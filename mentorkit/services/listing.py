@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.due import Due, Reason
@@ -21,11 +22,25 @@ from mentorkit.domain.people import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.records import Record
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
+
+AT_ONCE = 500
+"""People read together: enough to be fast, few enough for vaults of any size."""
+
+LISTS: dict[str, type[Record]] = {
+    "roles": Role,
+    "channels": Channel,
+    "evidence": Evidence,
+    "custom_fields": CustomField,
+    "interactions": Interaction,
+    "commitments": Commitment,
+}
+"""What a person has, by the names lists give it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +77,7 @@ class DueLine:
 
 
 class ListingService:
-    """Reads whole vaults, a person at a time, so that their size does not matter."""
+    """Reads whole vaults, some people at a time, so that their size does not matter."""
 
     def __init__(self, store: Store, queries: Queries, clock: Clock) -> None:
         self._store = store
@@ -71,20 +86,25 @@ class ListingService:
 
     def people(self) -> Iterator[Household]:
         """Yield everybody, *Me* too, in the order in which they were added."""
+        people = self._store.all(Person)
+        for start in range(0, len(people), AT_ONCE):
+            yield from self._households(people[start : start + AT_ONCE])
+
+    def _households(self, people: Sequence[Person]) -> Iterator[Household]:
         today = self._clock.today()
-        for person in self._store.all(Person):
-            line = self._queries.lines(self._queries.rows_of([person.id]), today)[0]
-            yield Household(
-                person=person,
-                stage=shown_stage(person, today),
-                last_contact=line.clocks.contact,
-                roles=self._store.find(Role, person_id=person.id),
-                channels=self._store.find(Channel, person_id=person.id),
-                evidence=self._store.find(Evidence, person_id=person.id),
-                custom_fields=self._store.find(CustomField, person_id=person.id),
-                interactions=self._store.find(Interaction, person_id=person.id),
-                commitments=self._store.find(Commitment, person_id=person.id),
-            )
+        ids = tuple(person.id for person in people)
+        lines = self._queries.lines(self._queries.rows_of(ids), today)
+        owned = {name: self._owned(kind, ids) for name, kind in LISTS.items()}
+        for person, line in zip(people, lines, strict=True):
+            lists: dict[str, Any] = {name: tuple(found[person.id]) for name, found in owned.items()}
+            yield Household(person, shown_stage(person, today), line.clocks.contact, **lists)
+
+    def _owned(self, kind: type[Record], ids: tuple[str, ...]) -> dict[str, list[Record]]:
+        """Return what these people own of a kind by their ids."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self._store.find(kind, **{kind.owner: ids}):
+            found[getattr(record, kind.owner)].append(record)
+        return found
 
     def interactions(self) -> Iterator[tuple[Person, Interaction]]:
         """Yield every logged contact with whom it was, oldest first."""

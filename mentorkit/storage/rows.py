@@ -50,13 +50,16 @@ class Rows:
         """Whether a record of this id is kept."""
         return self._connection.execute(self._row_of, (record_id,)).fetchone() is not None
 
-    def find(self, **equals: Column) -> Iterator[Record]:
-        """Yield the records whose columns equal all values given, oldest row first."""
+    def find(self, **equals: Column | tuple[str, ...]) -> Iterator[Record]:
+        """Yield the records whose columns equal all values given (any of a tuple), oldest row first."""
         table = self._table
         query = table.select(*self._fields).order_by(table.row)
         for name, value in equals.items():
             field = table._meta.fields[name]
-            query = query.where(field.is_null() if value is None else field == value)
+            if isinstance(value, tuple):
+                query = query.where(field.in_(value))
+            else:
+                query = query.where(field.is_null() if value is None else field == value)
         sql, parameters = query.sql()
         for columns in self._connection.execute(sql, parameters):
             yield self.codec.record(columns)

@@ -87,8 +87,8 @@ class Store:
         """Return every record of a kind, oldest row first."""
         return self.find(kind)
 
-    def find(self, kind: type[Kind], **equals: Column) -> tuple[Kind, ...]:
-        """Return the records whose columns equal all values given, oldest row first."""
+    def find(self, kind: type[Kind], **equals: Column | tuple[str, ...]) -> tuple[Kind, ...]:
+        """Return the records whose columns equal all values given (any of a tuple), oldest row first."""
         return tuple(found for found in self._rows[kind].find(**equals) if isinstance(found, kind))
 
     # Writing

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.due import Reason
 from mentorkit.domain.people import Stage
+from mentorkit.services.listing import AT_ONCE
 from tests import builders
 from tests.builders import TODAY, a_commitment, a_person, a_role, an_interaction, me
 
@@ -43,6 +44,13 @@ def test_everybody_is_listed_with_all_that_belongs_to_them(services: Services) -
     assert second.last_contact == TODAY - timedelta(days=40)
     listed = (second.roles, second.channels, second.evidence, second.custom_fields, second.interactions)
     assert (*listed, second.commitments) == tuple((record,) for record in OWNED)
+
+
+def test_many_people_are_read_with_their_own_alone(services: Services) -> None:
+    people = [a_person(f"Person {number}") for number in range(AT_ONCE + 2)]
+    keep(services, *people, *(a_role(person, person.shown) for person in reversed(people)))
+    listed = [(house.person, house.roles[0].title) for house in services.listing.people()]
+    assert listed == [(person, person.shown) for person in people]
 
 
 def test_contacts_and_promises_are_listed_with_whom_they_concern(services: Services) -> None:

@@ -252,3 +252,12 @@ def test_an_error_nobody_named_is_told_as_such(store: Store) -> None:
     with pytest.raises(NotSaved) as caught:
         add(store, a_person("Ada"))
     assert caught.value.why is Unsaved.OTHER
+
+
+def test_a_tuple_finds_the_records_of_any_of_its_values(store: Store) -> None:
+    ada, noa, kim = a_person("Ada"), a_person("Noa"), a_person("Kim")
+    with store.transaction("add_person") as transaction:
+        for person in (ada, noa, kim):
+            transaction.add(person)
+    assert store.find(Person, id=(kim.id, ada.id)) == (ada, kim)
+    assert store.find(Person, id=()) == ()
