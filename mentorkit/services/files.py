@@ -50,13 +50,16 @@ def file_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise Unreadable(UnreadableWhy.FOLDER)
-        if path.stat().st_size > LARGEST_FILE:
-            raise Unreadable(UnreadableWhy.TOO_LARGE)
-        return path.read_bytes()
+        # What is no ordinary file may tell no size, or never end.
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise Unreadable(UnreadableWhy.GONE) from None
     except OSError:
         raise Unreadable(UnreadableWhy.FORBIDDEN) from None
+    if len(content) > LARGEST_FILE:
+        raise Unreadable(UnreadableWhy.TOO_LARGE)
+    return content
 
 
 def read_bytes(content: bytes) -> ReadFile:
@@ -87,12 +90,13 @@ def _read(content: bytes) -> ReadFile | None:
 def _read_zip(content: bytes) -> ReadFile:
     """Read the first member that holds people, looking at likely names first; bounded against bombs."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = [one for one in archive.infolist() if not one.is_dir()][:MOST_MEMBERS]
-            read = (_people_in(archive, member) for member in sorted(members, key=_unlikeliness))
-            found = next((people for people in read if people is not None), None)
-    except zipfile.BadZipFile:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except Exception:  # noqa: BLE001  # zipfile lets through whatever a damaged list leads to
         raise Unreadable(UnreadableWhy.DAMAGED_ZIP) from None
+    with archive:
+        members = [one for one in archive.infolist() if not one.filename.endswith("/")][:MOST_MEMBERS]
+        read = (_people_in(archive, member) for member in sorted(members, key=_unlikeliness))
+        found = next((people for people in read if people is not None), None)
     if found is None:
         raise Unreadable(UnreadableWhy.NOBODY_IN_ZIP)
     return found
@@ -111,7 +115,7 @@ def _people_in(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> ReadFile | 
             content = packed.read(LARGEST_FILE + 1)
     except (RuntimeError, NotImplementedError):
         raise Unreadable(UnreadableWhy.LOCKED_ZIP) from None
-    except (OSError, EOFError, ValueError):
+    except Exception:  # noqa: BLE001  # zipfile lets through whatever its decoders raise
         raise Unreadable(UnreadableWhy.DAMAGED_ZIP) from None
     if len(content) > LARGEST_FILE:
         raise Unreadable(UnreadableWhy.TOO_LARGE)
