@@ -1,0 +1,1 @@
+"""Recently deleted: what was removed within 30 days and can be brought back."""
