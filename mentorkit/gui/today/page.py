@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.today.empty_start import EmptyStart
 from mentorkit.gui.today.living import Living
 from mentorkit.gui.today.sentences import sum_of_day, title_of_day
@@ -73,7 +71,6 @@ class TodayPage(QScrollArea):
             self.living.show_today(today, action)
         self.sentence.set_text(words)
         self.living.right.setHidden(today.is_empty)
-        self._show_banner()
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,29 +126,13 @@ class TodayPage(QScrollArea):
         head.setObjectName("today_head")
         self.title = Label(theme, "", "today_title", "display")
         self.sentence = Label(theme, "", "today_sentence", "body", "text.secondary", wrap=True)
-        self.banner = Banner(
-            theme,
-            "today_recovery_banner",
-            self.tr("The recovery sheet has not been checked yet. It is another key to your vault."),
-            self.tr("Check it now"),
-            Tone.DUE,
-        )
-        self.banner.acted.connect(self._check_sheet)
         column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, space(4))
         column.setSpacing(space(1))
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         column.addSpacing(space(3))
-        column.addWidget(self.banner)
         return head
 
     def _changed(self, change: Change) -> None:
         self.refresh(change.action)
-
-    def _show_banner(self) -> None:
-        vault = self._tools.services.vault
-        self.banner.setVisible(vault is not None and not vault.recovery_confirmed)
-
-    def _check_sheet(self) -> None:
-        self._tools.surface.run_command("check_recovery_sheet", self._show_banner)

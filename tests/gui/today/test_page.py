@@ -158,7 +158,3 @@ def test_the_right_column_goes_below_where_it_has_no_room(
     qtbot.waitUntil(lambda: (right.x() >= left.geometry().right()) is beside)
     assert (right.y() >= left.geometry().bottom()) is not beside
     page.grab()
-
-
-def test_without_a_vault_file_there_is_no_sheet_to_check(page: TodayPage) -> None:
-    assert page.banner.isHidden()
