@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain import rhythm
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.people import Person, PersonId, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mentorkit.domain.interactions import Clocks
+    from mentorkit.domain.records import Record
 
 
 class Reason(StrEnum):
@@ -54,3 +57,7 @@ def due_of_person(person: Person, clocks: Clocks) -> Due | None:
     if person.resting_until is not None:
         day = max(day, person.resting_until)
     return Due(person.id, day, Reason.RHYTHM, person.id)
+
+
+BY_KIND: dict[type[Record], Callable[[Any], Due | None]] = {Commitment: due_of_commitment}
+"""What is due by itself, without a clock: one function a kind of record that belongs to a person."""

@@ -12,8 +12,7 @@ from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.commitments import Commitment
-from mentorkit.domain.due import due_of_commitment, due_of_person
+from mentorkit.domain.due import BY_KIND, due_of_person
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind, clocks_of
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role, current_role
 from mentorkit.domain.records import searched_fields
@@ -82,7 +81,8 @@ class Standings:
         people, logs = self._people(ids, marks), self._logs(ids, marks)
         clocks = {person.id: clocks_of(logs[person.id]) for _row, person in people}
         dues = [due_of_person(person, clocks[person.id]) for _row, person in people]
-        dues += [due_of_commitment(item) for item in self._owned(Commitment, ids, marks)]  # type: ignore[arg-type]
+        for kind, due_of in BY_KIND.items():
+            dues += [due_of(item) for item in self._owned(kind, ids, marks)]
         owned = self._searched(sorted(named))
         if named:
             self._store_index([(row, *_words(p, owned[p.id])) for row, p in people if p.id in named])
