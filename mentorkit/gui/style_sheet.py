@@ -16,13 +16,13 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[framed="true"], QTextE
 QLineEdit, QComboBox, QSpinBox, QDateEdit { padding: 0 #8; min-height: #32; }
 QLineEdit[large="true"] { min-height: #38; }
 QLineEdit[small="true"], QComboBox[small="true"] { min-height: #30; }
-QTextEdit[framed="true"] { padding: 5px 7px; }
+QTextEdit[framed="true"] { padding: 6px 9px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTextEdit[framed="true"]:focus {
   border: 2px solid @focus.ring; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { padding: 0 #8-1; min-height: #32-2; }
 QLineEdit[large="true"]:focus { min-height: #38-2; }
 QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: #30-2; }
-QTextEdit[framed="true"]:focus { padding: 4px 6px; }
+QTextEdit[framed="true"]:focus { padding: 5px 8px; }
 QLineEdit[failed="true"], QComboBox[failed="true"], QTextEdit[failed="true"] {
   border-color: @danger.text; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { background: transparent; border: 0; padding: 0;

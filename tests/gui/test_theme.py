@@ -136,7 +136,7 @@ def test_an_icon_that_is_not_ours_is_refused(theme: Theme) -> None:
 
 def test_every_icon_shipped_can_be_drawn(theme: Theme) -> None:
     names = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
-    assert len(names) == 70
+    assert {"sun", "check", "hand-heart"} <= set(names)
     assert all(not theme.pixmap(name, size).isNull() for name in names for size in (12, 16, 20))
     assert theme.logo(32, 1.0).width() == 32
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mentorkit.gui.kit.buttons import Button, IconButton, Kind
+from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
 from mentorkit.gui.kit.cards import Ground, Rule
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.shadows import Shadow
@@ -162,9 +162,11 @@ class Overlay(QWidget):
     def _built_top(self) -> QHBoxLayout:
         space, name = self.theme.space, self.objectName()
         self._top = QHBoxLayout()
-        self._top.setContentsMargins(space(6), space(4), space(4), space(2))
+        self._top.setContentsMargins(space(6), space(5), space(6), space(2))
         self._top.addWidget(self.heading, 1)
-        self.close_button = IconButton(self.theme, "x", self.tr("Close"), f"{name}_close")
+        self.close_button = IconButton(
+            self.theme, "x", self.tr("Close"), f"{name}_close", height=Height.SMALL
+        )
         self.close_button.clicked.connect(self.close_overlay)
         self._top.addWidget(self.close_button)
         return self._top

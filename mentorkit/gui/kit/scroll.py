@@ -52,7 +52,7 @@ class ReadingScroll(QScrollArea):
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.space(3))
-        outer.addWidget(self.content, 1 if most else 0)
+        outer.addWidget(self.content, 1)
         outer.addStretch(0)
         self.setWidget(page)
         self._set_width()

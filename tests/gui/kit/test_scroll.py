@@ -1,0 +1,54 @@
+"""A page scrolls in a column that is never too wide to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from mentorkit.gui.kit.fields import TextField
+from mentorkit.gui.kit.scroll import READING_WIDTH, ReadingScroll
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from mentorkit.gui.theme import Theme
+
+
+def test_the_column_keeps_to_its_width_at_every_text_size(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    scroll = ReadingScroll(theme, "page", "A page")
+    QVBoxLayout(window).addWidget(scroll)
+    scroll.column.addWidget(TextField(theme, "Name", "name"))
+    scroll.show()
+    window.grab()
+    assert scroll.content.width() == READING_WIDTH
+    theme.set_text_scale(1.15)
+    qtbot.waitUntil(lambda: scroll.content.width() == theme.scaled(READING_WIDTH))
+
+
+def test_a_page_may_take_the_whole_width(theme: Theme, window: QWidget) -> None:
+    scroll = ReadingScroll(theme, "page", "A page", most=0, padding=8)
+    QVBoxLayout(window).addWidget(scroll)
+    scroll.column.addWidget(TextField(theme, "Name", "name"))
+    scroll.show()
+    window.grab()
+    assert scroll.content.width() > READING_WIDTH
+
+
+def test_what_gets_the_focus_comes_into_view(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+    scroll = ReadingScroll(theme, "page", "A page")
+    QVBoxLayout(window).addWidget(scroll)
+    fields = [TextField(theme, f"Field {at}", f"field_{at}") for at in range(40)]
+    for field in fields:
+        scroll.column.addWidget(field)
+    scroll.show()
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    fields[0].edit.setFocus()
+    for _ in range(39):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert fields[-1].edit.hasFocus()
+    assert scroll.verticalScrollBar().value() > 0
