@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"mentorkit {__version__}")
         return 0
     if belongs_to_command_line(given):
+        import_module("mentorkit.system.process").harden()
         build = import_module("mentorkit.building").build_application
         code: int = import_module("mentorkit.cli.commands").main(given, build)
     else:

@@ -1,6 +1,6 @@
 """Builds the app out of its rooms; nothing but construction. The window is imported last, and only here.
 
-What works without a window is built by `mentorkit.services.sessions`, which the command line shares.
+What works without a window is built by `mentorkit.building`, which the command line shares.
 """
 
 from __future__ import annotations
@@ -13,18 +13,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentorkit.services.sessions import Application
-from mentorkit.services.vaults import VaultService
+from mentorkit.building import build_application
 from mentorkit.system import process
-from mentorkit.system.clock import Clock
-from mentorkit.system.folders import folders, resources
-from mentorkit.system.keyring import SystemKeyring
-from mentorkit.system.settings import MachineSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mentorkit.gui.shell.shell import Leaving, Shell
+    from mentorkit.services.sessions import Application
     from mentorkit.services.unlocked import UnlockedVault
 
 USAGE = "usage: mentorkit [demo] [--vault FOLDER] [--profile NAME] [--locked]"
@@ -81,14 +77,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def build(options: Options) -> Application:
     """Build what works without a window. ValueError for a profile that has no fit name."""
-    places, clock = folders(profile=options.profile), Clock()
-    return Application(
-        folder=Path(options.vault).expanduser().absolute() if options.vault else places.vault,
-        machine=MachineSettings(places.config / "settings.json"),
-        clock=clock,
-        vaults=VaultService(SystemKeyring(), clock, places.seen),
-        resources=resources(),
-    )
+    folder = Path(options.vault).expanduser().absolute() if options.vault else None
+    return build_application(folder=folder, profile=options.profile)
 
 
 def open_window(application: Application, options: Options) -> int:

@@ -9,7 +9,6 @@ from mentorkit.services.vaults import VaultService
 from mentorkit.system import folders
 from mentorkit.system.clock import Clock
 from mentorkit.system.keyring import SystemKeyring
-from mentorkit.system.process import harden
 from mentorkit.system.settings import MachineSettings
 
 if TYPE_CHECKING:
@@ -28,12 +27,11 @@ def build_application(
     keyring: Keyring | None = None,
     effort: Effort | None = None,
 ) -> Application:
-    """Build the application for a vault's folder (the usual one if left out), in a process nobody looks into.
+    """Build the application for a vault's folder, the usual one if left out.
 
     Tests hand in a keyring of their own and passphrases that cost little. ValueError for a profile's name
     that cannot be one.
     """
-    harden()
     found = folders.folders(profile=profile)
     clock = Clock()
     return Application(

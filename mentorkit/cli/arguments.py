@@ -49,6 +49,7 @@ def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: st
         allow_abbrev=False,
     )
     made.add_argument("--vault", type=Path, metavar="FOLDER", help=HELP["vault"])
+    made.add_argument("--profile", default="", metavar="NAME", help=HELP["profile"])
     made.add_argument("--passphrase-fd", type=_descriptor, metavar="N", help=HELP["passphrase_fd"])
     made.add_argument("--json", action="store_true", help=HELP["json"])
     return made

@@ -39,8 +39,8 @@ COMMANDS: dict[str, Callable[[Namespace, Application, Output], ExitCode]] = {
 FORESEEN = (VaultError, NotBackedUpError, NotSaved, Invalid, DescriptorError, NoPassphraseError)
 
 
-def main(arguments: Sequence[str], build: Callable[[], Application]) -> int:
-    """Run one command on the application that `build` makes, and return its exit code."""
+def main(arguments: Sequence[str], build: Callable[..., Application]) -> int:
+    """Run one command on the application that `build` makes for a profile, and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     try:
@@ -49,7 +49,12 @@ def main(arguments: Sequence[str], build: Callable[[], Application]) -> int:
         return int(ended.code or 0)
     output = Output(sys.stdout, sys.stderr, chosen.json)
     try:
-        code = _run(chosen, build(), output)
+        application = build(profile=chosen.profile)
+    except ValueError:
+        output.tell(words.NO_PROFILE)
+        return ExitCode.USAGE
+    try:
+        code = _run(chosen, application, output)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the list has enough; the interpreter must not stumble over the rest at its end.

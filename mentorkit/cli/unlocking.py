@@ -32,8 +32,8 @@ class NotBackedUpError(Exception):
 
 def folder_of(chosen: Namespace, application: Application) -> Path:
     """Return the folder a command means."""
-    folder: Path = chosen.vault or application.folder
-    return folder
+    folder: Path | None = chosen.vault
+    return folder.expanduser() if folder else application.folder
 
 
 @contextmanager

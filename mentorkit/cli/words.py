@@ -48,6 +48,7 @@ HELP = {
     "backup more": "Make a backup beside the vault, encrypted like it, and prove that it can be read.",
     "what": "what to print",
     "vault": "folder of the vault (the usual one if left out)",
+    "profile": "use the vault and the settings of this profile",
     "passphrase_fd": "read the passphrase from this file descriptor",
     "json": "print JSON",
     "files": "a .vcf, .csv or .zip file",
@@ -246,5 +247,6 @@ DAMAGED_PAGES = "Damaged pages: {pages}"
 SOUND = "The vault is sound."
 ME = "me"
 NOT_BACKED_UP = "Done, but no verified backup could be made: {why}"
+NO_PROFILE = "A profile's name has 1 to 40 letters, digits, hyphens or underscores."
 INTERRUPTED = "Interrupted."
 MISTAKE = "This is a mistake in mentorkit. Nothing was changed. Please report these lines:\n\n{where}{kind}"

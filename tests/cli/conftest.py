@@ -51,9 +51,15 @@ class CommandLine:
     def run(self, *arguments: str) -> Ended:
         """Run one command as it stands."""
         self.captured.readouterr()
-        code = main(arguments, lambda: self.application)
+        code = main(arguments, self.build)
         told = self.captured.readouterr()
         return Ended(code, told.out, told.err)
+
+    def build(self, *, profile: str) -> Application:
+        """Return the application; only the usual profile is known here."""
+        if profile:
+            raise ValueError(profile)
+        return self.application
 
     def unlocked(self, *arguments: str, passphrase: str = PASSPHRASE) -> Ended:
         """Run one command with the passphrase in a descriptor."""

@@ -78,6 +78,11 @@ def test_what_is_no_command_ends_with_two(command_line: CommandLine, arguments: 
     assert "usage: mentorkit" in ended.errors
 
 
+def test_a_profile_needs_a_fit_name(command_line: CommandLine) -> None:
+    ended = command_line.run("check", "--profile", "../elsewhere")
+    assert (ended.code, ended.errors.strip()) == (2, words.NO_PROFILE)
+
+
 def test_help_names_every_command_and_every_exit_code(command_line: CommandLine) -> None:
     ended = command_line.run("--help")
     assert ended.code == 0
@@ -94,7 +99,7 @@ def test_a_reader_that_has_enough_ends_nothing_badly() -> None:
         "def command(chosen, application, output):\n"
         "    for _ in range(100_000): output.line('x' * 100)\n"
         "commands.COMMANDS['check'] = command\n"
-        "sys.exit(commands.main(['check'], lambda: None))"
+        "sys.exit(commands.main(['check'], lambda profile: None))"
     )
     reading, writing = os.pipe()
     os.close(reading)

@@ -132,6 +132,13 @@ def test_another_folder_is_opened_when_asked_for(command_line: CommandLine, else
     assert elsewhere.unlocked("list", "people", "--vault", folder).rows[1][0] == "Ada"
 
 
+def test_a_folder_may_lie_below_the_home(command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    command_line.keep()
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(command_line.application.folder.parent))
+    assert command_line.unlocked("check", "--vault=~/vault").code == 0
+
+
 def test_whatever_happens_the_vault_is_closed(
     command_line: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
