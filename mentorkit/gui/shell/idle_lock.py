@@ -73,6 +73,7 @@ class IdleLock(QObject):
         """Tell `expired` if nobody was there for long enough, else wait for the rest of the time."""
         if self._limit() and self.idle_seconds() >= self._limit():
             self._timer.stop()
+            self._note_input()
             self.expired.emit()
         else:
             self._arm()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.style import Ringed
-from mentorkit.gui.shell.sidebar_rows import Act, Pinned, PinnedRow, SearchRow, SidebarRow
+from mentorkit.gui.shell.sidebar_rows import MOVES, Act, Pinned, PinnedRow, SearchRow, SidebarRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,7 +117,7 @@ class Sidebar(QWidget):
         rows = [row for row in self.rows if row.isVisible()]
         at = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
         key = Qt.Key(event.key())
-        if at is None or (key not in _STEPS and key not in (Qt.Key.Key_Home, Qt.Key.Key_End)):
+        if at is None or key not in MOVES:
             super().keyPressEvent(event)
             return
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(rows) - 1}

@@ -17,13 +17,24 @@ from mentorkit.gui.kit.style import Ringed
 from mentorkit.gui.shell.key_texts import keys_text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from mentorkit.gui.theme import Theme
 
 RAIL_ROW = 36
 """Height of a row in the rail; in a low window it is that of the sidebar."""
 DOT = 6
+MOVES = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+"""Keys that go from row to row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +96,13 @@ class SidebarRow(Ringed, QAbstractButton):
         tall = self.is_rail and not self.is_low
         height = self.theme.scaled(RAIL_ROW) if tall else self.theme.size("row.nav")
         return QSize(self.theme.scaled(40), height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that move inside the sidebar to it."""
+        if event.key() in MOVES:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the icon and, in the sidebar, the words."""

@@ -45,7 +45,7 @@ class UnlockPage(LockedPage):
         self.title.set_text(self.tr("Welcome back"))
         self.setAccessibleName(self.tr("Unlock"))
         self.subtitle.set_text(folder)
-        self._tries, self._left, self._dots = 0, 0, 0
+        self._tries, self._left, self._dots, self._is_busy = 0, 0, 0, False
         self.notice = Banner(theme, "unlock_notice", tone=Tone.DUE)
         self.notice.hide()
         self.field = PassphraseField(theme, self.tr("Passphrase"), "unlock_passphrase")
@@ -78,12 +78,12 @@ class UnlockPage(LockedPage):
         self.field.edited.connect(self._typed)
         self.sheet.clicked.connect(self.sheet_asked)
         self.another.clicked.connect(self.another_asked)
-        self.keyring.clicked.connect(self.keyring_asked)
+        self.keyring.clicked.connect(self._ask_keyring)
 
     @property
     def is_busy(self) -> bool:
         """Whether a way in is being tried."""
-        return not self.button.isEnabled() and not self._left
+        return self._is_busy
 
     def focus_first(self) -> None:
         """Put the focus into the passphrase."""
@@ -91,14 +91,14 @@ class UnlockPage(LockedPage):
 
     def begin_opening(self) -> None:
         """Say that the key is being worked out; the field stays readable."""
-        self._dots = 0
-        self._set_enabled(enabled=False)
+        self._dots, self._is_busy = 0, True
         self._show_dots()
         self._ticking.start(_DOT_MS)
 
     def end_opening(self) -> None:
         """Let another try begin."""
         self._ticking.stop()
+        self._is_busy = False
         self._set_enabled(enabled=True)
         self.button.set_text(self.tr("Unlock"))
 
@@ -126,7 +126,7 @@ class UnlockPage(LockedPage):
         self.focus_first()
 
     def _submit(self) -> None:
-        if not self.button.isEnabled():
+        if self._is_busy or not self.button.isEnabled():
             return
         if not self.field.value():
             self.field.show_error(self.tr("Type the passphrase of this vault."))
@@ -134,6 +134,10 @@ class UnlockPage(LockedPage):
             return
         self.begin_opening()
         self.submitted.emit(self.field.value())
+
+    def _ask_keyring(self) -> None:
+        if not self._is_busy:
+            self.keyring_asked.emit()
 
     def _typed(self) -> None:
         self.field.clear_error()
