@@ -9,7 +9,7 @@ import pytest
 from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault.backups import Reason
-from tests.vaults import PASSPHRASE, FakeKeyring, a_vault_service
+from tests.vaults import PASSPHRASE, FakeKeyring
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.recovery import RecoverySheet
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.services.vaults import VaultService
-
-
-@pytest.fixture
-def keyring() -> FakeKeyring:
-    return FakeKeyring()
-
-
-@pytest.fixture
-def vaults(tmp_path: Path, keyring: FakeKeyring) -> VaultService:
-    return a_vault_service(tmp_path, keyring)
 
 
 @pytest.fixture

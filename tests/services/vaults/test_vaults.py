@@ -10,8 +10,7 @@ import pytest
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import sealed
-from mentorkit.storage.vault.slots import KeyringEntry
-from tests.vaults import PASSPHRASE, FakeKeyring, a_vault_service
+from tests.vaults import PASSPHRASE, FakeKeyring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,29 +18,6 @@ if TYPE_CHECKING:
 
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.services.vaults import VaultService
-
-
-@pytest.fixture
-def keyring() -> FakeKeyring:
-    return FakeKeyring()
-
-
-@pytest.fixture
-def vaults(tmp_path: Path, keyring: FakeKeyring) -> VaultService:
-    return a_vault_service(tmp_path, keyring)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "vault"
-
-
-@pytest.fixture
-def code(vaults: VaultService, folder: Path) -> str:
-    """Make a remembered vault, close it, and return its recovery code."""
-    vault, sheet = vaults.create(folder, vaults.prepare(PASSPHRASE, remember=True))
-    vault.close()
-    return "-".join(sheet.groups)
 
 
 def state(act: Callable[[], object]) -> VaultState:
@@ -184,72 +160,6 @@ def test_a_read_only_folder_is_told_and_left_without_a_lock(
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert state(lambda: locked.with_passphrase(derived)) is VaultState.READ_ONLY
     assert not (folder / "vault.lock").exists()
-
-
-# The keyring's situations
-
-
-@pytest.mark.parametrize(
-    "refusal", [VaultState.KEYRING_UNAVAILABLE, VaultState.KEYRING_LOCKED, VaultState.KEYRING_WAITING]
-)
-def test_a_keyring_that_refuses_is_told_as_it_says(
-    vaults: VaultService, keyring: FakeKeyring, folder: Path, code: str, refusal: VaultState
-) -> None:
-    keyring.refusal = refusal
-    assert state(vaults.begin(folder).read_keyring) is refusal
-
-
-SITUATIONS: dict[VaultState, Callable[[FakeKeyring], object]] = {
-    VaultState.KEYRING_EMPTY: lambda keyring: keyring.values.clear(),
-    VaultState.KEYRING_OF_ANOTHER_DESKTOP: lambda keyring: (keyring.values.clear(), set_kind(keyring)),
-    VaultState.KEYRING_OF_ANOTHER_VAULT: lambda keyring: keyring.values.update(
-        dict.fromkeys(keyring.values, KeyringEntry("", "", b"x" * 32).value)
-    ),
-}
-
-
-def set_kind(keyring: FakeKeyring) -> None:
-    keyring.kind, keyring.desktop = "kwallet", "kde"
-
-
-@pytest.mark.parametrize("situation", SITUATIONS)
-def test_a_keyring_without_our_key_is_told_by_what_happened_to_it(
-    vaults: VaultService, keyring: FakeKeyring, folder: Path, code: str, situation: VaultState
-) -> None:
-    SITUATIONS[situation](keyring)
-    locked = vaults.begin(folder)
-    assert state(lambda: locked.with_keyring(locked.read_keyring())) is situation
-    unlocked(vaults, folder).close()
-
-
-def test_another_desktop_whose_keyring_still_has_the_key_opens(
-    vaults: VaultService, keyring: FakeKeyring, folder: Path, code: str
-) -> None:
-    set_kind(keyring)
-    locked = vaults.begin(folder)
-    locked.with_keyring(locked.read_keyring()).close()
-
-
-def test_a_vault_never_remembered_here_has_no_such_way_in(vaults: VaultService, folder: Path) -> None:
-    vault, _ = vaults.create(folder, vaults.prepare(PASSPHRASE, remember=False))
-    vault.close()
-    locked = vaults.begin(folder)
-    assert not locked.is_remembered
-    assert state(locked.read_keyring) is VaultState.SLOT_MISSING
-
-
-def test_each_way_in_may_be_lost_while_another_lives(
-    vaults: VaultService, keyring: FakeKeyring, folder: Path, code: str
-) -> None:
-    keyring.values.clear()
-    assert state(lambda: unlocked(vaults, folder, "forgotten")) is VaultState.WRONG_PASSPHRASE
-    vault = vaults.begin(folder).with_recovery(code)
-    vault.change_passphrase(vaults.derive_new("remembered"))
-    vault.remember(vault.keep_in_keyring())
-    vault.close()
-    unlocked(vaults, folder, "remembered").close()
-    locked = vaults.begin(folder)
-    locked.with_keyring(locked.read_keyring()).close()
 
 
 # A lost database
