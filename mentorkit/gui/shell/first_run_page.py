@@ -92,6 +92,7 @@ class FirstRunPage(QWidget):
         self._end_waiting()
         self.first.form.clear()
         self.second = RecoveryStep(self.theme, sheet, confirm)
+        self.second.back.submitted.connect(self._go_on)
         self._stack.addWidget(self.second)
         self._stack.setCurrentWidget(self.second)
         self.steps.go_to(1)

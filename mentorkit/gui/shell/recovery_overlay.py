@@ -51,6 +51,7 @@ class RecoveryOverlay(Overlay):
 
     def _ask(self, asked: tuple[int, int]) -> None:
         self.back: GroupsBack = GroupsBack(self.theme, asked, self._vault.confirm_recovery)
+        self.back.submitted.connect(self._confirm)
         self._show(self.back)
 
     def _renew(self) -> None:

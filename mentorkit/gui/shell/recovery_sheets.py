@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -155,10 +155,13 @@ class SheetActs(QWidget):
 
 
 class GroupsBack(QWidget):
-    """The two groups typed back from the printed sheet; a check appears beside each right one.
+    """The two groups typed back from the printed sheet; a check appears in each right one.
 
-    `confirm` compares both with the vault and returns whether they are right.
+    `confirm` compares both with the vault and returns whether they are right. Enter goes from the
+    first field to the second, and there tells `submitted`.
     """
+
+    submitted = Signal()
 
     def __init__(self, theme: Theme, asked: tuple[int, int], confirm: Callable[[str, str], bool]) -> None:
         super().__init__()
@@ -173,9 +176,14 @@ class GroupsBack(QWidget):
         for field, check in zip(self.fields, self._checks, strict=True):
             field.setMaximumWidth(theme.scaled(160))
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(check, 0, Qt.AlignmentFlag.AlignBottom)
+            inside = QHBoxLayout(field.edit)
+            inside.setContentsMargins(0, 0, theme.scaled(10), 0)
+            inside.addWidget(check, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             check.hide()
         row.addStretch(1)
+        first, second = self.fields
+        first.edit.returnPressed.connect(second.edit.setFocus)
+        second.edit.returnPressed.connect(self.submitted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(3))
