@@ -31,14 +31,12 @@ from mentorkit.domain.plans import (
     ImportCounts,
     ImportOptions,
     ImportPlan,
-    Match,
     Part,
     Side,
     Verdict,
 )
 from mentorkit.services.actions import Action
 from mentorkit.services.transfer import ImportOrder, plan_import
-from tests.builders import TODAY, me
 from tests.fakes import FakeClock, services_in_memory
 from tests.strategies import days, filled_texts
 
@@ -46,7 +44,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
     from mentorkit.services.bundle import Services
     from mentorkit.services.people import PersonPage
-
 ADA = Card(
     shown="Ada Lovelace",
     given="Ada",
@@ -132,82 +129,6 @@ def test_the_same_file_again_changes_nothing(services: Services) -> None:
     assert services.queries.is_empty()
 
 
-@pytest.mark.parametrize(
-    ("card", "verdict", "match"),
-    [
-        (replace(ADA, notes="More to say"), Verdict.CHANGED, Match.UID),
-        (replace(ADA, uid="", tags=("maths", "new")), Verdict.CHANGED, Match.EMAIL),
-        (
-            replace(ADA, uid="", channels=ADA.channels[2:], roles=(CardRole("Head", "Loom"),)),
-            Verdict.CHANGED,
-            Match.PROFILE,
-        ),
-        (replace(ADA, shown="Ada King"), Verdict.MAYBE, Match.UID),
-        (replace(ADA, place="Paris"), Verdict.MAYBE, Match.UID),
-        (
-            replace(
-                ADA,
-                uid="",
-                channels=(CardChannel(ChannelKind.PHONE, "0044 20 79460100"),),
-                notes="More to say",
-            ),
-            Verdict.MAYBE,
-            Match.PHONE,
-        ),
-        (
-            Card(shown="ADA LOVELACE", roles=(CardRole("Other", "engine works"),)),
-            Verdict.MAYBE,
-            Match.NAME_AND_ORGANISATION,
-        ),
-        (
-            Card(shown="Ada Lovelace", roles=(CardRole("", "Loom"),)),
-            Verdict.MAYBE,
-            Match.NAME_AND_NEW_ORGANISATION,
-        ),
-        (
-            Card(shown="Ada Lovelac", roles=(CardRole("", "Engine Works"),)),
-            Verdict.MAYBE,
-            Match.CLOSE_NAME_AND_ORGANISATION,
-        ),
-        (Card(shown="Ada Lovelace", notes="Another thing"), Verdict.MAYBE, Match.NAME),
-        (Card(shown="Ada Lovelace"), Verdict.SAME, Match.NAME),
-        (Card(shown="Äda Lóvelace", given="Ada"), Verdict.SAME, Match.NAME),
-    ],
-)
-def test_who_a_card_may_be_and_why(services: Services, card: Card, verdict: Verdict, match: Match) -> None:
-    take(services, ADA)
-    (row,) = planned(services, card).rows
-    assert (row.verdict, row.candidates[0].match) == (verdict, match)
-
-
-@pytest.mark.parametrize(
-    "card", [Card(shown="Bob"), Card(shown="Ada Byron", roles=(CardRole("", "Elsewhere"),))]
-)
-def test_somebody_else_is_new(services: Services, card: Card) -> None:
-    take(services, ADA)
-    assert planned(services, card).rows[0].verdict is Verdict.NEW
-
-
-def test_me_is_nobody_to_merge_with(services: Services) -> None:
-    with services.store.transaction("first run") as tx:
-        tx.add(me("Ines"))
-    assert planned(services, Card(shown="Ines")).rows[0].verdict is Verdict.NEW
-
-
-def test_a_new_job_is_shown_and_ends_the_one_before(services: Services) -> None:
-    take(services, ADA)
-    moved = replace(ADA, roles=(CardRole("Head", "Loom"),))
-    (row,) = planned(services, moved).rows
-    news = {one.part: (one.mine, one.theirs) for one in row.candidates[0].differences}
-    assert news[Part.ORGANISATION] == (("Engine Works",), ("Loom",))
-    assert take(services, moved) == ImportCounts(merged=1)
-    page = page_of(services, "lovelace")
-    assert (page.line.title, page.line.organisation) == ("Head", "Loom")
-    assert [role.until for role in page.roles] == [Day(TODAY.year, TODAY.month), None]
-    assert take(services, moved) == ImportCounts(same=1)
-    assert take(services, ADA).merged == 0
-
-
 def test_rows_nobody_decided_about_are_kept_apart(services: Services) -> None:
     take(services, ADA)
     assert take(services, Card(shown="Ada Lovelace", notes="Other")) == ImportCounts(added=1)
@@ -244,69 +165,6 @@ OTHER = Card(
     expertise=("weaving",),
     kept=("X-ODD:2",),
 )
-
-
-def test_merging_keeps_mine_and_gains_the_rest(services: Services) -> None:
-    take(services, ADA)
-    page = merged(services, OTHER)
-    person = page.person
-    assert (person.shown, person.place, person.met_day) == ("Ada Lovelace", "London", Day(2022, 3, 5))
-    assert person.notes == "Met at the engine\n\nA second note"
-    assert person.tags == ("maths", "loom")
-    assert person.expertise == ("logic", "weaving")
-    assert person.kept == "X-ODD:1\nX-ODD:2"
-    assert [(c.value, c.preferred) for c in page.channels if c.way is ChannelKind.EMAIL] == [
-        ("ada@engine.example", True),
-        ("king@loom.example", False),
-    ]
-    assert {role.organisation for role in page.roles} == {"Engine Works", "Loom", "Bank"}
-    assert [field.value for field in page.custom_fields] == ["--1210", "chess"]
-
-
-def test_merging_takes_theirs_where_chosen(services: Services) -> None:
-    take(services, ADA)
-    names = ("name", "place", "met", "notes", "email", "tags")
-    page = merged(
-        services, OTHER, **dict.fromkeys(names, Side.THEIRS), organisation=Side.MINE, title=Side.MINE
-    )
-    person = page.person
-    assert (person.shown, person.family, person.place) == ("Ada King", "King", "Paris")
-    assert (person.met_day, person.notes) == (Day(2023), "A second note")
-    assert [c.value for c in page.channels if c.way is ChannelKind.EMAIL] == ["king@loom.example"]
-    assert [c.preferred for c in page.channels if c.way is ChannelKind.EMAIL] == [True]
-    assert "Loom" not in {role.organisation for role in page.roles}
-
-
-def test_merging_leaves_alone_what_is_mine_by_choice(services: Services) -> None:
-    take(services, ADA)
-    before = everything(services)
-    parts = ("name", "organisation", "title", "email", "place", "met", "notes", "tags", "other")
-    merged(services, OTHER, **dict.fromkeys(parts, Side.MINE))
-    assert everything(services) == before
-
-
-def test_blanks_are_filled_from_a_card(services: Services) -> None:
-    person = services.people.add("Ada Lovelace", email="ada@engine.example")
-    photo = CardPhoto(b"picture", "image/png")
-    assert take(services, replace(ADA, photo=photo, pronouns="she")).merged == 1
-    kept = services.people.get(person.id)
-    assert (kept.given, kept.place, kept.uid, kept.pronouns) == ("Ada", "London", "card-1", "she")
-    assert kept.photo is not None
-    assert services.people.photo(kept.photo) == b"picture"
-    assert take(services, replace(ADA, photo=photo, pronouns="she")) == ImportCounts(same=1)
-
-
-def test_photos_are_made_smaller_and_too_large_ones_left_out(
-    services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("mentorkit.services.transfer.LARGEST_BLOB", 5)
-    photo = CardPhoto(b"large picture", "image/png")
-    take(services, replace(ADA, photo=photo), shrink=lambda content: content[:5])
-    digest = page_of(services, "ada").person.photo
-    assert digest is not None
-    assert services.people.photo(digest) == b"large"
-    take(services, Card(shown="Bob", photo=photo))
-    assert page_of(services, "bob").person.photo is None
 
 
 def test_two_rows_for_one_person_see_each_other(services: Services) -> None:

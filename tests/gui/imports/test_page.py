@@ -11,10 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mentorkit.domain.errors import NotSaved, Unsaved
-from mentorkit.domain.plans import Answer, Part, Verdict
+from mentorkit.domain.plans import Verdict
 from mentorkit.gui.imports.feature import FEATURE
 from mentorkit.gui.imports.page import DUPLICATES, FINISH, PREVIEW, SOURCE, ImportPage
-from mentorkit.gui.kit.choices import Check, Radio
 from mentorkit.gui.kit.labels import Label
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.bundle import Services
     from tests.gui.surfaces import FakeSurface
-
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 ROSALIND = (
     "Rosalind,Achebe,https://www.linkedin.com/in/rosalind,,Copper Lane Bank,Finance Manager,14 Mar 2022"
@@ -110,88 +108,6 @@ def test_stage_and_tag_go_for_everyone_new(
     (line,) = services.search.people("achebe")
     assert line.stage == "to_approach"
     assert services.people.get(line.id).tags == ("bank",)
-
-
-def test_a_look_alike_is_merged_with_the_values_chosen(
-    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
-) -> None:
-    person = services.people.add("Beatriz Fontes", email="b@lumenfold.example")
-    read(BEATRIZ, ROSALIND)
-    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-    assert page._step == DUPLICATES
-    assert said(page, "import_duplicates_title") == "One person may already be here"
-    assert page.next.text() == "Continue, keep the rest apart"
-    mine = page.duplicates.findChild(Check, "import_email_mine")
-    assert mine is not None
-    QTest.mouseClick(mine, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-    assert said(page, "import_result_email") == "beatriz@fontes.example"
-    QTest.keyClick(page.duplicates.list, Qt.Key.Key_M)
-    assert page.next.text() == "Continue"
-    finish(page, qtbot)
-    page_now = services.people.page(person.id)
-    assert {channel.value for channel in page_now.channels if channel.way == "email"} == {
-        "beatriz@fontes.example"
-    }
-    assert page_now.line.organisation == "Castell"
-    assert len(services.search.people("fontes")) == 1
-
-
-def test_the_last_value_of_a_part_cannot_be_unchecked(
-    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
-) -> None:
-    services.people.add("Beatriz Fontes", email="b@lumenfold.example")
-    read(BEATRIZ)
-    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-    for name in ("import_email_mine", "import_email_theirs"):
-        box = page.duplicates.findChild(Check, name)
-        assert box is not None
-        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-    assert page.duplicates.comparison.sides()[Part.EMAIL] == "theirs"
-
-
-def test_one_of_two_names_is_chosen_by_radio_and_a_merge_follows_the_change(
-    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
-) -> None:
-    services.people.add("Bea Fontes", email="beatriz@fontes.example")
-    read(BEATRIZ)
-    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-    QTest.keyClick(page.duplicates.list, Qt.Key.Key_M)
-    theirs = page.duplicates.findChild(Radio, "import_name_theirs")
-    assert theirs is not None
-    QTest.mouseClick(theirs, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-    assert said(page, "import_result_name") == "Beatriz Fontes"
-    finish(page, qtbot)
-    assert [line.shown for line in services.search.people("fontes")] == ["Beatriz Fontes"]
-
-
-@pytest.mark.parametrize("case", [("B", Answer.KEEP_BOTH, 2), ("S", Answer.SKIP, 1)])
-def test_a_look_alike_is_kept_apart_or_left_out_by_a_key(
-    page: ImportPage, read: Callable[..., None], qtbot: QtBot, case: tuple[str, Answer, int]
-) -> None:
-    key, answer, people = case
-    services = page.tools.services
-    services.people.add("Beatriz Fontes")
-    read(BEATRIZ)
-    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-    QTest.keyClicks(page.duplicates.list, key)
-    assert [decision.answer for decision in page.duplicates.decisions.values()] == [answer]
-    assert said(page, "import_duplicates_progress") == "1 of 1 decided"
-    finish(page, qtbot)
-    assert len(services.search.people("fontes")) == people
-
-
-def test_deciding_goes_on_to_the_next_open_row(
-    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
-) -> None:
-    for name in ("Beatriz Fontes", "Rosalind Achebe"):
-        services.people.add(name)
-    read(BEATRIZ, ROSALIND)
-    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-    page.duplicates.list.go_to(1)
-    QTest.keyClicks(page.duplicates.list, "S")
-    assert page.duplicates.list.current_record() == 0
-    QTest.keyClicks(page.duplicates.list, "S")
-    assert page.duplicates.is_decided
 
 
 def test_the_whole_import_is_undone_from_its_banner(

@@ -1,0 +1,128 @@
+"""Who a card may be, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.domain.cards import (
+    Card,
+    CardChannel,
+    CardField,
+    CardFormat,
+    CardRole,
+    ReadFile,
+    SkippedRow,
+)
+from mentorkit.domain.days import Day
+from mentorkit.domain.people import ChannelKind
+from mentorkit.domain.plans import (
+    ImportCounts,
+    ImportPlan,
+    Match,
+    Verdict,
+)
+from mentorkit.services.transfer import ImportOrder, plan_import
+from tests.builders import me
+
+if TYPE_CHECKING:
+    from mentorkit.services.bundle import Services
+ADA = Card(
+    shown="Ada Lovelace",
+    given="Ada",
+    family="Lovelace",
+    place="London",
+    notes="Met at the engine",
+    uid="card-1",
+    met_day=Day(2022, 3, 5),
+    roles=(CardRole("Analyst", "Engine Works"),),
+    channels=(
+        CardChannel(ChannelKind.EMAIL, "ada@engine.example", "work", preferred=True),
+        CardChannel(ChannelKind.PHONE, "+44 20 7946 0100"),
+        CardChannel(ChannelKind.PROFILE, "https://www.linkedin.com/in/ada"),
+    ),
+    fields=(CardField("birthday", "--1210"),),
+    tags=("maths",),
+    expertise=("logic",),
+    kept=("X-ODD:1",),
+    line=3,
+)
+
+
+def file_of(*cards: Card, skipped: tuple[SkippedRow, ...] = ()) -> ReadFile:
+    return ReadFile(CardFormat.VCARD, cards, skipped)
+
+
+def planned(services: Services, *cards: Card) -> ImportPlan:
+    return plan_import(file_of(*cards), services.transfer.known())
+
+
+def take(services: Services, *cards: Card, **order: object) -> ImportCounts:
+    """Import cards to the end."""
+    known = services.transfer.known()
+    plan = plan_import(file_of(*cards), known)
+    return services.transfer.start(ImportOrder(plan, known, **order)).run()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("card", "verdict", "match"),
+    [
+        (replace(ADA, notes="More to say"), Verdict.CHANGED, Match.UID),
+        (replace(ADA, uid="", tags=("maths", "new")), Verdict.CHANGED, Match.EMAIL),
+        (
+            replace(ADA, uid="", channels=ADA.channels[2:], roles=(CardRole("Head", "Loom"),)),
+            Verdict.CHANGED,
+            Match.PROFILE,
+        ),
+        (replace(ADA, shown="Ada King"), Verdict.MAYBE, Match.UID),
+        (replace(ADA, place="Paris"), Verdict.MAYBE, Match.UID),
+        (
+            replace(
+                ADA,
+                uid="",
+                channels=(CardChannel(ChannelKind.PHONE, "0044 20 79460100"),),
+                notes="More to say",
+            ),
+            Verdict.MAYBE,
+            Match.PHONE,
+        ),
+        (
+            Card(shown="ADA LOVELACE", roles=(CardRole("Other", "engine works"),)),
+            Verdict.MAYBE,
+            Match.NAME_AND_ORGANISATION,
+        ),
+        (
+            Card(shown="Ada Lovelace", roles=(CardRole("", "Loom"),)),
+            Verdict.MAYBE,
+            Match.NAME_AND_NEW_ORGANISATION,
+        ),
+        (
+            Card(shown="Ada Lovelac", roles=(CardRole("", "Engine Works"),)),
+            Verdict.MAYBE,
+            Match.CLOSE_NAME_AND_ORGANISATION,
+        ),
+        (Card(shown="Ada Lovelace", notes="Another thing"), Verdict.MAYBE, Match.NAME),
+        (Card(shown="Ada Lovelace"), Verdict.SAME, Match.NAME),
+        (Card(shown="Äda Lóvelace", given="Ada"), Verdict.SAME, Match.NAME),
+    ],
+)
+def test_who_a_card_may_be_and_why(services: Services, card: Card, verdict: Verdict, match: Match) -> None:
+    take(services, ADA)
+    (row,) = planned(services, card).rows
+    assert (row.verdict, row.candidates[0].match) == (verdict, match)
+
+
+@pytest.mark.parametrize(
+    "card", [Card(shown="Bob"), Card(shown="Ada Byron", roles=(CardRole("", "Elsewhere"),))]
+)
+def test_somebody_else_is_new(services: Services, card: Card) -> None:
+    take(services, ADA)
+    assert planned(services, card).rows[0].verdict is Verdict.NEW
+
+
+def test_me_is_nobody_to_merge_with(services: Services) -> None:
+    with services.store.transaction("first run") as tx:
+        tx.add(me("Ines"))
+    assert planned(services, Card(shown="Ines")).rows[0].verdict is Verdict.NEW
