@@ -21,11 +21,14 @@ from mentorkit.gui.fonts import made_font
 from mentorkit.gui.palettes import palette
 from mentorkit.gui.style_sheet import style_sheet
 from mentorkit.gui.tokens import Tokens
+from mentorkit.gui.written import Lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+
+    from mentorkit.gui.written import Written
 
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
 """The text sizes offered in Settings, as factors."""
@@ -72,6 +75,7 @@ class Theme(QObject):
         self._compact, self._reduce_motion = compact, reduce_motion
         self._app: QApplication | None = None
         self._icons = icons.Icons(resources)
+        self._lines = Lines()
         self._dark = False
         self._forget()
 
@@ -127,6 +131,10 @@ class Theme(QObject):
             self._metrics[key] = QFontMetricsF(self.font(style, numbers=numbers))
         return self._metrics[key]
 
+    def written(self, style: str, text: str, width: int) -> Written:
+        """Return a line of text ready to be drawn, elided where it is wider than `width`."""
+        return self._lines.written(style, text, width, self.font(style), self.metrics(style))
+
     def line(self, style: str) -> int:
         """Return the line height of a style in logical pixels."""
         return self.scaled(self.tokens.styles[style].line)
@@ -142,7 +150,8 @@ class Theme(QObject):
     def size(self, name: str) -> int:
         """Return a size such as `control.small`, `row.person` or `sidebar`; rows follow the density."""
         if name not in self._sizes:
-            self._sizes[name] = self._found_size(name)
+            value = self.tokens.size(name, compact=self._compact)
+            self._sizes[name] = round(value) if name in _UNSCALED else self.scaled(value)
         return self._sizes[name]
 
     def radius(self, name: str) -> int:
@@ -151,8 +160,11 @@ class Theme(QObject):
 
     def rhythm(self, name: str) -> int:
         """Return a measure of the rhythm line; weeks and days are never scaled."""
-        value = self.tokens.number(f"rhythm.{name}")
-        return round(value) if name.endswith(("Weeks", "Days")) else self.scaled(value)
+        if name not in self._rhythms:
+            value = self.tokens.number(f"rhythm.{name}")
+            is_time = name.endswith(("Weeks", "Days"))
+            self._rhythms[name] = round(value) if is_time else self.scaled(value)
+        return self._rhythms[name]
 
     def milliseconds(self, name: str) -> int:
         """Return a duration: fade, move, toast.in or toast.out; 0 while motion is reduced."""
@@ -190,7 +202,7 @@ class Theme(QObject):
 
     def logo(self, size: int, ratio: float | None = None) -> QPixmap:
         """Return the product's mark, `size` logical pixels wide."""
-        color, sharp = self.color("accent.solid"), ratio or self._ratio()
+        sharp, color = ratio or self._ratio(), self.color("accent.solid")
         return self._icons.drawn("themes/logo.svg", size, color, stroke=None, ratio=sharp, mirrored=False)
 
     def load_first(self) -> None:
@@ -205,6 +217,7 @@ class Theme(QObject):
                 QFontDatabase.addApplicationFont(str(path))
         self._fonts.clear()
         self._metrics.clear()
+        self._lines.forget()
 
     def apply(self, app: QApplication) -> None:
         """Give the application this theme, and again whenever it changes."""
@@ -262,35 +275,25 @@ class Theme(QObject):
             self._renew()
 
     def _force_scheme(self) -> None:
-        hints = QGuiApplication.styleHints()
-        if self._scheme is Scheme.SYSTEM:
-            hints.unsetColorScheme()
-        else:
-            wanted = Qt.ColorScheme.Dark if self._scheme is Scheme.DARK else Qt.ColorScheme.Light
-            hints.setColorScheme(wanted)
+        forced = {Scheme.DARK: Qt.ColorScheme.Dark, Scheme.LIGHT: Qt.ColorScheme.Light}
+        # Unknown lets go of what was forced.
+        wanted = forced.get(self._scheme, Qt.ColorScheme.Unknown)
+        QGuiApplication.styleHints().setColorScheme(wanted)
 
     def _is_system_dark(self) -> bool:
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
     def _forget(self) -> None:
-        by_system = self._scheme is Scheme.SYSTEM and QGuiApplication.instance() is not None
-        self._dark = self._is_system_dark() if by_system else self._scheme is Scheme.DARK
+        asks = self._scheme is Scheme.SYSTEM and QGuiApplication.instance() is not None
+        self._dark = self._is_system_dark() if asks else self._scheme is Scheme.DARK
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
         self._sizes: dict[str, int] = {}
+        self._rhythms: dict[str, int] = {}
         self._pixmaps: dict[tuple[str, int, str, float | None], QPixmap] = {}
         self._icons.forget()
-
-    def _found_size(self, name: str) -> int:
-        if self._compact and name.startswith("row."):
-            compact = "size.rowCompact." + name.removeprefix("row.")
-            try:
-                return self.scaled(self.tokens.number(compact))
-            except KeyError:
-                pass
-        value = self.tokens.number(f"size.{name}")
-        return round(value) if name in _UNSCALED else self.scaled(value)
+        self._lines.forget()
 
     def _ratio(self) -> float:
         return self._app.devicePixelRatio() if self._app is not None else 1.0

@@ -47,3 +47,10 @@ class Tokens:
         """Return the number at a dotted path such as `size.control.small`; KeyError when there is none."""
         found: Any = reduce(lambda inner, key: inner[key], path.split("."), self.values)
         return float(found)
+
+    def size(self, name: str, *, compact: bool) -> float:
+        """Return a size; `compact` gives rows their lower height where they have one."""
+        lower = self.values["size"]["rowCompact"]
+        if compact and name.startswith("row.") and name.removeprefix("row.") in lower:
+            return float(lower[name.removeprefix("row.")])
+        return self.number(f"size.{name}")

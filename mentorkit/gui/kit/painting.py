@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -17,11 +15,6 @@ if TYPE_CHECKING:
 START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
-
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_LINE = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignAbsolute.value
-_LTR_LINE = _LINE | Qt.TextFlag.TextForceLeftToRight.value
-_RTL_LINE = _LINE | Qt.TextFlag.TextForceRightToLeft.value
 
 
 def frame(
@@ -71,26 +64,18 @@ def words(
 
     The text itself decides its direction, so a Hebrew name is right in an English row.
     """
-    metrics = theme.metrics(style)
-    shown = text
-    if metrics.horizontalAdvance(text) > rect.width():
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    width = rect.width()
+    written = theme.written(style, text, width)
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    if align & Qt.AlignmentFlag.AlignHCenter:
+        x = rect.left() + (width - written.width) / 2
+    elif bool(align & Qt.AlignmentFlag.AlignRight) != mirrored:
+        x = rect.left() + width - written.width
+    else:
+        x = rect.left()
     painter.setFont(theme.font(style))
     painter.setPen(color)
-    visual = QStyle.visualAlignment(painter.layoutDirection(), align)
-    painter.drawText(rect, visual.value | _direction(text), shown)
-
-
-def _direction(text: str) -> int:
-    """Return the flags that make one line run in the direction of its first strong letter."""
-    if not text.isascii():
-        for letter in text:
-            strong = bidirectional(letter)
-            if strong in _RIGHT_TO_LEFT:
-                return _RTL_LINE
-            if strong == "L":
-                break
-    return _LTR_LINE
+    painter.drawStaticText(QPointF(x, rect.top() + (rect.height() - written.height) / 2), written.line)
 
 
 def wrapped(

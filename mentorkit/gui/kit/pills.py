@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.style import Ringed
+from mentorkit.gui.written import runs_left
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -76,7 +77,10 @@ def paint_pill(
     painter.setFont(_font(theme))
     painter.setPen(theme.color(ink))
     shown = QFontMetricsF(_font(theme)).elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 1)
-    painter.drawText(inner, int(painting.START | Qt.TextFlag.TextSingleLine), shown)
+    way = Qt.TextFlag.TextForceRightToLeft if runs_left(text) else Qt.TextFlag.TextForceLeftToRight
+    side_of = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    align = side_of | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(inner, align.value | Qt.TextFlag.TextSingleLine.value | way.value, shown)
 
 
 class Pill(Ringed, QAbstractButton):
