@@ -22,6 +22,7 @@ from mentorkit.domain.people import (
     Person,
     Role,
     Stage,
+    tint_of,
 )
 from mentorkit.services.actions import Action
 
@@ -92,12 +93,18 @@ class _Reader:
 
     def person(self, entry: dict[str, Any]) -> Person:
         """Build the person of an entry and remember the id under the entry's key."""
-        listed = {"key", *(name for name, _ in _LISTS)}
+        listed = {"key", "tint", *(name for name, _ in _LISTS)}
         fields = {
             name: self._value(Person, name, value) for name, value in entry.items() if name not in listed
         }
-        made = Person(**{"id": self.new_id(), **fields})
+        made = Person(**{"id": self._id(entry["tint"]), **fields})
         self.ids[entry["key"]] = made.id
+        return made
+
+    def _id(self, tint: str) -> RecordId:
+        """Return a new id that gives a person this tint, so that pictures of the demo stay the same."""
+        while tint_of(made := self.new_id()) != tint:
+            continue
         return made
 
     def owned(self, entries: Iterable[dict[str, Any]], name: str, kind: type[Record]) -> list[Record]:

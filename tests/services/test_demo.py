@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -20,7 +21,7 @@ from mentorkit.domain.commitments import Commitment, Whose, checked_commitment
 from mentorkit.domain.due import due_of_commitment, due_of_person
 from mentorkit.domain.interactions import Interaction, InteractionKind, checked_interaction, clocks_of
 from mentorkit.domain.kinds import KINDS
-from mentorkit.domain.people import Channel, ChannelKind, Evidence, Person, Role, Stage
+from mentorkit.domain.people import TINTS, Channel, ChannelKind, Evidence, Person, Role, Stage, tint_of
 from mentorkit.domain.records import Record, RecordId, fields_of
 from mentorkit.domain.rhythm import RhythmState, actual_gap, state_on
 from mentorkit.services.demo import demo_records, fill
@@ -156,6 +157,12 @@ def test_ids_are_unique_and_owners_come_before_what_they_own() -> None:
 
 def test_the_same_day_and_ids_give_the_same_records() -> None:
     assert demo() == RECORDS
+
+
+def test_everybody_has_the_same_colour_in_every_picture() -> None:
+    told = {entry["shown"]: entry["tint"] for entry in json.loads(TEXT)["people"]}
+    assert {person.shown: tint_of(person.id) for person in every(Person)} == told
+    assert set(told.values()) == set(TINTS)
 
 
 def test_every_day_moves_with_today() -> None:
