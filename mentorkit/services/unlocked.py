@@ -12,6 +12,7 @@ from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import creation, meta, restoring, rotation, slots
 from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.header import SlotKind
+from mentorkit.storage.vault.rescue import rescue
 from mentorkit.storage.vault.slots import KeyringEntry
 
 if TYPE_CHECKING:
@@ -88,6 +89,13 @@ class UnlockedVault:
             self._vault.acknowledge()
         except VaultError:
             raise NotSaved(Unsaved.MOVED) from None
+
+    def rescue(self) -> None:
+        """After `NotSaved(MOVED)`: write all that is open to a new file in the vault's folder.
+
+        The connection is another one afterwards. `VaultError` or OSError when there is nowhere to write.
+        """
+        rescue(self._vault)
 
     @property
     def wants_checkpoint(self) -> bool:

@@ -127,3 +127,35 @@ def test_a_replacement_that_returns_ends_the_process(monkeypatch: pytest.MonkeyP
     with pytest.raises(SystemExit):
         process.start_again(["-m", "mentorkit"], replace=lambda *command: commands.append(command))
     assert commands == [(sys.executable, [sys.executable, "-m", "mentorkit"])]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel")
+@pytest.mark.parametrize("snap", [False, True])
+def test_the_kernel_is_asked_unless_portals_need_it(*, snap: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    import ctypes
+    import resource
+    from types import SimpleNamespace
+
+    asked: list[tuple[int, ...]] = []
+    limits: list[tuple[int, ...]] = []
+    library = SimpleNamespace(prctl=lambda *numbers: asked.append(numbers))
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: library)
+    monkeypatch.setattr(resource, "setrlimit", lambda _, limit: limits.append(limit))
+    if snap:
+        monkeypatch.setenv("SNAP", "/snap")
+    else:
+        monkeypatch.delenv("SNAP", raising=False)
+    process.harden()
+    assert limits == [(0, 0)]
+    assert asked == ([] if snap else [(4, 0, 0, 0, 0)])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize(("limit", "highest"), [(1024, 1024), (1 << 30, 1 << 16), (-1, 1 << 16)])
+def test_descriptors_are_closed_up_to_a_sensible_limit(
+    limit: int, highest: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import resource
+
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (limit, limit))
+    assert process._highest_descriptor() == highest

@@ -31,7 +31,7 @@ def restore(vault: OpenVault, backup: Path) -> None:
     """
     kept = {name: meta.read(vault.connection, name) for name in _ABOUT_KEYS}
     commit_seq = meta.number(vault.connection, "commit_seq")
-    with _Extracted(vault.place, vault.unsealed, backup) as source:
+    with files.telling_disk_errors(), _Extracted(vault.place, vault.unsealed, backup) as source:
         vault.switch(_change(vault.place, vault.unsealed, {**kept, "commit_seq": commit_seq + 1}), source)
 
 

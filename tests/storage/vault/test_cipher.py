@@ -114,3 +114,21 @@ def test_nothing_is_printed_about_a_damaged_file(vault: OpenVault, capfd: pytest
     with pytest.raises(VaultError):
         cipher.connect(path, key, salt)
     assert capfd.readouterr() == ("", "")
+
+
+class Failing:
+    """A connection on which every statement fails in one way."""
+
+    def __init__(self, code: int) -> None:
+        self._code = code
+
+    def execute(self, _: str) -> None:
+        error = dbapi2.DatabaseError("x")
+        error.sqlite_errorcode = self._code
+        raise error
+
+
+def test_a_check_that_damage_ends_found_damage_and_a_locked_file_is_no_damage() -> None:
+    assert not cipher.is_sound(Failing(11))
+    with pytest.raises(dbapi2.DatabaseError):
+        cipher.is_sound(Failing(5))

@@ -98,6 +98,23 @@ def test_a_backup_of_a_newer_schema_is_refused(vault: OpenVault, monkeypatch: py
     assert caught.value.state is VaultState.NEWER_VERSION
 
 
+def test_a_disk_that_fills_while_going_back_leaves_everything_as_it_was(
+    vault: OpenVault, made: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(vault, "Ada")
+    backup = vault.copy().back_up(Reason.ASKED_FOR)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(backups, "extract", full)
+    with pytest.raises(VaultError) as caught:
+        restoring.restore(vault, backup.path)
+    assert caught.value.state is VaultState.DISK_FULL
+    assert notes(vault) == ["Ada"]
+    assert not list(made.folder.glob("building-*"))
+
+
 @pytest.mark.parametrize("loss", ["missing", "damaged"])
 def test_a_vault_whose_database_is_lost_comes_back_from_a_backup(made: Place, loss: str) -> None:
     vault = opened(made)

@@ -130,8 +130,9 @@ def test_a_header_that_cannot_be_written_closes_the_vault_rather_than_write_to_t
 
     with monkeypatch.context() as patch:
         patch.setattr(files, "overwrite", full)
-        with pytest.raises(OSError, match="full"):
+        with pytest.raises(VaultError) as caught:
             rotate(vault)
+    assert caught.value.state is VaultState.DISK_FULL
     with pytest.raises(Exception, match="closed"):
         vault.connection.execute("SELECT 1")
     vault.close()

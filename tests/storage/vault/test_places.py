@@ -1,0 +1,30 @@
+"""A vault's place: nothing put aside is ever overwritten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentorkit.storage.vault.places import Place
+
+
+def test_a_folder_that_is_not_there_holds_no_databases(place: Place) -> None:
+    assert place.databases() == []
+
+
+def test_two_files_of_one_name_are_both_kept_aside(place: Place) -> None:
+    place.folder.mkdir()
+    for content in ("first", "second", "third"):
+        (place.folder / "vault-1.db").write_text(content)
+        (place.folder / "vault-1.db-wal").write_text(content)
+        place.quarantine(place.folder / "vault-1.db", "stray")
+    (aside,) = (place.folder / "quarantine").iterdir()
+    assert sorted(path.name for path in aside.iterdir()) == [
+        "vault-1.db",
+        "vault-1.db-wal",
+        "vault-1.db-wal.2",
+        "vault-1.db-wal.3",
+        "vault-1.db.2",
+        "vault-1.db.3",
+    ]
+    assert (aside / "vault-1.db").read_text() == "first"
