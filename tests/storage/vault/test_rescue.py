@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.opened import OpenVault
     from mentorkit.storage.vault.places import Place
 
+
+def lose_both(vault: OpenVault) -> None:
+    vault.database.path.unlink()
+    vault.database.log.unlink()
+
+
 MISFORTUNES: dict[str, Callable[[OpenVault], object]] = {
     "deleted": lambda vault: vault.database.path.unlink(),
     "moved": lambda vault: vault.database.path.rename(vault.place.folder.parent / "elsewhere"),
     "replaced": replace,
-    "both gone": lambda vault: [path.unlink() for path in (vault.database.path, vault.database.log)],
+    "both gone": lose_both,
 }
 
 
