@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import start, storage
+from tests.bench import pages, start, storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 GOALS: dict[int, Callable[[Path], list[Measure]]] = {
     1: start.locked,
     2: start.unlocked,
+    10: pages.person,
+    11: pages.switch,
     13: storage.today,
     14: storage.save,
     22: start.imports,

@@ -24,10 +24,11 @@ from tests.vaults import PASSPHRASE, TINY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mentorkit.services.unlocked import UnlockedVault
     from tests.bench.people import Size
 
 HERE = Path(__file__).parent
-ROUNDS = 5
+ROUNDS = 15
 
 
 def locked(folder: Path) -> list[Measure]:
@@ -70,16 +71,23 @@ def _own_microseconds(report: str) -> list[int]:
 
 def make_vault(folder: Path, size: Size | None) -> None:
     """Make a vault that opens by a keyring of the bench, with people of this size in it."""
+    vault, _vaults, _clock = unlocked_vault(folder, size)
+    vault.close(keep_copy=False)
+
+
+def unlocked_vault(folder: Path, size: Size | None) -> tuple[UnlockedVault, VaultService, Clock]:
+    """Return a new open vault with people of this size in it, and what made it."""
     clock = Clock()
-    keyring = KeptKeyring(folder / "keyring.json")
-    vaults = VaultService(keyring, clock, folder / "state" / "seen.json", TINY)
-    vault, _sheet = vaults.create(folder / "vault", vaults.prepare(PASSPHRASE, remember=True))
+    vaults = VaultService(KeptKeyring(folder / "keyring.json"), clock, folder / "state" / "seen.json", TINY)
+    vault, sheet = vaults.create(folder / "vault", vaults.prepare(PASSPHRASE, remember=True))
+    first, second = sheet.asked_back
+    vault.confirm_recovery(sheet.groups[first - 1], sheet.groups[second - 1])
     session = Session(vault, clock, MachineSettings(folder / "config" / "settings.json"))
     for chunk in chunks(size, clock.today()) if size else ():
         with session.store.transaction("fill") as tx:
             for _kind, records in groupby(sorted(chunk, key=rank), key=type):
                 tx.add_many(records)
-    session.close(keep_copy=False)
+    return vault, vaults, clock
 
 
 def bare(folder: Path) -> Callable[[], float]:

@@ -1,0 +1,124 @@
+"""Goals 10 and 11: opening a person with a thousand entries, and going from page to page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.people import TYPICAL
+from tests.bench.rounds import Measure, paired, timed
+from tests.bench.start import unlocked_vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from mentorkit.gui.shell.shell import Shell
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+ROUNDS = 40
+ROWS = 1_000
+FIRST_ROW = 2
+"""The row of the person with the longest log; *Me* stands in the first."""
+
+
+def person(folder: Path) -> list[Measure]:
+    """Goal 10: a person with 1,000 entries, from the call to the painted page, against painting 1,000 rows."""
+    shell, qt = _shell(folder)
+    desk = shell.desk
+    assert desk is not None, "the vault was opened"
+    people = desk.services.people
+    longest, *rest = people.lines(range(FIRST_ROW, FIRST_ROW + 30))
+    others = cycle(rest)
+
+    def show(person_id: str) -> None:
+        desk.tools.navigator.open("person", person_id)
+        _paint(shell.window, qt)
+
+    def ours() -> float:
+        show(next(others).id)
+        return timed(partial(show, longest.id))
+
+    return [paired("open a person with 1,000 entries", 0.8, ours, _floor(qt), ROUNDS)]
+
+
+def switch(folder: Path) -> list[Measure]:
+    """Goal 11: from a page that was visited to another, against painting 1,000 rows."""
+    shell, qt = _shell(folder)
+    desk = shell.desk
+    assert desk is not None, "the vault was opened"
+    places = cycle(("today", "people"))
+
+    def show() -> None:
+        desk.tools.navigator.open(next(places))
+        _paint(shell.window, qt)
+
+    def ours() -> float:
+        return timed(show)
+
+    return [paired("switch to a page visited before", 0.7, ours, _floor(qt), ROUNDS)]
+
+
+def _shell(folder: Path) -> tuple[Shell, QApplication]:
+    """Return the whole window on a typical vault, every subject imported."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from mentorkit.gui.features import ENTRIES
+    from mentorkit.gui.shell.shell import Shell
+    from mentorkit.gui.theme import Scheme, Theme
+    from mentorkit.services.sessions import Application
+    from mentorkit.system.settings import MachineSettings
+
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication), "nobody made another kind of application"
+    vault, vaults, clock = unlocked_vault(folder, TYPICAL)
+    machine = MachineSettings(folder / "settings.json")
+    application = Application(
+        folder=folder / "vault", machine=machine, clock=clock, vaults=vaults, resources=RESOURCES
+    )
+    theme = Theme(RESOURCES, Scheme.LIGHT, reduce_motion=True)
+    theme.apply(qt)
+    theme.load_rest()
+    shell = Shell(application, theme, ENTRIES, lambda _leaving: None, lambda: vault)
+    ready: list[bool] = []
+    shell.session_opened.connect(lambda: shell.desk and shell.desk.ready.connect(lambda: ready.append(True)))
+    shell.open_demo()
+    shell.window.resize(1440, 900)
+    while not ready:
+        qt.processEvents()
+    return shell, qt
+
+
+def _paint(window: QWidget, qt: QApplication) -> None:
+    """Let layouts settle and paint the window at once."""
+    qt.sendPostedEvents()
+    window.repaint()
+
+
+def _floor(qt: QApplication) -> Callable[[], float]:
+    """Return the measure of the floor: a list that is given 1,000 rows at hand and paints them."""
+    from PySide6.QtCore import QStringListModel
+    from PySide6.QtWidgets import QListView
+
+    view, model = QListView(), QStringListModel()
+    view.setUniformItemSizes(True)
+    view.setModel(model)
+    view.resize(1216, 900)
+    view.show()
+    rows = [[f"Entry {number}, {turn}: what was said" for number in range(ROWS)] for turn in range(2)]
+    turns = cycle(rows)
+
+    def show() -> None:
+        model.setStringList(next(turns))
+        _paint(view, qt)
+
+    def measure() -> float:
+        return timed(show)
+
+    return measure
