@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -78,9 +78,19 @@ def fill(store: Store, text: str, clock: Clock) -> None:
     records = demo_records(text, clock.today(), clock.new_id)
     with store.transaction(Action.FILL_DEMO) as transaction:
         for me in store.find(Person, is_me=True):
-            transaction.remove(me)
+            ines = next(record for record in records if isinstance(record, Person) and record.is_me)
+            transaction.update(replace(ines, id=me.id))
+            records = tuple(_owned_by(record, ines.id, me.id) for record in records if record is not ines)
         for _kind, alike in groupby(records, key=type):
             transaction.add_many(alike)
+
+
+def _owned_by(record: Record, old: str, new: str) -> Record:
+    """Return the record, belonging to `new` where it belonged to `old`."""
+    if getattr(record, "person_id", None) != old:
+        return record
+    owner: dict[str, Any] = {"person_id": new}
+    return replace(record, **owner)
 
 
 @dataclass(frozen=True, slots=True)

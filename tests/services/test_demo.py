@@ -239,6 +239,7 @@ def test_a_new_vault_is_filled_and_its_me_becomes_ines(services: Services, clock
     with services.store.transaction("add_person") as transaction:
         transaction.add(me(""))
     fill(services.store, TEXT, clock)
+    assert services.history.deleted() == ()
     assert services.people.me().shown == "Ines Duarte"
     assert len(services.store.all(Person)) == len(every(Person))
     assert len(services.store.all(Interaction)) == len(every(Interaction))
