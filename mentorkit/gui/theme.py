@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 from mentorkit.gui import icons
 from mentorkit.gui.fonts import made_font
 from mentorkit.gui.palettes import palette
+from mentorkit.gui.schemes import Scheme, SystemScheme
 from mentorkit.gui.style_sheet import style_sheet
 from mentorkit.gui.tokens import Tokens
 from mentorkit.gui.written import Lines
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from mentorkit.gui.written import Written
 
+__all__ = ("FIRST_FONTS", "TEXT_SCALES", "Scheme", "Theme")
+
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
 """The text sizes offered in Settings, as factors."""
 
@@ -39,14 +41,6 @@ FIRST_FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
 _UNSCALED = frozenset({"focusRing", "focusGap"})
 _ICON_STEPS = (12, 16, 20, 24, 28)
 _STROKES = {12: 2.2, 16: 1.9, 20: 1.75}
-
-
-class Scheme(StrEnum):
-    """Which colours to use."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Theme(QObject):
@@ -76,7 +70,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._icons = icons.Icons(resources)
         self._lines = Lines()
-        self._dark = False
+        self._system = SystemScheme()
         self._forget()
 
     @property
@@ -226,7 +220,7 @@ class Theme(QObject):
             self.load_first()
             app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self._force_scheme()
+        self._system.take(self._scheme)
         self._forget()
         app.setPalette(palette(self))
         app.setFont(self.font("body"))
@@ -271,21 +265,11 @@ class Theme(QObject):
         self.changed.emit()
 
     def _system_changed(self) -> None:
-        if self._scheme is Scheme.SYSTEM and self._is_system_dark() != self._dark:
+        if self._scheme is Scheme.SYSTEM:
             self._renew()
 
-    def _force_scheme(self) -> None:
-        forced = {Scheme.DARK: Qt.ColorScheme.Dark, Scheme.LIGHT: Qt.ColorScheme.Light}
-        # Unknown lets go of what was forced.
-        wanted = forced.get(self._scheme, Qt.ColorScheme.Unknown)
-        QGuiApplication.styleHints().setColorScheme(wanted)
-
-    def _is_system_dark(self) -> bool:
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-
     def _forget(self) -> None:
-        asks = self._scheme is Scheme.SYSTEM and QGuiApplication.instance() is not None
-        self._dark = self._is_system_dark() if asks else self._scheme is Scheme.DARK
+        self._dark = self._system.is_dark(self._scheme)
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}

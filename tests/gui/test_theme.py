@@ -29,12 +29,14 @@ def test_an_unknown_colour_is_refused(theme: Theme) -> None:
         theme.color("text.invented")
 
 
-def test_the_system_decides_when_it_is_asked_to(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+def test_news_of_the_system_count_only_while_it_decides(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     theme.set_scheme(Scheme.SYSTEM)
-    assert not theme.is_dark
-    qapp.styleHints().setColorScheme(Qt.ColorScheme.Dark)
-    assert theme.scheme is Scheme.SYSTEM
-    qapp.styleHints().unsetColorScheme()
+    with qtbot.waitSignal(theme.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
 
 
 @pytest.mark.parametrize("factor", TEXT_SCALES)
