@@ -20,7 +20,7 @@ class Label(QLabel):
     """Plain text in a style and colour of the theme.
 
     One line is elided and gets the whole text as tooltip; `wrap` breaks it into lines instead, at
-    most `most` of them where that is not 0.
+    most `most` of them where that is not 0. `middle` elides addresses and links where they say least.
     """
 
     def __init__(
@@ -33,10 +33,12 @@ class Label(QLabel):
         *,
         wrap: bool = False,
         most: int = 0,
+        middle: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme, self._style, self._color, self._most = theme, style, color, most
+        self._middle = middle
         self._layout: tuple[int, str, float, QTextLayout] | None = None
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,8 +100,11 @@ class Label(QLabel):
             self._lines(self.width()).draw(painter, QPointF(0, 0))
             return
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVCenter
-        painting.words(painter, self.theme, self.rect(), self.text(), self._style, color, align)
-        cut = self.theme.metrics(self._style).horizontalAdvance(self.text()) > self.width()
+        metrics, shown = self.theme.metrics(self._style), self.text()
+        cut = metrics.horizontalAdvance(shown) > self.width()
+        if cut and self._middle:
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, self.width())
+        painting.words(painter, self.theme, self.rect(), shown, self._style, color, align)
         self.setToolTip(escaped(self.text()) if cut else "")
 
     def _lines(self, width: int) -> QTextLayout:
