@@ -115,6 +115,12 @@ class InteractionService:
         with self._store.transaction(Action.CHANGE_COMMITMENT) as tx:
             tx.update(checked_commitment(commitment))
 
+    def postpone_promise(self, commitment_id: CommitmentId, day: date) -> None:
+        """Move a promise to a later day."""
+        commitment = self._store.get(Commitment, commitment_id)
+        with self._store.transaction(Action.CHANGE_COMMITMENT) as tx:
+            tx.update(replace(commitment, due=day))
+
     def keep_promise(self, commitment_id: CommitmentId) -> None:
         """Mark a promise as kept today."""
         commitment = self._store.get(Commitment, commitment_id)

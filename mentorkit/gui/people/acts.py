@@ -5,6 +5,7 @@ Each act is one step of undo and says what it did, by name for one person and by
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,14 @@ from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.lines import Tab
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Kind
-from mentorkit.gui.kit.day_fields import DayField
+from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import question
 from mentorkit.gui.kit.pictures import scaled_photo
 from mentorkit.gui.people.dialogs import OneQuestion, Question
 from mentorkit.gui.people.sentences import counted, inside
+from mentorkit.gui.typed_days import read_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -121,14 +123,18 @@ class PeopleActs(QObject):
 
     def ask_rest(self, ids: Sequence[PersonId]) -> None:
         """Ask until which day people should rest."""
-        field = DayField(
-            self._tools.theme, self.tr("Until"), "rest_until", self._tools.services.clock.today, past=False
+        field = DayLine(
+            self._tools.theme,
+            self.tr("Until"),
+            "rest_until",
+            partial(read_day, today=self.today, past=False),
+            texts.whole_day,
+            placeholder=self.tr("friday, in 2 weeks"),
         )
 
-        def answer(_typed: str) -> None:
-            day = field.day()
+        def answer(day: date | None) -> None:
             if day is None:
-                raise Invalid("resting_until", Why.EMPTY)
+                raise Invalid("resting_until", Why.EMPTY if field.is_readable else Why.NOT_A_DATE)
             self.rest(ids, day)
 
         told = Question("rest_overlay", self.tr("Rest until when?"), self.tr("Rest"))

@@ -11,6 +11,7 @@ from mentorkit.domain.lines import Tab
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.people.adding import AddPerson
 from mentorkit.gui.people.page import PeoplePage
+from mentorkit.gui.people.person import PersonPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,4 +58,4 @@ def commands(tools: Tools) -> Sequence[Command]:
     )
 
 
-FEATURE = Feature(pages={"people": PeoplePage}, commands=commands)
+FEATURE = Feature(pages={"people": PeoplePage, "person": PersonPage}, commands=commands)

@@ -60,7 +60,11 @@ class PeopleMenus(QObject):
 
     def stages(self, ids: Sequence[PersonId], parent: QWidget) -> QMenu:
         """Return the menu of stages."""
-        entries: list[Entry | None] = [
+        return self._menu("stage_menu", self.tr("Stage"), self.stage_entries(ids), parent)
+
+    def stage_entries(self, ids: Sequence[PersonId]) -> list[Entry | None]:
+        """Return the entries of the menu of stages."""
+        return [
             Entry(
                 texts.stage_word(stage),
                 partial(self._acts.set_stage, ids, stage),
@@ -68,7 +72,6 @@ class PeopleMenus(QObject):
             )
             for stage in STAGES
         ]
-        return self._menu("stage_menu", self.tr("Stage"), entries, parent)
 
     def rhythms(self, ids: Sequence[PersonId], parent: QWidget) -> QMenu:
         """Return the menu of rhythms."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mentorkit.domain.lines import PeopleFilter, Tab
+from mentorkit.gui.kit.navigation import Place, Walk
 from mentorkit.gui.people.page import PeoplePage
+from mentorkit.gui.people.person import PersonPage
 from tests.gui.people.people import fill, settle
 
 if TYPE_CHECKING:
@@ -37,3 +40,23 @@ def shown_page(tools: Tools, host: QWidget) -> PeoplePage:
     made.show_place("")
     settle()
     return made
+
+
+@pytest.fixture
+def person_page(tools: Tools, host: QWidget, people: dict[str, Person]) -> PersonPage:
+    """The page of Tomasz, opened from the list of mentors."""
+    rows, _ = tools.services.people.rows(PeopleFilter(tab=Tab.MENTORS))
+    tools.navigator.open("people")
+    tools.navigator.walk = Walk("person", "Mentors", rows)
+    made = PersonPage(tools)
+    QVBoxLayout(host).addWidget(made)
+    host.show()
+    tools.navigator.moved.connect(lambda place: show(made, place))
+    tools.navigator.open("person", people["Tomasz"].id)
+    settle()
+    return made
+
+
+def show(page: PersonPage, place: Place) -> None:
+    if place.kind == "person":
+        page.show_place(place.id)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Person, Stage
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.people.sections import Section
 from tests.builders import TODAY, a_commitment, a_person, a_role, an_interaction
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.gui.people.page import PeoplePage
+    from mentorkit.gui.people.person import PersonPage
     from mentorkit.services.bundle import Services
 
 
@@ -87,6 +90,36 @@ def click_row(page: PeoplePage, name: str, x: int) -> None:
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
+def said(page: QWidget) -> list[str]:
+    """Return every label shown."""
+    return [label.text() for label in page.findChildren(Label) if label.isVisible()]
+
+
+def section(page: PersonPage, name: str) -> Section:
+    """Return a section of the side column."""
+    found = page.side.findChild(Section, f"section_{name}")
+    assert found is not None
+    return found
+
+
+def field(page: PersonPage, name: str) -> QLineEdit:
+    """Return the line of this name in the side column."""
+    found = page.side.findChild(QLineEdit, name)
+    assert found is not None, name
+    return found
+
+
+def type_into(page: PersonPage, name: str, words: str) -> None:
+    """Replace what stands in a line and leave it with Enter."""
+    line = field(page, name)
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClicks(line, words)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
 def settle() -> None:
     """Let Qt do what it put off."""
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

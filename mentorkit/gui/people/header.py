@@ -1,0 +1,143 @@
+"""The top of a person's page: the way back and on, who it is, and what is done most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from mentorkit.domain.people import Stage, initials, tint_of
+from mentorkit.gui import texts
+from mentorkit.gui.kit.avatars import Avatar
+from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.pictures import Pictures
+from mentorkit.gui.kit.pills import Pill, Tone
+from mentorkit.gui.people.menus import STAGE_ICONS
+from mentorkit.gui.people.sentences import rest_words, role_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.theme import Theme
+    from mentorkit.services.people import PersonPage as PageRecord
+
+
+class WayLine(QWidget):
+    """Back to the list, the list's name, the position in it, the one before and the next."""
+
+    back = Signal()
+    stepped = Signal(int)
+    """-1 for the person before, 1 for the next."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("person_way")
+        self.back_button = Button(
+            theme, self.tr("People"), "person_back", Kind.GHOST, "arrow-left", height=Height.SMALL
+        )
+        self._list = Label(theme, "", "person_list", "small", "text.secondary")
+        self.position = Label(theme, "", "person_position", "small", "text.secondary")
+        self.before = IconButton(
+            theme, "chevron-left", self.tr("Person before"), "person_before", height=Height.SMALL
+        )
+        self.after = IconButton(
+            theme, "chevron-right", self.tr("Next person"), "person_after", height=Height.SMALL
+        )
+        self.back_button.clicked.connect(self.back)
+        self.before.clicked.connect(self._step_back)
+        self.after.clicked.connect(self._step_on)
+        row = QHBoxLayout(self)
+        # The buttons' own padding stands in the margin, so that their words and icons are on its edge.
+        start, end = theme.space(10) - theme.space(3), theme.space(10) - theme.scaled(6)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        row.setContentsMargins(end if mirrored else start, 0, start if mirrored else end, 0)
+        row.setSpacing(theme.space(1))
+        row.addWidget(self.back_button)
+        row.addWidget(self._list)
+        row.addStretch(1)
+        row.addWidget(self.position)
+        row.addSpacing(theme.space(1))
+        row.addWidget(self.before)
+        row.addWidget(self.after)
+
+    def show_way(self, title: str, at: int, count: int) -> None:
+        """Show the list somebody came from and the place in it; a `count` of 0 for no list."""
+        self._list.set_text(f"/  {title}" if title else "")
+        words = self.tr("{at} of {count}").format(at=at + 1, count=count) if count else ""
+        self.position.set_text(words)
+        for button in (self.before, self.after):
+            button.setVisible(count > 1)
+        self.before.setEnabled(at > 0)
+        self.after.setEnabled(at + 1 < count)
+
+    def _step_back(self) -> None:
+        self.stepped.emit(-1)
+
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
+
+
+class PersonHeader(QWidget):
+    """Avatar, name, stage, role and the acts. The menus are filled when they open."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        theme = tools.theme
+        self.theme = theme
+        self.setObjectName("person_header")
+        self._pictures = Pictures(tools.services.people.photo)
+        self.avatar = Avatar(theme, 56, "person_avatar")
+        self.name = Label(theme, "", "person_name", "title", wrap=True, most=2)
+        self.stage_menu = QMenu(self)
+        self.stage_menu.setObjectName("person_stage_menu")
+        self.stage = Pill(theme, "", "person_stage", menu=self.stage_menu)
+        self.role = Label(theme, "", "person_role", "body", "text.secondary")
+        self.details = Button(theme, self.tr("Details"), "person_details", Kind.OUTLINE, "info")
+        self.log = Button(theme, self.tr("Log contact"), "person_log", Kind.OUTLINE, "plus")
+        self.more = IconButton(theme, "ellipsis", self.tr("More"), "person_more", Kind.OUTLINE)
+        self._lay_out()
+
+    def show_page(self, page: PageRecord, today: date) -> None:
+        """Show who it is."""
+        person, line = page.person, page.line
+        picture = self._pictures.pixmap(person.photo)
+        self.avatar.show_person(person.shown, initials(person.shown), tint_of(person.id), picture)
+        name = person.shown
+        self.name.set_text(name)
+        stage = line.shown_stage(today)
+        words = texts.stage_word(stage)
+        if stage is Stage.RESTING:
+            words = " ".join((words, rest_words(line.resting_until, today))).strip()
+        tone = Tone.ACCENT if stage is Stage.MENTOR else Tone.NEUTRAL
+        self.stage.show_state(words, tone, STAGE_ICONS[stage])
+        said = role_words(line.title, line.organisation)
+        parts = [said, person.place, person.pronouns]
+        self.role.set_text(", ".join(part for part in parts if part))
+        self.role.setVisible(bool(self.role.text()))
+
+    def _lay_out(self) -> None:
+        space = self.theme.space
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(10), 0, space(10), 0)
+        row.setSpacing(space(4))
+        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        first = QHBoxLayout()
+        first.setSpacing(space(3))
+        first.addWidget(self.name, 0)
+        first.addWidget(self.stage, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
+        words.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self.role)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(space(2))
+        for button in (self.details, self.log, self.more):
+            acts.addWidget(button)
+        row.addLayout(acts)

@@ -1,0 +1,297 @@
+"""The page of one person: how things stand, what happened, and what is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mentorkit.domain.errors import NotFound
+from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.people import Person, PersonId
+from mentorkit.domain.records import RecordId
+from mentorkit.gui.kit.menus import Entry, fill, menu, open_at, open_below
+from mentorkit.gui.people.acts import PeopleActs
+from mentorkit.gui.people.contact_editor import ContactEditor
+from mentorkit.gui.people.facts import draft_name
+from mentorkit.gui.people.header import PersonHeader, WayLine
+from mentorkit.gui.people.menus import PeopleMenus
+from mentorkit.gui.people.side import SideColumn
+from mentorkit.gui.people.side_pane import SidePane
+from mentorkit.gui.people.standing import NextStepPart, RhythmPart
+from mentorkit.gui.people.timeline_view import TimelinePart
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from mentorkit.domain.changes import Change
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.kit.navigation import Walk
+    from mentorkit.services.people import PersonPage as PageRecord
+
+WIDEST = 1240
+"""Logical pixels at 100 % beyond which only the margin grows."""
+DRAFTED = ("notes", "admire")
+"""Fields whose text may have been left unsaved by a crash or a lock."""
+
+
+class PersonPage(QWidget):
+    """Shows one person at a time and follows what happens to them."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.theme, self._tools = tools.theme, tools
+        self.setObjectName("person_page")
+        self._page: PageRecord | None = None
+        self.acts = PeopleActs(tools, self)
+        self.menus = PeopleMenus(tools.theme, self.acts, tools.services.people.tags_in_use)
+        self.way = WayLine(tools.theme)
+        self.header = PersonHeader(tools)
+        self.rhythm = RhythmPart(tools.theme, self.menus)
+        self.next_step = NextStepPart(tools, self.acts)
+        self.timeline = TimelinePart(tools)
+        self.side = SideColumn(tools)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def person_id(self) -> PersonId | None:
+        """Who is shown."""
+        return self._page.person.id if self._page is not None else None
+
+    def show_place(self, record: str) -> None:
+        """Show somebody by id; who is gone leads back to the list."""
+        person_id = PersonId(RecordId(record))
+        is_new = person_id != self.person_id
+        if is_new:
+            self.side.leave()
+            self._take_drafts(person_id)
+        self._read(person_id, is_new=is_new)
+
+    def focus_first(self) -> None:
+        """Give the focus to the act of the next step, or to *Log contact*."""
+        step = self.next_step
+        target = self.header.log if step.card.isHidden() else step.act
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit the name with E, go back to the list with Esc."""
+        if event.key() == Qt.Key.Key_E and not event.modifiers():
+            self.side_pane.open()
+            self.side.edit_names()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side column beside the timeline, or over it where there is no room."""
+        super().resizeEvent(event)
+        width = self.width() / self.theme.text_scale
+        self.side_pane.fit(width)
+        self.header.details.setVisible(not self.side_pane.is_beside)
+
+    def _read(self, person_id: PersonId, *, is_new: bool) -> None:
+        today = self._tools.services.clock.today()
+        try:
+            page = self._tools.services.people.page(person_id)
+        except NotFound:
+            self._leave(person_id)
+            return
+        self._page = page
+        self.setAccessibleName(page.person.shown)
+        self.header.show_page(page, today)
+        fill(self.header.stage_menu, self.theme, self.menus.stage_entries((person_id,)))
+        self.rhythm.show_page(page, today)
+        self.next_step.show_page(page, today)
+        self.side.show_page(page, is_new=is_new)
+        if is_new:
+            self.timeline.show_person(person_id, page.person.given or page.person.shown)
+            self.main.verticalScrollBar().setValue(0)
+        self._show_way()
+
+    def _take_drafts(self, person_id: PersonId) -> None:
+        """Keep what was typed but not saved when the app was last closed."""
+        drafts, people = self._tools.services.drafts, self._tools.services.people
+        for field in DRAFTED:
+            name = draft_name(person_id, field)
+            text = drafts.get(name)
+            if text is not None:
+                typed: dict[str, Any] = {field: text}
+                people.change(replace(people.get(person_id), **typed))
+                drafts.drop(name)
+
+    def _changed(self, change: Change) -> None:
+        if self._page is None or not self.isVisible():
+            return
+        person_id = self._page.person.id
+        mine = [edit for edit in change.edits if _touches(edit.record, person_id)]
+        if any(edit.kind is Person and edit.after is None and edit.id == person_id for edit in mine):
+            self._leave(person_id)
+            return
+        contacts = [(edit.before, edit.after) for edit in mine if isinstance(edit.record, Interaction)]
+        if contacts:
+            self.timeline.follow(contacts)  # type: ignore[arg-type]  # both sides are contacts
+        if mine:
+            self._read(person_id, is_new=False)
+
+    def _leave(self, person_id: PersonId) -> None:
+        """Go on to where we came from: this person is gone."""
+        self._page = None
+        navigator = self._tools.navigator
+        navigator.leave("person", person_id)
+        if navigator.here is None:
+            navigator.open("people")
+
+    # The list it was opened from
+
+    def _walk(self) -> tuple[Walk, int] | None:
+        walk, page = self._tools.navigator.walk, self._page
+        if walk is None or page is None or walk.kind != "person":
+            return None
+        try:
+            return walk, walk.rows.index(page.line.row)
+        except ValueError:
+            return None
+
+    def _show_way(self) -> None:
+        found = self._walk()
+        if found is None:
+            self.way.show_way("", 0, 0)
+        else:
+            walk, at = found
+            self.way.show_way(walk.title, at, len(walk.rows))
+
+    def _step(self, way: int) -> None:
+        found = self._walk()
+        if found is None:
+            return
+        walk, at = found
+        if 0 <= at + way < len(walk.rows):
+            ids = self._tools.services.people.ids_of([walk.rows[at + way]])
+            for person_id in ids:
+                self._tools.navigator.open("person", person_id)
+
+    def _go_back(self) -> None:
+        self._tools.navigator.open("people")
+
+    # Acts
+
+    def _log(self) -> None:
+        if self.person_id is not None:
+            self.acts.log_contact(self.person_id)
+
+    def _open_more(self) -> None:
+        if self._page is not None:
+            made = self.menus.page(self._page.line, self._edit, self.header.more)
+            open_below(made, self.header.more)
+
+    def _edit(self) -> None:
+        self.side_pane.open()
+        self.side.edit_names()
+
+    def _edit_contact(self, interaction: Interaction) -> None:
+        self._tools.surface.show_overlay(ContactEditor(self._tools, interaction))
+
+    def _remove_contact(self, interaction: Interaction) -> None:
+        self._tools.services.interactions.remove(interaction)
+        self._tools.surface.toast(self.tr("Contact removed"), undo=True)
+
+    def _open_contact_menu(self, interaction: Interaction, point: QPoint) -> None:
+        entries = [
+            Entry(self.tr("Edit"), lambda: self._edit_contact(interaction), "pen-line"),
+            Entry(self.tr("Delete"), lambda: self._remove_contact(interaction), "trash-2", is_dangerous=True),
+        ]
+        open_at(menu(self.theme, "contact_menu", self.tr("More"), entries, self), point)
+
+    def _add_promise(self) -> None:
+        self.side_pane.open()
+        self.side.add_promise()
+
+    def _scrolled(self) -> None:
+        bar = self.main.verticalScrollBar()
+        self.timeline.load_more(bar.maximum() - bar.value())
+
+    def _show_row(self, rect: QRect) -> None:
+        """Scroll to a row of the timeline."""
+        centre = self.timeline.table.mapTo(self._content, rect.center())
+        self.main.ensureVisible(centre.x(), centre.y(), 0, rect.height() // 2 + self.theme.space(4))
+
+    # Building
+
+    def _connect(self) -> None:
+        self._tools.changes.happened.connect(self._changed)
+        self.way.back.connect(self._go_back)
+        self.way.stepped.connect(self._step)
+        self.header.log.clicked.connect(self._log)
+        self.header.more.clicked.connect(self._open_more)
+        self.header.details.clicked.connect(self.side_pane.toggle)
+        self.next_step.add_wanted.connect(self._add_promise)
+        self.timeline.log_wanted.connect(self._log)
+        table = self.timeline.table
+        table.edit_wanted.connect(self._edit_contact)
+        table.remove_wanted.connect(self._remove_contact)
+        table.menu_wanted.connect(self._open_contact_menu)
+        table.shown_at.connect(self._show_row)
+        self.main.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.main.verticalScrollBar().rangeChanged.connect(self._scrolled)
+        for keys, act in (("Alt+Up", self.way.before.click), ("Alt+Down", self.way.after.click)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        space, inner = self.theme.space, QWidget()
+        inner.setObjectName("person_inner")
+        inner.setMaximumWidth(self.theme.scaled(WIDEST))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(inner)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addSpacing(self.theme.scaled(18))
+        column.addWidget(self.way)
+        column.addSpacing(self.theme.scaled(14))
+        column.addWidget(self.header)
+        column.addSpacing(space(6))
+        body = QWidget()
+        body.setObjectName("person_body")
+        self._body_row = QHBoxLayout(body)
+        self._body_row.setContentsMargins(space(10), 0, 0, 0)
+        self._body_row.setSpacing(0)
+        self._body_row.addWidget(self._main_part(), 1)
+        self.side_pane = SidePane(self.theme, self.side, body, self._body_row)
+        column.addWidget(body, 1)
+
+    def _main_part(self) -> QScrollArea:
+        self.main = QScrollArea()
+        self.main.setObjectName("person_scroll")
+        self.main.setAccessibleName(self.tr("Rhythm, next step and timeline"))
+        self.main.setFrameShape(QFrame.Shape.NoFrame)
+        self.main.setWidgetResizable(True)
+        self.main.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.main.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.main.viewport().setAutoFillBackground(False)
+        self._content = content = QWidget()
+        content.setObjectName("person_main")
+        content.setProperty("page", "true")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, self.theme.space(5), self.theme.space(10))
+        column.setSpacing(self.theme.space(6))
+        column.addWidget(self.rhythm)
+        column.addWidget(self.next_step)
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        self.main.setWidget(content)
+        return self.main
+
+
+def _touches(record: object, person_id: PersonId) -> bool:
+    """Whether a record is somebody or belongs to them, or names them as who introduced."""
+    if isinstance(record, Person):
+        return person_id in (record.id, record.met_through_id)
+    return getattr(record, "person_id", None) == person_id

@@ -1,0 +1,182 @@
+"""The side column of a person's page: its sections, and those without anything yet under *More about*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.gui import texts
+from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.people.details import DetailsSection
+from mentorkit.gui.people.facts import FactsSection
+from mentorkit.gui.people.known_details import (
+    channel_details,
+    custom_details,
+    evidence_details,
+    role_details,
+)
+from mentorkit.gui.people.known_facts import all_facts
+from mentorkit.gui.people.promises import PromisesSection
+from mentorkit.gui.people.sections import Section, clear
+from mentorkit.gui.people.sentences import counted, inside
+
+if TYPE_CHECKING:
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.services.people import PersonPage as PageRecord
+
+ALWAYS = frozenset({"section_promises", "section_channels", "section_met", "section_given", "section_notes"})
+"""Sections that show their one grey line even while they are empty."""
+
+
+class GivenSection(Section):
+    """How often you helped and were helped, and when last."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.theme, "section_given", "")
+        self._tools = tools
+        title = self.tr("Given and received")
+        self.setAccessibleName(title)
+        self.heading.set_text(title)
+
+    def show_page(self, page: PageRecord) -> None:
+        """Count."""
+        given = self._line(page, InteractionKind.I_HELPED, self.tr("You helped"))
+        received = self._line(page, InteractionKind.THEY_HELPED, self.tr("They helped"))
+        lines = [line for line in (given, received) if line is not None]
+        self.show_body(lines)
+        self.set_state(is_empty=not lines)
+        self.act.hide()
+
+    def press(self) -> None:
+        """Nothing is edited here: contacts are logged and counted."""
+
+    def _line(self, page: PageRecord, how: InteractionKind, words: str) -> QWidget | None:
+        count = page.line.counts.get(how, 0)
+        if not count:
+            return None
+        services = self._tools.services
+        last = services.interactions.timeline(page.person.id, (how,), None, 1)[0][1].day
+        said = counted(
+            count,
+            self.tr("{words} once, {ago}"),
+            self.tr("{words} {n} times, last {ago}"),
+            words=words,
+            ago=inside(texts.ago(last, services.clock.today())),
+        )
+        return Label(self.theme, said, f"given_{how.value}", "small", "text.secondary", wrap=True)
+
+
+class SideColumn(QScrollArea):
+    """Everything known of somebody beside the timeline."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.theme, self._tools = tools.theme, tools
+        self.setObjectName("person_side")
+        self.setAccessibleName(self.tr("Details"))
+        self.promises = PromisesSection(tools)
+        facts = {found.name: FactsSection(tools, found) for found in all_facts()}
+        self.names = facts["names"]
+        self._given = GivenSection(tools)
+        self.sections: tuple[Section, ...] = (
+            self.promises,
+            DetailsSection(tools, channel_details()),
+            facts["skills"],
+            facts["admire"],
+            DetailsSection(tools, evidence_details()),
+            facts["met"],
+            self._given,
+            DetailsSection(tools, role_details()),
+            facts["place"],
+            facts["names"],
+            DetailsSection(tools, custom_details()),
+            facts["notes"],
+        )
+        self.more = Button(
+            tools.theme, "", "person_more_about", Kind.GHOST, "chevron-right", height=Height.SMALL
+        )
+        self.more.clicked.connect(self.unfold)
+        for section in self.sections:
+            section.filled.connect(self._filled)
+        self._lay_out()
+
+    def show_page(self, page: PageRecord, *, is_new: bool) -> None:
+        """Show what is known; for another person than before, decide anew what is folded away."""
+        for section in self.sections:
+            section.show_page(page)
+        self._given.setVisible(not self._given.is_empty)
+        if is_new:
+            self._arrange(page)
+            self.verticalScrollBar().setValue(0)
+
+    def leave(self) -> bool:
+        """Keep everything typed; False when something is invalid and stays in its field."""
+        return all(section.leave() for section in self.sections)
+
+    def edit_names(self) -> None:
+        """Show the fields of the name."""
+        if self.names.isHidden() or not self.names.isVisible():
+            self.unfold()
+        self.names.edit()
+        self.ensureWidgetVisible(self.names)
+
+    def add_promise(self) -> None:
+        """Show the fields of a new promise."""
+        if self.promises.editor is None:
+            self.promises.edit(None)
+        self.ensureWidgetVisible(self.promises)
+
+    def unfold(self) -> None:
+        """Show the sections that were folded away."""
+        self.more.hide()
+        self._folded.show()
+
+    def _filled(self) -> None:
+        """Bring up a section that was folded away without anything in it and is filled from elsewhere."""
+        section = self.sender()
+        if isinstance(section, Section) and not section.is_empty and self._folded.isHidden():
+            self._column.addWidget(section)
+
+    def _arrange(self, page: PageRecord) -> None:
+        for section in self.sections:
+            stays = not section.is_empty or section.objectName() in ALWAYS
+            (self._column if stays else self._fold_column).addWidget(section)
+        name = page.person.given or page.person.shown
+        self.more.set_text(self.tr("More about {name}").format(name=name))
+        self._folded.hide()
+        self.more.setVisible(self._fold_column.count() > 0)
+        clear(self._panels)
+        for panel in self._tools.surface.panels("person", page.person.id):
+            self._panels.addWidget(panel)
+
+    def _lay_out(self) -> None:
+        space = self.theme.space
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setObjectName("person_side_content")
+        content.setProperty("page", "true")
+        self.viewport().setAutoFillBackground(False)
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(0, 0, 0, space(8))
+        outer.setSpacing(space(6))
+        self._column, self._fold_column, self._panels = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for column in (self._column, self._panels):
+            column.setSpacing(space(6))
+        self._folded = QWidget()
+        self._folded.setObjectName("person_folded")
+        self._folded.setLayout(self._fold_column)
+        self._fold_column.setContentsMargins(0, 0, 0, 0)
+        self._fold_column.setSpacing(space(4))
+        outer.addLayout(self._column)
+        outer.addLayout(self._panels)
+        outer.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        outer.addWidget(self._folded)
+        outer.addStretch(1)
+        self.setWidget(content)

@@ -1,0 +1,158 @@
+"""The page of one person: what it shows, and what is done there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mentorkit.domain.lines import Tab
+from mentorkit.gui.kit.navigation import Place
+from tests.gui.people.people import choose, open_menu, press, said, settle
+
+if TYPE_CHECKING:
+    from mentorkit.domain.people import Person
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.people.person import PersonPage
+    from mentorkit.services.bundle import Services
+    from tests.gui.surfaces import FakeSurface
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_who_it_is_stands_at_the_top(person_page: PersonPage) -> None:
+    assert person_page.header.name.text() == "Tomasz Wiśniewski"
+    assert person_page.header.role.text() == "Principal Engineer, Tarnwick Systems"
+    assert person_page.header.stage.text() == "Mentor"
+    assert person_page.accessibleName() == "Tomasz Wiśniewski"
+
+
+def test_the_stage_is_changed_from_its_pill(person_page: PersonPage) -> None:
+    action = next(a for a in person_page.header.stage_menu.actions() if a.text() == "Past mentor")
+    action.trigger()
+    assert person_page.header.stage.text() == "Past mentor"
+
+
+def test_arrows_go_through_the_list(person_page: PersonPage, people: dict[str, Person]) -> None:
+    assert person_page.way.position.text() == "1 of 2"
+    assert not person_page.way.before.isEnabled()
+    QTest.keyClick(person_page, Qt.Key.Key_Down, ALT)
+    assert person_page.person_id == people["Priya"].id
+    assert person_page.way.position.text() == "2 of 2"
+    QTest.keyClick(person_page, Qt.Key.Key_Down, ALT)
+    assert person_page.person_id == people["Priya"].id
+    QTest.keyClick(person_page, Qt.Key.Key_Up, ALT)
+    assert person_page.person_id == people["Tomasz"].id
+
+
+def test_somebody_who_is_not_in_the_list_has_no_position(
+    person_page: PersonPage, people: dict[str, Person]
+) -> None:
+    person_page.show_place(people["Grace"].id)
+    assert person_page.way.position.text() == ""
+    assert not person_page.way.after.isVisible()
+
+
+def test_esc_and_the_arrow_lead_back_to_everybody(person_page: PersonPage, tools: Tools) -> None:
+    QTest.keyClick(person_page, Qt.Key.Key_Escape)
+    assert tools.navigator.here == Place("people")
+
+
+def test_e_edits_the_name_and_leaving_the_field_saves_it(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    QTest.keyClick(person_page, Qt.Key.Key_E)
+    form = person_page.side.names.form
+    assert form is not None
+    field = form.findChild(QLineEdit, "person_shown_field_control")
+    assert field is not None
+    field.clear()
+    QTest.keyClicks(field, "Tomek")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert services.people.get(people["Tomasz"].id).shown == "Tomek"
+    assert person_page.header.name.text() == "Tomek"
+
+
+def test_the_menu_pins_exports_deletes(
+    person_page: PersonPage, surface: FakeSurface, tools: Tools, people: dict[str, Person]
+) -> None:
+    for words in ("Pin to the sidebar", "Unpin", "Export…"):
+        person_page.header.more.click()
+        choose(open_menu(person_page, "person_menu"), words)
+    assert surface.toasts == ["Tomasz Wiśniewski is pinned", "Tomasz Wiśniewski is no longer pinned"]
+    assert surface.commands == [("export_people", ((people["Tomasz"].id,),))]
+    person_page.header.more.click()
+    choose(open_menu(person_page, "person_menu"), "Delete")
+    assert tools.navigator.here == Place("people")
+    assert surface.toasts[-1] == "Tomasz Wiśniewski deleted"
+
+
+def test_forgetting_wants_the_name_typed(
+    person_page: PersonPage, surface: FakeSurface, services: Services, tools: Tools
+) -> None:
+    person_page.header.more.click()
+    choose(open_menu(person_page, "person_menu"), "Forget completely…")
+    overlay = surface.overlays[0]
+    field = overlay.findChild(QLineEdit, "forget_name_control")
+    assert field is not None
+    QTest.keyClicks(field, "tomas")
+    press(overlay, "forget_overlay_act")
+    assert services.people.counts()[Tab.EVERYONE] == 4
+    assert "This is not the name." in said(overlay)
+    field.setText("Tomasz  wiśniewski")
+    press(overlay, "forget_overlay_act")
+    assert services.people.counts()[Tab.EVERYONE] == 3
+    assert services.history.undo_action is None
+    assert tools.navigator.here == Place("people")
+
+
+def test_somebody_gone_leads_back(person_page: PersonPage, tools: Tools) -> None:
+    person_page.show_place("nobody")
+    assert person_page.person_id is None
+    assert tools.navigator.here is not None
+
+
+def test_what_happens_to_others_is_not_read(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    services.people.change(replace(people["Grace"], place="Bergen"))
+    assert person_page.header.name.text() == "Tomasz Wiśniewski"
+
+
+def test_narrow_pages_open_the_details_over_the_timeline(person_page: PersonPage, host: QWidget) -> None:
+    assert person_page.side_pane.is_beside
+    assert not person_page.header.details.isVisible()
+    host.resize(800, 600)
+    settle()
+    assert not person_page.side_pane.isVisible()
+    person_page.header.details.click()
+    assert person_page.side_pane.isVisible()
+    assert person_page.side_pane.geometry().right() == person_page.width() - 1
+    person_page.header.details.click()
+    assert not person_page.side_pane.isVisible()
+    host.resize(1400, 600)
+    settle()
+    assert person_page.side_pane.isVisible()
+
+
+def test_the_first_focus_is_the_act_of_the_next_step(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    person_page.focus_first()
+    assert person_page.next_step.act.hasFocus()
+    services.people.rest([people["Tomasz"].id])
+    person_page.focus_first()
+    assert person_page.header.log.hasFocus()
+
+
+def test_panels_of_other_subjects_stand_in_the_side_column(
+    person_page: PersonPage, surface: FakeSurface, people: dict[str, Person]
+) -> None:
+    panel = QWidget()
+    surface.panels_by_kind["person"] = [panel]
+    person_page.show_place(people["Grace"].id)
+    settle()
+    assert person_page.side.isAncestorOf(panel)
