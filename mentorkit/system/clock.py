@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-import uuid
 from datetime import UTC, date, datetime
 
 from mentorkit.domain.records import RecordId
@@ -32,5 +31,5 @@ def new_id() -> RecordId:
     random = int.from_bytes(os.urandom(10))
     value = (milliseconds & (1 << 48) - 1) << 80 | random
     value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
-    return RecordId(str(uuid.UUID(int=value)))
+    text = f"{value & ~(0x3 << 62) | 0x2 << 62:032x}"
+    return RecordId(f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import socket
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -45,7 +44,7 @@ class FileLock:
         except OSError:
             holder = _holder(descriptor)
             os.close(descriptor)
-            if holder and holder != socket.gethostname():
+            if holder and holder != _this_computer():
                 raise VaultError(VaultState.IN_USE_ELSEWHERE, where=holder) from None
             raise VaultError(VaultState.IN_USE) from None
         self._descriptor = descriptor
@@ -69,13 +68,18 @@ class FileLock:
 
     def _sign(self) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        text = json.dumps({"host": socket.gethostname(), "pid": os.getpid(), "since": since})
+        text = json.dumps({"host": _this_computer(), "pid": os.getpid(), "since": since})
         try:
             os.ftruncate(self._descriptor, 0)
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.write(self._descriptor, text.encode())
         except OSError:
             return  # a full disk: the lock itself holds, only the sentence for others is missing
+
+
+def _this_computer() -> str:
+    """Return this computer's name; the module made for that costs a tenth of the start."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def _holder(descriptor: int) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -55,6 +54,8 @@ class Journal:
 
     def thin(self, now: datetime) -> None:
         """Remove what no backup needs: older than the second newest snapshot, and untouched for 48 hours."""
+        import shutil  # noqa: PLC0415  # needed long after the start, and costs some of it
+
         for _, _, path in sorted(self._folders())[:-2]:
             touched = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             if now - touched > _KEPT_FOR:
