@@ -51,7 +51,13 @@ class Session:
     def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings | None = None) -> None:
         self.vault = vault
         _introduce_me(vault, clock)
-        self.store = Store(vault.connection, clock, device=vault.device, acknowledge=vault.acknowledge)
+        self.store = Store(
+            vault.connection,
+            clock,
+            device=vault.device,
+            acknowledge=vault.acknowledge,
+            make_room=vault.release_ballast,
+        )
         self.queries = Queries(vault.connection)
         self.services = Services(self.store, self.queries, clock, machine, vault)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.domain.clock import Clock
+    from mentorkit.storage.refusals import Refusals
 
 LARGEST_BLOB = 10 * 1024 * 1024
 """Bytes of a photo or document."""
@@ -20,16 +21,16 @@ LARGEST_BLOB = 10 * 1024 * 1024
 class Drafts:
     """Text not yet saved as a record, so that a crash or a lock costs at most a second of typing."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
+    def __init__(self, connection: Connection, clock: Clock, refusals: Refusals) -> None:
         self._connection = connection
         self._clock = clock
+        self._refusals = refusals
 
     def keep(self, name: str, text: str) -> None:
-        """Keep the text of a field; `name` says which field of which record it is."""
-        self._connection.execute(
-            "INSERT OR REPLACE INTO draft (name, text, at) VALUES (?, ?, ?)",
-            (name, text, self._clock.now().isoformat()),
-        )
+        """Keep the text of a field; `name` says which field of which record it is. Raises NotSaved."""
+        statement = "INSERT OR REPLACE INTO draft (name, text, at) VALUES (?, ?, ?)"
+        values = (name, text, self._clock.now().isoformat())
+        self._refusals.run_alone(lambda: self._connection.execute(statement, values))
 
     def get(self, name: str) -> str | None:
         """Return a kept text, or None."""

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlcipher3 import dbapi2
 
 from mentorkit.domain.changes import Cause, Change
-from mentorkit.domain.errors import Busy, NotFound, NotSaved, Unsaved
+from mentorkit.domain.errors import Busy, NotFound
 from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.people import Person
 from mentorkit.storage.codec import Codec
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
+from mentorkit.storage.refusals import Refusals
 from mentorkit.storage.standings import Standings
 from mentorkit.storage.transactions import Transaction
 from mentorkit.storage.undo import UndoList
@@ -47,8 +48,13 @@ class Store:
         *,
         device: str = "",
         acknowledge: Callable[[], None] | None = None,
+        make_room: Callable[[], bool] | None = None,
     ) -> None:
-        """Adopt an open connection; `acknowledge` proves after a commit that the file is still there."""
+        """Adopt an open connection.
+
+        `acknowledge` proves after a commit that the file is still there; `make_room` frees the space kept
+        for a full disk, so that the next try fits.
+        """
         connection.isolation_level = None
         self.connection = connection
         self._clock = clock
@@ -56,7 +62,8 @@ class Store:
         self._codecs = {kind: Codec(kind) for kind in KINDS}
         self._standings = Standings(connection, self._codecs)
         self._history = History(connection, self._codecs, device)
-        self.drafts = Drafts(connection, clock)
+        self._refusals = Refusals(make_room)
+        self.drafts = Drafts(connection, clock, self._refusals)
         self.settings = Settings(connection)
         self.blobs = Blobs(connection, clock)
         self._open: Transaction | None = None
@@ -111,7 +118,7 @@ class Store:
             raise
         except dbapi2.DatabaseError as error:
             self.abandon()
-            raise NotSaved(_why(error)) from None
+            raise self._refusals.told(error) from None
         except BaseException:
             self.abandon()
             raise
@@ -276,20 +283,3 @@ class Store:
                 self._untold.pop(0)
         finally:
             self._untold.clear()
-
-
-def _why(error: dbapi2.Error) -> Unsaved:
-    """Name the reason of a failed write by SQLite's own text, which holds no data of the user."""
-    text = str(error)
-    for words, why in _REASONS.items():
-        if words in text:
-            return why
-    return Unsaved.OTHER
-
-
-_REASONS = {
-    "is full": Unsaved.DISK_FULL,
-    "readonly": Unsaved.READ_ONLY,
-    "malformed": Unsaved.DAMAGED,
-    "not a database": Unsaved.DAMAGED,
-}

@@ -1,0 +1,85 @@
+"""A full disk frees what was kept for it, and one more try is made; everything else is told at once."""
+
+from __future__ import annotations
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from mentorkit.domain.errors import NotSaved, Unsaved
+from mentorkit.storage.refusals import Refusals
+
+FULL = "database or disk is full"
+
+
+class Ballast:
+    """Space that can be given back so many times."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+
+    def release(self) -> bool:
+        self.times -= 1
+        return self.times >= 0
+
+
+class Statement:
+    """A statement that fails so many times."""
+
+    def __init__(self, failures: int, text: str = FULL) -> None:
+        self.failures = failures
+        self.text = text
+        self.tries = 0
+
+    def run(self) -> None:
+        self.tries += 1
+        if self.tries <= self.failures:
+            raise dbapi2.OperationalError(self.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (FULL, Unsaved.DISK_FULL),
+        ("attempt to write a readonly database", Unsaved.READ_ONLY),
+        ("database disk image is malformed", Unsaved.DAMAGED),
+        ("file is not a database", Unsaved.DAMAGED),
+        ("disk I/O error", Unsaved.OTHER),
+    ],
+)
+def test_each_refusal_has_its_reason_and_no_text(text: str, why: Unsaved) -> None:
+    told = Refusals().told(dbapi2.OperationalError(text))
+    assert told.why is why
+    assert text not in str(told)
+
+
+def test_a_full_disk_is_given_room_for_the_next_try() -> None:
+    ballast = Ballast(1)
+    Refusals(ballast.release).told(dbapi2.OperationalError("disk I/O error"))
+    assert ballast.times == 1
+    Refusals(ballast.release).told(dbapi2.OperationalError(FULL))
+    assert ballast.times == 0
+
+
+def test_a_single_statement_is_tried_again_once_there_is_room() -> None:
+    statement = Statement(1)
+    Refusals(Ballast(1).release).run_alone(statement.run)
+    assert statement.tries == 2
+
+
+@pytest.mark.parametrize(
+    ("statement", "ballast", "tries"),
+    [
+        (Statement(9), Ballast(1), 2),
+        (Statement(9), Ballast(0), 1),
+        (Statement(9, "disk I/O error"), Ballast(1), 1),
+    ],
+)
+def test_it_is_not_tried_without_end(statement: Statement, ballast: Ballast, tries: int) -> None:
+    with pytest.raises(NotSaved):
+        Refusals(ballast.release).run_alone(statement.run)
+    assert statement.tries == tries
+
+
+def test_without_ballast_a_full_disk_is_told() -> None:
+    with pytest.raises(NotSaved):
+        Refusals().run_alone(Statement(1).run)
