@@ -38,6 +38,9 @@ def test_telling_the_version_loads_neither_qt_nor_the_database() -> None:
     assert told.stdout.splitlines()[-1] == "[]"
 
 
-def test_a_subcommand_reaches_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["list", "nothing"]) == 2
-    assert "usage: mentorkit list" in capsys.readouterr().err
+def test_a_subcommand_reaches_the_command_line() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "mentorkit", "list", "nothing"], capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 2
+    assert "usage: mentorkit list" in told.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from mentorkit.domain.errors import NotSaved, Unsaved
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from pathlib import Path
 
     from mentorkit.cli.printing import Output
     from mentorkit.services.sessions import Application
@@ -106,3 +108,35 @@ def test_a_reader_that_has_enough_ends_nothing_badly() -> None:
     ended = subprocess.run([sys.executable, "-c", code], stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+class EnoughReader(io.TextIOBase):
+    """An output whose reader has gone, on a descriptor of its own."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def fileno(self) -> int:
+        return self._number
+
+    def write(self, _text: str) -> int:
+        raise BrokenPipeError
+
+
+def test_what_is_left_to_print_goes_nowhere(
+    command_line: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    command_line.keep()
+    with (tmp_path / "out").open("wb") as file:
+        monkeypatch.setattr(sys, "stdout", EnoughReader(file.fileno()))
+        assert commands.main(["nothing"], command_line.build) == 2
+        monkeypatch.setitem(commands.COMMANDS, "check", printing)
+        assert commands.main(["check"], command_line.build) == 0
+        os.write(file.fileno(), b"more")
+    assert (tmp_path / "out").read_bytes() == b""
+
+
+def printing(_chosen: Namespace, _application: Application, output: Output) -> ExitCode:
+    """Print one line."""
+    output.line("one")
+    return ExitCode.DONE
