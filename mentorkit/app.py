@@ -43,17 +43,18 @@ class Options:
         """Read arguments; ValueError for any that is not understood."""
         found, rest = cls(), list(arguments)
         while rest:
-            word, _, value = rest.pop(0).partition("=")
-            if word == "demo":
+            given = rest.pop(0)
+            word, _, value = given.partition("=")
+            if given == "demo":
                 found = replace(found, demo=True)
-            elif word == "--locked":
+            elif given == "--locked":
                 found = replace(found, locked=True)
             elif word == "--vault" and (value or rest):
                 found = replace(found, vault=value or rest.pop(0))
             elif word == "--profile" and (value or rest):
                 found = replace(found, profile=value or rest.pop(0))
             else:
-                raise ValueError(word)
+                raise ValueError(given)
         return found
 
     def again(self, *, locked: bool) -> list[str]:

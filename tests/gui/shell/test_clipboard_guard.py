@@ -26,7 +26,7 @@ def guard(qapp: object, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> 
 def test_copied_text_leaves_the_clipboard_after_its_time(guard: ClipboardGuard) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("ada@mail.example")
-    assert 28 <= guard.seconds_left <= 30
+    assert guard.seconds_left >= 29
     guard._timer.timeout.emit()
     assert clipboard.text() == ""
     assert guard.seconds_left == 0

@@ -56,7 +56,7 @@ def test_nothing_happens_before_the_time_is_over(idle: IdleLock, running: Runnin
     running.seconds = 599
     idle.check()
     assert told == []
-    assert idle._timer.remainingTime() <= 1001
+    assert idle._timer.remainingTime() < 2000
 
 
 def test_after_ten_minutes_without_input_it_expires(idle: IdleLock, running: Running) -> None:
@@ -110,7 +110,7 @@ def test_another_limit_counts_at_once_and_none_waits_for_ever(
     told = expired(idle)
     settings.set(THEME, "dark")
     settings.set(IDLE_LOCK_MINUTES, 1)
-    assert idle._timer.remainingTime() <= 60_001
+    assert idle._timer.remainingTime() < 65_000
     settings.set(IDLE_LOCK_MINUTES, 0)
     running.seconds = 1e6
     idle.check()

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit import app
+from mentorkit.app import Options, build, main, own_command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], Options()),
+        (["demo"], Options(demo=True)),
+        (["--locked"], Options(locked=True)),
+        (["--vault", "here", "--profile=work"], Options(vault="here", profile="work")),
+        (["--vault=here", "--locked"], Options(vault="here", locked=True)),
+    ],
+)
+def test_arguments_are_read(arguments: list[str], expected: Options) -> None:
+    assert Options.of(arguments) == expected
+
+
+@pytest.mark.parametrize("arguments", [["--vault"], ["nonsense"], ["--locked=yes"], ["--profile", "../x"]])
+def test_arguments_that_are_not_understood_are_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.startswith("usage: mentorkit")
+
+
+def test_starting_again_keeps_the_vault_but_not_the_demo() -> None:
+    assert Options.of(["--vault", "here", "--profile", "work"]).again(locked=True) == [
+        "--vault",
+        "here",
+        "--profile",
+        "work",
+        "--locked",
+    ]
+    assert Options(demo=True).again(locked=False) == []
+
+
+def test_the_own_command_is_what_started_us_without_our_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "orig_argv", ["python", "-P", "-m", "mentorkit", "demo", "--locked"])
+    monkeypatch.setattr(sys, "argv", ["__main__.py", "demo", "--locked"])
+    assert own_command() == ["-P", "-m", "mentorkit"]
+
+
+def test_the_vault_lies_in_the_data_folder_unless_told_otherwise(tmp_path: Path, own_home: Path) -> None:
+    assert build(Options()).folder == own_home / "mentorkit" / "data" / "vault"
+    assert build(Options(vault=str(tmp_path / "other"))).folder == tmp_path / "other"
+    assert build(Options(profile="work")).folder != build(Options()).folder
+
+
+def test_nothing_of_the_demo_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    end = app.End(Options(demo=True))
+    vault = end.demo_maker(build(Options()))()
+    assert vault.folder.is_dir()
+    assert vault.folder.is_relative_to(tmp_path)
+    vault.close(keep_copy=False)
+    end.clean_up()
+    end.clean_up()
+    assert list(tmp_path.glob("mentorkit-*")) == []
