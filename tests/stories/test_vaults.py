@@ -134,7 +134,7 @@ def test_a_wrong_passphrase_is_told_and_the_sheet_mentioned_from_the_third_on(
     for tries in range(1, 4):
         QTest.keyClicks(page.field.edit, "not this one")
         QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
-        qtbot.waitUntil(page.button.isEnabled)
+        qtbot.waitUntil(lambda: not page.is_busy)
         assert "does not open this vault" in page.field.note
         assert ("recovery sheet" in page.field.note) is (tries == 3)
     assert again.session is None
