@@ -14,6 +14,7 @@ from mentorkit.services.bundle import Services
 from mentorkit.services.settings import Settings
 from mentorkit.storage.queries import Queries
 from mentorkit.storage.store import Store
+from mentorkit.storage.vault import cipher
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,8 +50,10 @@ class Session:
     """One open vault. After `vault.restore` or `vault.rotate_key` make a new one from the same vault."""
 
     def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings | None = None) -> None:
+        """Read a little already: `VaultError` when the file is damaged where everything begins."""
         self.vault = vault
-        _introduce_me(vault, clock)
+        with cipher.telling_damage():
+            _introduce_me(vault, clock)
         self.store = Store(
             vault.connection,
             clock,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.recovery import GROUPS, RecoverySheet, group_value
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.storage.vault import creation, meta, restoring, rotation, slots
+from mentorkit.storage.vault import cipher, creation, meta, restoring, rotation, slots
 from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.header import SlotKind
 from mentorkit.storage.vault.rescue import rescue
@@ -238,7 +238,8 @@ class UnlockedVault:
 
     def restore(self, backup: Backup) -> None:
         """Go back to a backup by the switch; the present state goes to quarantine, never lost."""
-        restoring.restore(self._vault, backup.path)
+        with cipher.telling_damage():
+            restoring.restore(self._vault, backup.path)
 
     @property
     def _header(self) -> Header:

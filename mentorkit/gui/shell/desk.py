@@ -89,9 +89,9 @@ class Desk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
-        self.save_typing()
         for timer in (self._idle, *self.main.findChildren(QTimer)):
             timer.stop()
+        self.save_typing()
         self.window.takes_files = False
         self.window.menus.about_to_open.disconnect(self._name_undo)
         self.window.dropped.disconnect(self._dropped)

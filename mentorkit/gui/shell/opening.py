@@ -19,6 +19,8 @@ from mentorkit.gui.shell.vault_texts import told
 from mentorkit.services.passphrases import PassphraseService
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mentorkit.gui.kit.jobs import Jobs
     from mentorkit.gui.shell.window import MainWindow
     from mentorkit.services.sessions import Application
@@ -48,9 +50,11 @@ class Opening(QObject):
         self.passphrases = PassphraseService(application.resources)
         self._folder = application.folder
         self._locked: LockedVault | None = None
+        self._unread: UnlockedVault | None = None
 
     def start(self, folder: Path, *, was_locked: bool = False, from_backups: bool = False) -> None:
         """Show the page that fits a folder. `was_locked` asks for a passphrase even where a keyring would do."""
+        self.close()
         self._folder = folder
         state = self.application.vaults.state(folder)
         if state is VaultState.ABSENT:
@@ -184,13 +188,40 @@ class Opening(QObject):
 
     def _show_problem(self, error: VaultError) -> None:
         backups = self._locked.backups() if self._locked and error.state in _CAN_RESTORE else ()
+        self._problem_page(error, backups).restore_asked.connect(self._restore)
+
+    def _problem_page(self, error: VaultError, backups: Sequence[Backup]) -> ProblemPage:
         page = ProblemPage(self.window.theme, shown_folder(self._folder), error, backups)
         page.again_asked.connect(self._try_again)
         page.another_asked.connect(self.choose_existing)
         page.header_asked.connect(self._use_header_of_backup)
-        page.restore_asked.connect(self._restore)
         self.window.show_page(page)
         page.focus_first()
+        return page
+
+    def show_damage(self, vault: UnlockedVault, error: VaultError) -> None:
+        """Offer the backups of a vault that opened but cannot be read."""
+        self._unread = vault
+        page = self._problem_page(error, vault.backups())
+        page.restore_asked.connect(self._restore_unread)
+
+    def close(self) -> None:
+        """Close a vault that opened but could not be read."""
+        if self._unread is not None:
+            self._unread.close(keep_copy=False)
+            self._unread = None
+
+    def _restore_unread(self, backup: Backup) -> None:
+        vault, page = self._unread, self.window.page
+        assert vault is not None, "its page is shown"
+        try:
+            vault.restore(backup)
+        except VaultError as error:
+            if isinstance(page, ProblemPage):
+                page.refuse(error)
+            return
+        self._unread = None
+        self.opened.emit(vault, False)
 
     def _try_again(self) -> None:
         self.start(self._folder)

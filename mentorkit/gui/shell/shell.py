@@ -108,7 +108,12 @@ class Shell(QObject):
         self._show_session(Session(session.vault, self.application.clock, self.application.machine))
 
     def _opened(self, vault: UnlockedVault, is_new: bool) -> None:
-        self._show_session(Session(vault, self.application.clock, self.application.machine))
+        try:
+            session = Session(vault, self.application.clock, self.application.machine)
+        except VaultError as error:
+            self.opening.show_damage(vault, error)
+            return
+        self._show_session(session)
         if is_new and self.desk is not None:
             self.desk.main.focus_page()
 
@@ -168,6 +173,7 @@ class Shell(QObject):
             self._leave(leaving)
 
     def _close_vault(self, session: Session | None) -> None:
+        self.opening.close()
         if session is not None:
             session.close(keep_copy=not self.is_demo)
 

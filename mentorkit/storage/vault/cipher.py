@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.vaults import VaultError, VaultState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from typing import TypeAlias
 
@@ -113,6 +114,17 @@ def is_sound(connection: Connection) -> bool:
         if told(error).state is VaultState.DATABASE_DAMAGED:
             return False
         raise
+
+
+@contextlib.contextmanager
+def telling_damage() -> Iterator[None]:
+    """Raise what the database library raises inside the block as the state it stands for."""
+    import sqlcipher3  # noqa: PLC0415  # start path
+
+    try:
+        yield
+    except sqlcipher3.Error as error:
+        raise told(error) from None
 
 
 def told(error: Exception) -> VaultError:
