@@ -35,7 +35,8 @@ MOST_CANDIDATES = 3
 BACKED_UP_FROM = 50
 """An import of more rows than this makes a copy of the vault first."""
 
-ROWS_A_STATEMENT = 250
+PEOPLE_A_STATEMENT = 25
+"""New people written at a time: many enough for speed, few enough for a slice of a turn."""
 
 
 def _as_it_is(content: bytes) -> bytes:
@@ -154,14 +155,15 @@ class ImportRun:
     def _add(self, records: Iterable[Record]) -> None:
         for record in records:
             self._waiting.setdefault(type(record), []).append(record)
-        if len(self._waiting.get(Person, ())) >= ROWS_A_STATEMENT:
+        if len(self._waiting.get(Person, ())) >= PEOPLE_A_STATEMENT:
             self._write()
 
     def _write(self) -> None:
-        """Write what waits, people before what belongs to them."""
+        """Write what waits, people before what belongs to them, and what follows from it."""
         for kind in sorted(self._waiting, key=lambda kind: kind is not Person):
             self._transaction.add_many(self._waiting[kind])
         self._waiting.clear()
+        self._transaction.settle()
 
     def _join(self, row: PlannedRow, decision: Decision | None) -> None:
         """Give somebody kept what the card brings; a second row for the same person sees the first."""

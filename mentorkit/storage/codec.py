@@ -6,6 +6,7 @@ import hashlib
 import json
 from datetime import date
 from enum import Enum
+from operator import attrgetter
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
@@ -26,10 +27,16 @@ class Codec:
         self.kind = kind
         self.names = tuple(field.name for field in fields_of(kind))
         self._pairs = tuple((name, *_pair(hints[name])) for name in self.names)
+        self._values: Callable[[Record], tuple[Any, ...]] = attrgetter(*self.names)
+        self._writers = [(place, write) for place, (_, write, _read) in enumerate(self._pairs) if write]
 
     def columns(self, record: Record) -> tuple[Column, ...]:
         """Return the values of the record's columns in the order of `names`."""
-        return tuple(_write(write, getattr(record, name)) for name, write, _read in self._pairs)
+        values = list(self._values(record))
+        for place, write in self._writers:
+            if values[place] is not None:
+                values[place] = write(values[place])
+        return tuple(values)
 
     def record(self, columns: Sequence[Column]) -> Record:
         """Build the record from columns in the order of `names`."""
@@ -57,12 +64,6 @@ def digest_of(columns: Sequence[Column]) -> str:
     """Return a short digest that tells whether a record is still the one that was added."""
     text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
-
-
-def _write(write: Callable[[Any], Column] | None, value: Any) -> Column:
-    if value is None or write is None:
-        return value  # type: ignore[no-any-return]  # a str, int or None by the record's own types
-    return write(value)
 
 
 def _pair(hint: Any) -> tuple[Callable[[Any], Column] | None, Callable[[Any], Any] | None]:
@@ -93,11 +94,11 @@ def _unwrapped(hint: Any) -> Any:
 
 
 def _write_texts(texts: tuple[str, ...]) -> str:
-    return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")) if texts else "[]"
 
 
 def _read_texts(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    return tuple(json.loads(text)) if text != "[]" else ()
 
 
 def _write_day(day: Day) -> str:

@@ -12,7 +12,7 @@ from mentorkit.domain.kinds import BY_NAME
 from mentorkit.storage.codec import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from sqlcipher3.dbapi2 import Connection
@@ -65,9 +65,9 @@ class History:
         self._codecs = codecs
         self._device = device
 
-    def keep(self, change: Change, bulk: frozenset[str]) -> None:
-        """Write a change; additions whose id is in `bulk` are kept as id and digest only."""
-        edits = [self._written(edit, bulk=edit.id in bulk) for edit in change.edits]
+    def keep(self, change: Change, bulk: Mapping[str, str]) -> None:
+        """Write a change; additions whose id is in `bulk` are kept as id and the digest given there."""
+        edits = [self._written(edit, bulk.get(edit.id, "")) for edit in change.edits]
         text = json.dumps(edits, ensure_ascii=False, separators=(",", ":"))
         self._connection.execute(
             "INSERT OR REPLACE INTO change (id, at, device, action, cause, edits) VALUES (?, ?, ?, ?, ?, ?)",
@@ -105,11 +105,11 @@ class History:
             text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
             self._connection.execute("UPDATE change SET edits = ? WHERE id = ?", (text, change_id))
 
-    def _written(self, edit: Edit, *, bulk: bool) -> dict[str, Any]:
+    def _written(self, edit: Edit, digest: str) -> dict[str, Any]:
         codec = self._codecs[edit.kind]
         written: dict[str, Any] = {"kind": edit.kind.kind, "id": edit.id}
-        if bulk and edit.before is None and edit.after is not None:
-            return written | {"digest": digest_of(codec.columns(edit.after))}
+        if digest and edit.before is None:
+            return written | {"digest": digest}
         if edit.before is not None:
             written["before"] = codec.mapping(edit.before)
         if edit.after is not None:

@@ -76,10 +76,11 @@ class Rows:
         columns = self.codec.columns(record)
         self._connection.execute(self._insert, (self._new_row(columns), *columns))
 
-    def insert_many(self, records: Sequence[Record]) -> None:
-        """Write new rows in one statement call; days are numbered in the order given."""
-        counters: dict[int, int] = {}
-        self._connection.executemany(self._insert, self._numbered(records, counters))
+    def insert_many(self, records: Sequence[Record]) -> list[tuple[Column, ...]]:
+        """Write new rows in one statement call and return their columns; days are numbered in turn."""
+        columns = [self.codec.columns(record) for record in records]
+        self._connection.executemany(self._insert, self._numbered(columns))
+        return columns
 
     def update(self, record: Record) -> None:
         """Write an existing row again; a timeline entry whose day changed moves to that day's end."""
@@ -93,9 +94,9 @@ class Rows:
         """Remove a row."""
         self._connection.execute(self._delete, (record_id,))
 
-    def _numbered(self, records: Iterable[Record], counters: dict[int, int]) -> Iterator[tuple[Column, ...]]:
-        for record in records:
-            columns = self.codec.columns(record)
+    def _numbered(self, rows: Iterable[tuple[Column, ...]]) -> Iterator[tuple[Column, ...]]:
+        counters: dict[int, int] = {}
+        for columns in rows:
             if self._day_field is None:
                 yield (None, *columns)
                 continue

@@ -33,6 +33,10 @@ NAMES = ("shown", "given", "family")
 INDEXED: tuple[type[Record], ...] = (Role, Channel, Evidence, CustomField)
 """What belongs to a person and is found under the person's own row of the index."""
 
+SEARCHED: dict[type[Record], tuple[str, ...]] = {Person: searched_fields(Person)}
+SEARCHED |= {kind: searched_fields(kind) for kind in INDEXED}
+"""The fields whose words the index holds, looked up once: an import asks for each of its records."""
+
 CLOCK_COLUMNS = 5
 """Columns of `standing` that follow from the log, the person's id among them; the headline comes after."""
 
@@ -181,7 +185,7 @@ def _words(person: Person, owned: Iterable[Record]) -> tuple[str, str]:
     texts = [
         text
         for item in (person, *owned)
-        for name in searched_fields(type(item))
+        for name in SEARCHED[type(item)]
         if not (item is person and name in NAMES)
         for text in _texts(getattr(item, name))
     ]

@@ -160,7 +160,7 @@ class Store:
         kept = self._steps.merged(change) if cause is Cause.DONE else None
         with self._rolled_back_on_error():
             self._standings.work_out(*transaction.affected())
-            self._history.keep(kept or change, frozenset(transaction.bulk))
+            self._history.keep(kept or change, transaction.bulk)
             self.connection.execute(COUNT_COMMIT)
             self.connection.execute("COMMIT")
         self._open = None
