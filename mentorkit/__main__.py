@@ -14,6 +14,9 @@ from mentorkit import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+INTERRUPTED = 130
+"""Ctrl+C before a command has begun, as shells count it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run mentorkit with these arguments, by default the process's own, and return the exit code."""
@@ -22,11 +25,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"mentorkit {__version__}")
         return 0
     if belongs_to_command_line(given):
-        import_module("mentorkit.system.process").harden()
-        build = import_module("mentorkit.building").build_application
-        code: int = import_module("mentorkit.cli.commands").main(given, build)
-    else:
-        code = import_module("mentorkit.app").main(given)
+        try:
+            return _run_command(given)
+        except KeyboardInterrupt:
+            return INTERRUPTED
+    code: int = import_module("mentorkit.app").main(given)
+    return code
+
+
+def _run_command(given: Sequence[str]) -> int:
+    import_module("mentorkit.system.process").harden()
+    build = import_module("mentorkit.building").build_application
+    code: int = import_module("mentorkit.cli.commands").main(given, build)
     return code
 
 

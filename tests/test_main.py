@@ -44,3 +44,11 @@ def test_a_subcommand_reaches_the_command_line() -> None:
     )
     assert told.returncode == 2
     assert "usage: mentorkit list" in told.stderr
+
+
+def test_ctrl_c_before_a_command_has_begun_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_given: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mentorkit.__main__._run_command", interrupt)
+    assert main(["list", "people"]) == 130
