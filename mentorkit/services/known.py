@@ -32,6 +32,11 @@ class KnownPerson:
     fields: tuple[CustomField, ...] = ()
 
     @cached_property
+    def key(self) -> str:
+        """The shown name as names are compared."""
+        return folded(self.person.shown)
+
+    @cached_property
     def organisation(self) -> str:
         """The organisation of the role shown beside the name."""
         role = current_role(self.roles)
@@ -71,17 +76,13 @@ class KnownPeople:
         return cls(everybody, region)
 
     def matches(self, card: Card) -> Iterator[tuple[KnownPerson, Match]]:
-        """Yield who a card may be, the surest first, each person once."""
+        """Yield who a card may be by something that is the same, the surest first, each person once."""
         seen: set[str] = set()
         for match, key in self._keys_of(card):
             for known in self._by_key.get((match, key), ()):
                 if known.person.id not in seen:
                     seen.add(known.person.id)
                     yield known, self._judged(match, card, known)
-        for known in self._close(card):
-            if known.person.id not in seen:
-                seen.add(known.person.id)
-                yield known, Match.CLOSE_NAME_AND_ORGANISATION
 
     def channel_key(self, way: ChannelKind, value: str) -> str:
         """Return what two spellings of the same address, page or number share."""
@@ -98,7 +99,7 @@ class KnownPeople:
             match = BY_WAY.get(channel.way)
             if match:
                 self._by_key[match, self.channel_key(channel.way, channel.value)].append(known)
-        self._by_key[Match.NAME, folded(person.shown)].append(known)
+        self._by_key[Match.NAME, known.key].append(known)
         if known.organisation:
             self._by_organisation[folded(known.organisation)].append(known)
 
@@ -122,7 +123,8 @@ class KnownPeople:
             Match.NAME_AND_ORGANISATION if folded(theirs) == folded(mine) else Match.NAME_AND_NEW_ORGANISATION
         )
 
-    def _close(self, card: Card) -> Iterator[KnownPerson]:
+    def close(self, card: Card) -> Iterator[KnownPerson]:
+        """Yield people of the same organisation whose names are spelled nearly the same."""
         theirs = organisation_of(card)
         colleagues = self._by_organisation.get(folded(theirs), ()) if theirs else ()
         if not colleagues:
@@ -131,7 +133,7 @@ class KnownPeople:
 
         name = folded(card.shown)
         for known in colleagues:
-            if fuzz.ratio(name, folded(known.person.shown), score_cutoff=CLOSE):
+            if fuzz.ratio(name, known.key, score_cutoff=CLOSE):
                 yield known
 
 

@@ -13,6 +13,7 @@ from mentorkit.domain.plans import (
     ImportCounts,
     ImportOptions,
     ImportPlan,
+    Match,
     PlannedRow,
     Verdict,
 )
@@ -78,15 +79,29 @@ def plan_import(read: ReadFile, known: KnownPeople) -> ImportPlan:
 
 
 def _planned(card: Card, known: KnownPeople) -> PlannedRow:
-    """Return the row of a card: SAME if any candidate says all of it, else what the surest says."""
-    found = [candidate(card, person, match, known) for person, match in known.matches(card)]
-    if not found:
-        return PlannedRow(card, Verdict.NEW)
-    verdicts = [verdict_on(one) for one in found]
-    for verdict in (Verdict.SAME, Verdict.CHANGED):
-        if verdict in verdicts:
-            return PlannedRow(card, verdict, (found[verdicts.index(verdict)],))
-    return PlannedRow(card, Verdict.MAYBE, tuple(found[:MOST_CANDIDATES]))
+    """Return the row of a card: SAME if any candidate says all of it, else what the surest says.
+
+    Spellings are compared only where nothing else tells who it is: that is the slow part.
+    """
+    found = []
+    for person, match in known.matches(card):
+        one = candidate(card, person, match, known)
+        verdict = verdict_on(one)
+        if verdict is Verdict.SAME:
+            return PlannedRow(card, verdict, (one,))
+        found.append((verdict, one))
+    for verdict, one in found:
+        if verdict is Verdict.CHANGED:
+            return PlannedRow(card, verdict, (one,))
+    likely = [one for _verdict, one in found]
+    seen = {one.person_id for one in likely}
+    likely += [
+        candidate(card, person, Match.CLOSE_NAME_AND_ORGANISATION, known)
+        for person in known.close(card)
+        if person.person.id not in seen
+    ]
+    verdict = Verdict.MAYBE if likely else Verdict.NEW
+    return PlannedRow(card, verdict, tuple(likely[:MOST_CANDIDATES]))
 
 
 class ImportRun:
