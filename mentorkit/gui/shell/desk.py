@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -126,9 +125,10 @@ class Desk(QObject):
 
     def show_search(self) -> None:
         """Open the one box for jumping to people and commands."""
+        from mentorkit.gui.shell.palette import Palette  # noqa: PLC0415  # after the first paint
+
         self._load_all()
-        palette = import_module("mentorkit.gui.shell.palette")
-        self.surface.show_overlay(palette.Palette(self.tools, self.commands()))
+        self.surface.show_overlay(Palette(self.tools, self.commands()))
 
     def show_keys(self) -> None:
         """Show the keys of this screen."""
