@@ -96,9 +96,9 @@ def _folded(first: Card, second: Card) -> Card:
         fields.append(CardField(FieldName.OTHER_NAME, second.shown))
     if first.met_day and second.met_day and first.met_day != second.met_day:
         fields.append(CardField(FieldName.CONNECTED_ON, second.met_day.iso))
-    kept = _kept(first.kept, second.kept)
+    kept = kept_of_both(first.kept, second.kept)
     if first.uid and second.uid and first.uid != second.uid:
-        kept = _kept(kept, (OTHER_UID + second.uid,))
+        kept = kept_of_both(kept, (OTHER_UID + second.uid,))
     return replace(
         first,
         **united,
@@ -122,7 +122,7 @@ def _channels(first: Card, second: Card) -> Iterator[CardChannel]:
             yield replace(channel, preferred=channel.preferred and channel.way not in preferred)
 
 
-def _kept(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+def kept_of_both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     """Return the kept lines of both; those of a card inside the card stay together."""
     new = [line for line in second if line not in set(first)]
     if new and any(line.upper() == "BEGIN:VCARD" for line in second):

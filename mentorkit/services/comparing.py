@@ -73,9 +73,10 @@ def _differences(card: Card, known: KnownPerson, people: KnownPeople) -> Iterato
         (Part.ORGANISATION, known.organisation, organisation_of(card)),
         (Part.TITLE, known.title, role.title if role else ""),
     )
+    is_old_news = role is not None and (folded(role.title), folded(role.organisation)) in _kept_roles(known)
     for part, mine, theirs in pairs:
         if mine or theirs:
-            yield _single(part, mine, theirs, newer=True)
+            yield _single(part, mine, mine if is_old_news else theirs, newer=True)
     for part, way in WAYS.items():
         yield from _channels(part, way, card, known, people)
     met = (person.met_day.iso if person.met_day else "", card.met_day.iso if card.met_day else "")
@@ -123,14 +124,18 @@ def _others_kept(known: KnownPerson) -> tuple[str, ...]:
     return (
         *(f"{one.name}: {one.value}" for one in known.fields),
         *person.expertise,
-        *person.kept.splitlines(),
+        *person.kept.split("\n"),
     )
+
+
+def _kept_roles(known: KnownPerson) -> set[tuple[str, str]]:
+    return {(folded(role.title), folded(role.organisation)) for role in known.roles}
 
 
 def _others(card: Card, known: KnownPerson) -> tuple[str, ...]:
     """Return what else the card says; blanks it could fill count, values it contradicts do not."""
     person = known.person
-    kept_roles = {(folded(role.title), folded(role.organisation)) for role in known.roles}
+    kept_roles = _kept_roles(known)
     present = present_role(card)
     earlier = [
         ", ".join(filter(None, (role.title, role.organisation)))

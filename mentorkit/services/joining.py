@@ -18,6 +18,7 @@ from mentorkit.domain.people import (
     current_role,
 )
 from mentorkit.domain.plans import Part, Side
+from mentorkit.domain.repeats import kept_of_both
 from mentorkit.services.comparing import SINGLE, WAYS, is_news, present_role
 from mentorkit.storage.standings import folded
 
@@ -143,8 +144,8 @@ class Joining:
             values["tags"] = tuple(dict.fromkeys((*person.tags, *card.tags)))
         if self._takes(Part.OTHER):
             values["expertise"] = tuple(dict.fromkeys((*person.expertise, *card.expertise)))
-            lines = person.kept.splitlines()
-            values["kept"] = "\n".join((*lines, *(line for line in card.kept if line not in lines)))
+            lines = tuple(person.kept.split("\n")) if person.kept else ()
+            values["kept"] = "\n".join(kept_of_both(lines, card.kept))
         if card.photo and self._takes(Part.PHOTO):
             values["photo"] = keep_photo(card.photo) or person.photo
         if card.uid and not person.uid:

@@ -126,3 +126,17 @@ def test_me_is_nobody_to_merge_with(services: Services) -> None:
     with services.store.transaction("first run") as tx:
         tx.add(me("Ines"))
     assert planned(services, Card(shown="Ines")).rows[0].verdict is Verdict.NEW
+
+
+def test_a_role_held_before_is_no_news(services: Services) -> None:
+    take(services, ADA)
+    take(services, replace(ADA, roles=(CardRole("Director", "Loom House"),)))
+    (row,) = planned(services, ADA).rows
+    assert row.verdict is Verdict.SAME
+
+
+def test_a_kept_line_is_known_whatever_letters_it_holds(services: Services) -> None:
+    odd = replace(ADA, kept=("X-ODD:one\u2028two\x0bthree", "X-EVEN:1"))
+    take(services, odd)
+    (row,) = planned(services, odd).rows
+    assert row.verdict is Verdict.SAME
