@@ -74,6 +74,11 @@ class Theme(QObject):
         self._forget()
 
     @property
+    def resources(self) -> Path:
+        """The folder of fonts, icons and themes, with their licences."""
+        return self._resources
+
+    @property
     def scheme(self) -> Scheme:
         """The scheme asked for."""
         return self._scheme

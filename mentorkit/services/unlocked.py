@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import NotSaved, Unsaved
@@ -16,13 +17,14 @@ from mentorkit.storage.vault.rescue import rescue
 from mentorkit.storage.vault.slots import KeyringEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.recovery import RecoveryCode
     from mentorkit.storage.vault.backups import Backup
     from mentorkit.storage.vault.cipher import Connection
-    from mentorkit.storage.vault.copying import DatabaseCopy
+    from mentorkit.storage.vault.copying import DatabaseCopy, Report
     from mentorkit.storage.vault.header import Header
     from mentorkit.storage.vault.opened import OpenVault
     from mentorkit.storage.vault.passphrases import Derived
@@ -235,6 +237,14 @@ class UnlockedVault:
     def copy(self) -> DatabaseCopy:
         """Prepare a copy whose `back_up` or `check` then runs in any Python thread. Use one, once."""
         return self._vault.copy()
+
+    def prepare_backup(self) -> Callable[[], Backup]:
+        """Prepare a backup that somebody asked for; call what is returned once, in any thread."""
+        return partial(self._vault.copy().back_up, Reason.ASKED_FOR)
+
+    def prepare_check(self) -> Callable[[], Report]:
+        """Prepare a check of every page; call what is returned once, in any thread."""
+        return self._vault.copy().check
 
     def restore(self, backup: Backup) -> None:
         """Go back to a backup by the switch; the present state goes to quarantine, never lost."""

@@ -209,7 +209,7 @@ class ComboField(Field):
     def __init__(
         self, theme: Theme, label: str, name: str, options: Iterable[tuple[Any, str]], *, small: bool = False
     ) -> None:
-        self.combo = _QuietCombo()
+        self.combo = _QuietCombo(theme)
         super().__init__(theme, label, name, self.combo)
         self.combo.setProperty("small", "true" if small else None)
         self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -246,8 +246,9 @@ class ComboField(Field):
 class _QuietCombo(QComboBox):
     """A combo box that lets the wheel scroll the page unless it was clicked first."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -256,3 +257,13 @@ class _QuietCombo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which the style sheet leaves out."""
+        super().paintEvent(event)
+        side, edge = self.theme.icon_size(16), self.theme.scaled(10)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = edge if mirrored else self.width() - edge - side
+        color = "text.secondary" if self.isEnabled() else "text.disabled"
+        at = (x, (self.height() - side) / 2)
+        painting.icon(QPainter(self), self.theme, "chevron-down", at, 16, color)

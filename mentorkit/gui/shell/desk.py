@@ -36,6 +36,8 @@ class Desk(QObject):
     quit_asked = Signal()
     reopen_asked = Signal()
     """The vault's connection became another one: build everything anew."""
+    passphrase_asked = Signal(bool)
+    """A new passphrase is wanted; true where everything is to be encrypted under a new key too."""
     ready = Signal()
     """Every subject is imported and its commands stand in the menus."""
 
@@ -151,6 +153,10 @@ class Desk(QObject):
     def reopen(self) -> None:
         """Ask for everything to be built anew."""
         self.reopen_asked.emit()
+
+    def ask_passphrase(self, *, with_new_key: bool) -> None:
+        """Ask for a new passphrase, and for a new key where that is wanted."""
+        self.passphrase_asked.emit(with_new_key)
 
     def show_menus(self) -> None:
         """Show the menu bar."""

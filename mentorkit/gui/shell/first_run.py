@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.shell.first_run_page import FirstRunPage
-from mentorkit.gui.shell.vault_texts import told
+from mentorkit.gui.vault_texts import told
 
 if TYPE_CHECKING:
     from mentorkit.gui.shell.opening import Opening

@@ -15,7 +15,7 @@ from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage
 from mentorkit.gui.shell.problem_page import ProblemPage
 from mentorkit.gui.shell.recover_page import RecoverPage
 from mentorkit.gui.shell.unlock_page import UnlockPage
-from mentorkit.gui.shell.vault_texts import told
+from mentorkit.gui.vault_texts import told
 from mentorkit.services.passphrases import PassphraseService
 
 if TYPE_CHECKING:

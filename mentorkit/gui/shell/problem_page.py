@@ -12,7 +12,7 @@ from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.choices import Radio
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.shell.locked_pages import LockedPage
-from mentorkit.gui.shell.vault_texts import told
+from mentorkit.gui.vault_texts import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

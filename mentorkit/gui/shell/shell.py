@@ -18,8 +18,8 @@ from mentorkit.gui.shell.desk import Desk
 from mentorkit.gui.shell.idle_lock import IdleLock
 from mentorkit.gui.shell.opening import Opening
 from mentorkit.gui.shell.text_undo import TextUndo
-from mentorkit.gui.shell.vault_texts import told
 from mentorkit.gui.shell.window import MainWindow
+from mentorkit.gui.vault_texts import told
 from mentorkit.services.sessions import Session
 from mentorkit.services.settings import LOCK_WITH_SCREEN
 
@@ -124,6 +124,7 @@ class Shell(QObject):
         desk.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         desk.quit_asked.connect(self.window.close)
         desk.reopen_asked.connect(self.reopen)
+        desk.passphrase_asked.connect(self._ask_passphrase)
         self._tell_notices(desk, session)
         desk.open()
         if self.window.isVisible():
@@ -184,6 +185,23 @@ class Shell(QObject):
         if self.desk is not None:
             self.desk.close()
             self.desk = None
+
+    def _ask_passphrase(self, with_new_key: bool) -> None:
+        from mentorkit.gui.shell.passphrase_overlay import PassphraseOverlay  # noqa: PLC0415  # hardly ever
+
+        assert self.session is not None, "only an open vault has a passphrase to change"
+        assert self.desk is not None, "an open vault has a desk"
+        overlay = PassphraseOverlay(
+            self.application, self.session.vault, self.desk.tools, with_new_key=with_new_key
+        )
+        overlay.kept.connect(self._passphrase_kept)
+        self.desk.surface.show_overlay(overlay)
+
+    def _passphrase_kept(self, told: str, is_new_key: bool) -> None:
+        if is_new_key:
+            self.reopen()
+        assert self.desk is not None, "an open vault has a desk"
+        self.desk.surface.toast(told)
 
     def _show_crash(self, described: str) -> None:
         from mentorkit.gui.shell.crash_overlay import CrashOverlay  # noqa: PLC0415  # hardly ever

@@ -49,6 +49,9 @@ class Acts(Protocol):
     def reopen(self) -> None:
         """Build everything anew, because the vault's connection became another one."""
 
+    def ask_passphrase(self, *, with_new_key: bool) -> None:
+        """Ask for a new passphrase, and encrypt everything under a new key where that is wanted."""
+
     def move_pane(self, by: int) -> None:
         """Move the focus on to the next pane (1) or back (-1)."""
 
@@ -77,10 +80,16 @@ class ShellCommands(QObject):
             Command(
                 "check_recovery_sheet", sheet, "printer", acts.show_recovery, "", "file", self._has_vault
             ),
+            self._passphrase("change_passphrase", self.tr("Change the passphrase"), with_new_key=False),
+            self._passphrase("make_new_key", self.tr("Make a new key"), with_new_key=True),
             Command("reopen", reopen, "", acts.reopen, in_palette=False),
             Command("lock", self.tr("Lock"), "lock", acts.lock, "Ctrl+Shift+L", "file"),
             Command("quit", self.tr("Quit"), "", acts.quit, "Ctrl+Q", "file"),
         ]
+
+    def _passphrase(self, name: str, label: str, *, with_new_key: bool) -> Command:
+        run = partial(self._acts.ask_passphrase, with_new_key=with_new_key)
+        return Command(name, label, "lock", run, is_enabled=self._has_vault)
 
     def _edit(self) -> list[Command]:
         acts, search = self._acts, self.tr("Search or jump to")

@@ -13,7 +13,7 @@ from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.passphrases import PassphraseField
 from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.shell.locked_pages import LockedPage
-from mentorkit.gui.shell.vault_texts import sentence
+from mentorkit.gui.vault_texts import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

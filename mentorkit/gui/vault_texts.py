@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mentorkit.domain.vaults import VaultState
+from mentorkit.domain.vaults import VaultError, VaultState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from mentorkit.domain.vaults import VaultError
 
 SENTENCES: Mapping[VaultState, Any] = {
     VaultState.ABSENT: QT_TRANSLATE_NOOP("vaults", "There is no vault in this folder."),
@@ -149,3 +147,14 @@ def told(error: VaultError) -> str:
         pages = ", ".join(str(page) for page in error.pages)
         words += " " + QCoreApplication.translate("vaults", "Damaged pages: {0}.").format(pages)
     return words
+
+
+def told_failure(error: Exception) -> str:
+    """Return what is said when something could not be done with an open vault; raises what is no such failure."""
+    if isinstance(error, VaultError):
+        return told(error)
+    if isinstance(error, OSError):
+        return QCoreApplication.translate(
+            "vaults", "The vault’s folder could not be written. Everything is as it was; try again."
+        )
+    raise error

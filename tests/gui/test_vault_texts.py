@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.gui.shell.vault_texts import SENTENCES, sentence, told
+from mentorkit.gui.vault_texts import SENTENCES, sentence, told
 
 
 @pytest.mark.parametrize("state", VaultState)

@@ -1,0 +1,41 @@
+"""Bringing people in and taking them out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mentorkit.gui.kit.buttons import Button
+from mentorkit.gui.settings.rows import Section, SettingRow
+
+if TYPE_CHECKING:
+    from mentorkit.gui.kit.features import Tools
+
+
+class Transfer(Section):
+    """The acts of import and export, and the way to what was deleted."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.theme, "transfer", "")
+        self.heading.set_text(self.tr("Import and export"))
+        self.setAccessibleName(self.tr("Import and export"))
+        rows = (
+            (
+                "import_people",
+                self.tr("Import people"),
+                self.tr("From a vCard file or from LinkedIn. You see everything before it is added."),
+                self.tr("Import"),
+                "upload",
+            ),
+            (
+                "recently_deleted",
+                self.tr("Recently deleted"),
+                self.tr("What you deleted within 30 days can be brought back."),
+                self.tr("Open"),
+                "trash-2",
+            ),
+        )
+        for command, title, sentence, act, icon in rows:
+            button = Button(tools.theme, act, f"{command}_button", icon=icon)
+            button.clicked.connect(partial(tools.surface.run_command, command))
+            self.add_row(SettingRow(tools.theme, f"{command}_row", title, sentence, button))
