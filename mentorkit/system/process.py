@@ -9,9 +9,13 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from mentorkit.domain.errors import NotSaved
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
+
+    from mentorkit.domain.errors import Unsaved
 
 _PR_SET_DUMPABLE = 4
 _OURS = Path(__file__).resolve().parent.parent
@@ -26,13 +30,19 @@ def harden() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def install_exception_hooks(report: Callable[[str], None]) -> None:
-    """Send every unhandled exception to `report` as `described`, from every thread; print nothing of it."""
+def install_exception_hooks(report: Callable[[str], None], refused: Callable[[Unsaved], None]) -> None:
+    """Send every unhandled exception to `report` as `described`, from every thread; print nothing of it.
+
+    A change that could not be saved is no mistake of ours: its reason goes to `refused`.
+    """
 
     def unhandled(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
-        report(described(error, where))
+        if isinstance(error, NotSaved):
+            refused(error.why)
+        else:
+            report(described(error, where))
 
     def unhandled_in_thread(arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:

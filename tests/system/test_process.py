@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.system import process
 
 if TYPE_CHECKING:
@@ -54,7 +55,11 @@ def test_unhandled_exceptions_reach_the_report_from_every_thread(monkeypatch: py
     reports: list[str] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    process.install_exception_hooks(reports.append)
+    refusals: list[Unsaved] = []
+    process.install_exception_hooks(reports.append, refusals.append)
+    refused = NotSaved(Unsaved.DISK_FULL)
+    sys.excepthook(NotSaved, refused, None)
+    assert (refusals, reports) == ([Unsaved.DISK_FULL], [])
     error = raised(lambda: int(CANARY))
     sys.excepthook(type(error), error, error.__traceback__)
     threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))

@@ -87,6 +87,14 @@ class MainPage(QWidget):
         banner.closed.connect(self._fit_notices)
         return banner
 
+    def take_notice(self, name: str) -> None:
+        """Take a banner away, if it is there."""
+        banner = self.findChild(Banner, name)
+        if banner is not None:
+            banner.close_banner()
+            banner.setParent(None)
+            banner.deleteLater()
+
     def refresh_sidebar(self) -> None:
         """Read counts and pinned people again."""
         self.sidebar.set_counts(self.registry.counts())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.jobs import Jobs
 from mentorkit.gui.kit.pills import Tone
@@ -18,6 +19,7 @@ from mentorkit.gui.shell.desk import Desk
 from mentorkit.gui.shell.idle_lock import IdleLock
 from mentorkit.gui.shell.opening import Opening
 from mentorkit.gui.shell.text_undo import TextUndo
+from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
 from mentorkit.gui.shell.window import MainWindow
 from mentorkit.gui.vault_texts import told
 from mentorkit.services.sessions import Session
@@ -51,6 +53,8 @@ class Shell(QObject):
 
     crashed = Signal(str)
     """The report of an exception nobody expected; may be emitted from any thread."""
+    refused = Signal(object)
+    """Why (`Unsaved`) a change could not be saved."""
     session_opened = Signal()
 
     def __init__(
@@ -79,6 +83,7 @@ class Shell(QObject):
         self.window.closing.connect(self._close)
         self.window.painted.connect(self._painted)
         self.crashed.connect(self._show_crash)
+        self.refused.connect(self._show_refused)
 
     def start(self, *, was_locked: bool = False) -> None:
         """Show the page that fits the vault's folder."""
@@ -202,6 +207,21 @@ class Shell(QObject):
             self.reopen()
         assert self.desk is not None, "an open vault has a desk"
         self.desk.surface.toast(told)
+
+    def _show_refused(self, why: Unsaved) -> None:
+        """Say above the page that a change was not saved; the text is still where it was typed."""
+        if self.desk is None or self.session is None:
+            return
+        act = self.tr("Save to a new file") if why is Unsaved.MOVED else ""
+        self.desk.main.take_notice("unsaved_notice")
+        banner = self.desk.main.add_notice("unsaved_notice", unsaved_sentence(why), act, Tone.LATE)
+        banner.acted.connect(self._rescue)
+
+    def _rescue(self) -> None:
+        session = self.session
+        assert session is not None, "only an open vault can be moved away"
+        session.vault.rescue()
+        self.reopen()
 
     def _show_crash(self, described: str) -> None:
         from mentorkit.gui.shell.crash_overlay import CrashOverlay  # noqa: PLC0415  # hardly ever

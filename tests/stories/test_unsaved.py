@@ -1,0 +1,69 @@
+"""A change that cannot be saved is told above the page, and there is a way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mentorkit.domain.errors import NotSaved, Unsaved
+from mentorkit.domain.people import Person
+from mentorkit.gui.kit.banners import Banner
+from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
+from tests.stories.test_troubles import add_ada
+from tests.stories.test_vaults import make_vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from mentorkit.gui.shell.shell import Shell
+    from tests.stories.conftest import Computer
+
+    Start = Callable[..., Shell]
+
+
+def notices(shell: Shell) -> list[Banner]:
+    return shell.window.findChildren(Banner, "unsaved_notice")
+
+
+def test_a_vault_whose_file_was_moved_away_is_saved_to_a_new_file(
+    qtbot: QtBot, start: Start, computer: Computer
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    ada = add_ada(shell)
+    (database,) = computer.folder.glob("vault-*.db")
+    database.rename(computer.home / "elsewhere.db")
+    with pytest.raises(NotSaved) as caught:
+        add_ada(shell)
+    shell.refused.emit(caught.value.why)
+    shell.refused.emit(caught.value.why)
+    (banner,) = notices(shell)
+    assert "moved or replaced" in banner.accessibleName()
+    QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not notices(shell))
+    assert shell.session is not None
+    assert shell.session.store.get(Person, ada.id) == ada
+    add_ada(shell)
+    assert len(shell.session.store.all(Person)) == 4
+
+
+def test_a_full_disk_is_told_without_a_report(qtbot: QtBot, start: Start) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    shell.refused.emit(Unsaved.DISK_FULL)
+    (banner,) = notices(shell)
+    assert banner.accessibleName() == unsaved_sentence(Unsaved.DISK_FULL)
+    assert not banner.button.isVisible()
+
+
+def test_before_a_vault_is_open_there_is_nothing_to_tell(start: Start) -> None:
+    shell = start()
+    shell.refused.emit(Unsaved.OTHER)
+    assert not notices(shell)
+
+
+def test_every_reason_has_a_sentence(start: Start) -> None:
+    assert all(unsaved_sentence(why).endswith(".") for why in Unsaved)
