@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 COLUMN = 344
 CONTENT = 520
+LOW = 760
+"""Below this height the edges shrink."""
 NARROW = 900
 """Below this width the column of steps goes away."""
 
@@ -106,6 +108,10 @@ class FirstRunPage(QWidget):
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= self.theme.scaled(NARROW))
         self.box.setMaximumWidth(self.theme.scaled(CONTENT))
+        edge, is_low = self.theme.space(6), self.height() < self.theme.scaled(LOW)
+        self._centred.setContentsMargins(edge, edge if is_low else self.theme.scaled(96), edge, edge)
+        below = self.theme.space(4 if is_low else 12)
+        self._footer.setContentsMargins(edge, self.theme.space(4), edge, below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -137,7 +143,7 @@ class FirstRunPage(QWidget):
         return side
 
     def _content(self) -> QWidget:
-        theme, space = self.theme, self.theme.space
+        _theme, _space = self.theme, self.theme.space
         self.box = QWidget()
         self.box.setObjectName("first_run_box")
         column = QVBoxLayout(self.box)
@@ -146,8 +152,7 @@ class FirstRunPage(QWidget):
         inside = QWidget()
         inside.setObjectName("first_run_inside")
         inside.setProperty("page", "true")
-        centred = QHBoxLayout(inside)
-        centred.setContentsMargins(space(6), theme.scaled(96), space(6), space(6))
+        self._centred = centred = QHBoxLayout(inside)
         centred.addStretch(1)
         centred.addWidget(self.box, 100)
         centred.addStretch(1)
@@ -192,8 +197,7 @@ class FirstRunPage(QWidget):
         inner.setLayout(row)
         foot = QWidget()
         foot.setObjectName("first_run_footer")
-        centred = QHBoxLayout(foot)
-        centred.setContentsMargins(space(6), space(4), space(6), space(12))
+        self._footer = centred = QHBoxLayout(foot)
         centred.addStretch(1)
         centred.addWidget(inner, 100)
         centred.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 COLUMN = 360
+LOW = 560
+"""Below this height the promise at the foot gives its place to the column."""
 LOGO = 56
 _HEIGHT_SHARE = 0.28
 """How much of the window lies above the line."""
@@ -51,7 +53,8 @@ class LockedPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._scroll(name), 1)
-        outer.addWidget(self._foot(name))
+        self._foot_row = self._foot(name)
+        outer.addWidget(self._foot_row)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -103,10 +106,27 @@ class LockedPage(QWidget):
         return foot
 
     def _fit(self) -> None:
+        """Put the line where it belongs, or higher where the column would not fit below it."""
         theme = self.theme
-        self.box.setFixedWidth(min(theme.scaled(self._width), max(200, self.width() - 2 * theme.space(6))))
-        middle = max(theme.scaled(LOGO), round(self.height() * _HEIGHT_SHARE))
-        self._line.set_middle(middle, middle + theme.scaled(LOGO) // 2 + theme.space(7))
+        width = min(theme.scaled(self._width), max(200, self.width() - 2 * theme.space(6)))
+        self.box.setFixedWidth(width)
+        self._foot_row.setVisible(self.height() >= theme.scaled(LOW))
+        below = theme.scaled(LOGO) // 2 + theme.space(7)
+        foot = self._foot_row.sizeHint().height() if not self._foot_row.isHidden() else theme.space(4)
+        room = (
+            self.height()
+            - foot
+            - below
+            - max(self.column.heightForWidth(width), self.column.sizeHint().height())
+        )
+        middle = min(round(self.height() * _HEIGHT_SHARE), max(below - theme.space(3), room))
+        self._line.set_middle(middle, middle + below)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow what appears in the column, such as why a passphrase was refused."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
 
 class _Line(QWidget):

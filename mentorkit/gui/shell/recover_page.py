@@ -39,7 +39,7 @@ class RecoverPage(LockedPage):
         grid.setVerticalSpacing(theme.space(3))
         self.fields = [self._field(number) for number in range(1, GROUPS + 1)]
         for at, field in enumerate(self.fields):
-            grid.addWidget(field, at // 3, at % 3)
+            grid.addWidget(field, at // 3, at % 3, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
         self.error = Label(theme, "", "recover_error", "small", "danger.text", wrap=True)
         self.error.hide()
