@@ -51,6 +51,18 @@ def test_a_vault_whose_file_was_moved_away_is_saved_to_a_new_file(
     assert len(shell.session.store.all(Person)) == 4
 
 
+def test_a_vault_whose_whole_folder_is_gone_says_that_it_cannot_be_written(
+    qtbot: QtBot, start: Start, computer: Computer
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    computer.folder.rename(computer.home / "elsewhere")
+    shell.refused.emit(Unsaved.MOVED)
+    (banner,) = notices(shell)
+    QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: notices(shell)[-1].accessibleName() == unsaved_sentence(Unsaved.READ_ONLY))
+    (computer.home / "elsewhere").rename(computer.folder)
+
+
 def test_a_full_disk_is_told_without_a_report(qtbot: QtBot, start: Start) -> None:
     shell, _groups = make_vault(qtbot, start)
     shell.refused.emit(Unsaved.DISK_FULL)

@@ -220,7 +220,12 @@ class Shell(QObject):
     def _rescue(self) -> None:
         session = self.session
         assert session is not None, "only an open vault can be moved away"
-        session.vault.rescue()
+        try:
+            session.vault.rescue()
+        except (VaultError, OSError) as error:
+            is_full = isinstance(error, VaultError) and error.state is VaultState.DISK_FULL
+            self._show_refused(Unsaved.DISK_FULL if is_full else Unsaved.READ_ONLY)
+            return
         self.reopen()
 
     def _show_crash(self, described: str) -> None:
