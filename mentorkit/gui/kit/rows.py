@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mentorkit.gui.kit import painting
@@ -128,6 +128,10 @@ class RowPainter(QStyledItemDelegate):
     def paint_row(self, painter: QPainter, rect: QRect, record: Any, state: RowState) -> None:
         """Draw the content of a row."""
         raise NotImplementedError
+
+    def tip_at(self, record: Any, rect: QRect, point: QPoint, *, right_to_left: bool) -> str:
+        """Return what a tooltip says at a point of a row; nothing for most points."""
+        return ""
 
     def row_height(self) -> int:
         """Return the height of a row at the present text size and density."""

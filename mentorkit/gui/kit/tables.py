@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
+from PySide6.QtWidgets import QTableView, QToolTip
 
 from mentorkit.gui.kit.labels import escaped
+from mentorkit.gui.kit.row_views import prepare_rows
 from mentorkit.gui.kit.style import KEYBOARD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from mentorkit.gui.kit.rows import RowPainter
@@ -49,7 +51,7 @@ class Table(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(words)
         painter.setParent(self)
-        self._set_up()
+        prepare_rows(self)
         self.setModel(model)
         self.setItemDelegate(painter)
         model.modelAboutToBeReset.connect(self._keep_place)
@@ -140,12 +142,9 @@ class Table(QTableView):
             self.menu_wanted.emit(key, self.viewport().mapToGlobal(point))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Name the quick act under the pointer."""
+        """Name the quick act under the pointer, or say what the row has to say there."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self.indexAt(event.pos()).row()
-            name = self._act_at(row, event.pos())
-            words = next((act.words for act in self._painter.acts if act.name == name), "")
-            QToolTip.showText(event.globalPos(), escaped(words), self)
+            QToolTip.showText(event.globalPos(), escaped(self._tip_at(event.pos())), self)
             return True
         return super().viewportEvent(event)
 
@@ -168,24 +167,6 @@ class Table(QTableView):
             self._painter.focus_row = current.row()
         self.viewport().update()
         self.current_changed.emit(self._model.id_at(current.row()) if current.isValid() else None)
-
-    def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _set_heights(self) -> None:
         rows = self.verticalHeader()
@@ -276,22 +257,32 @@ class Table(QTableView):
             heading = next((at for at in range(row, -1, -1) if self._model.group_at(at)), -1)
             self._go(heading)
 
+    def _tip_at(self, point: QPoint) -> str:
+        row = self.indexAt(point).row()
+        name = self._act_at(row, point)
+        if name or self._model.id_at(row) is None:
+            return next((act.words for act in self._painter.acts if act.name == name), "")
+        rect, mirrored = self._place_of(row)
+        return self._painter.tip_at(self._model.record_at(row), rect, point, right_to_left=mirrored)
+
     def _act_at(self, row: int, point: QPoint) -> str:
         if self._model.id_at(row) is None:
             return ""
-        rect = self.visualRect(self._model.index(row, 0))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        boxes = self._painter.act_rects(rect, right_to_left=mirrored)
-        places = zip(boxes, self._painter.acts, strict=True)
+        rect, mirrored = self._place_of(row)
+        places = zip(self._painter.act_rects(rect, right_to_left=mirrored), self._painter.acts, strict=True)
         return next((act.name for box, act in places if box.contains(point)), "")
 
     def _is_on_check(self, row: int, point: QPoint) -> bool:
         if not self._painter.checkable or self._model.id_at(row) is None:
             return False
-        rect = self.visualRect(self._model.index(row, 0))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rect, mirrored = self._place_of(row)
         box, grown = self._painter.check_rect(rect, right_to_left=mirrored), self.theme.scaled(6)
         return box.adjusted(-grown, -grown, grown, grown).contains(point)
+
+    def _place_of(self, row: int) -> tuple[QRect, bool]:
+        """Return where a row is, and whether it reads from right to left."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.visualRect(self._model.index(row, 0)), mirrored
 
     def _show_focus(self, *, shown: bool) -> None:
         self._painter.has_focus = self.hasFocus()
