@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.domain.errors import Invalid
-    from mentorkit.domain.people import Person
+    from mentorkit.domain.people import Person, PersonId
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.people import PersonPage as PageRecord
+
+DRAFTED = ("notes", "admire")
+"""Fields whose text may have been left unsaved by a crash or a lock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,18 @@ def focus_first(form: Form) -> None:
     widget = item.widget() if item is not None else None
     if widget is not None:
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def take_drafts(tools: Tools, person_id: PersonId) -> None:
+    """Keep what was typed about somebody but not saved when the app was last closed."""
+    drafts, people = tools.services.drafts, tools.services.people
+    for field in DRAFTED:
+        name = draft_name(person_id, field)
+        text = drafts.get(name)
+        if text is not None:
+            typed: dict[str, Any] = {field: text}
+            people.change(replace(people.get(person_id), **typed))
+            drafts.drop(name)
 
 
 def draft_name(person_id: str, field: str) -> str:

@@ -20,9 +20,15 @@ from mentorkit.gui.people.sentences import rest_words, role_words
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.theme import Theme
     from mentorkit.services.people import PersonPage as PageRecord
+
+
+WORDS_FROM = 720
+"""Width of the page at 100 % from which the acts show their words."""
 
 
 class WayLine(QWidget):
@@ -117,6 +123,32 @@ class PersonHeader(QWidget):
         parts = [said, person.place, person.pronouns]
         self.role.set_text(", ".join(part for part in parts if part))
         self.role.setVisible(bool(self.role.text()))
+        self._fit_name()
+
+    def fit(self, width: float, *, has_side: bool) -> None:
+        """Show what fits a page of this width at 100 %: *Details* only where the side column is hidden."""
+        self.details.setVisible(not has_side)
+        for button in (self.details, self.log):
+            words = button.accessibleName()
+            button.setText(words if width >= WORDS_FROM else "")
+            button.setToolTip("" if width >= WORDS_FROM else words)
+            button.updateGeometry()
+        self._fit_name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name what the acts leave."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """Keep the name on one line as long as the stage fits behind it."""
+        space = self.theme.space
+        shown = [button for button in (self.details, self.log, self.more) if not button.isHidden()]
+        acts = sum(button.sizeHint().width() + space(2) for button in shown)
+        taken = 2 * space(10) + self.avatar.sizeHint().width() + 2 * space(4) + acts
+        room = self.width() - taken - self.stage.sizeHint().width() - space(3)
+        whole = int(self.theme.metrics("title").horizontalAdvance(self.name.text())) + 1
+        self.name.setFixedWidth(max(min(whole, room), space(14)))
 
     def _lay_out(self) -> None:
         space = self.theme.space

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,7 +15,7 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.menus import Entry, fill, menu, open_at, open_below
 from mentorkit.gui.people.acts import PeopleActs
 from mentorkit.gui.people.contact_editor import ContactEditor
-from mentorkit.gui.people.facts import draft_name
+from mentorkit.gui.people.facts import take_drafts
 from mentorkit.gui.people.header import PersonHeader, WayLine
 from mentorkit.gui.people.menus import PeopleMenus
 from mentorkit.gui.people.side import SideColumn
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 
 WIDEST = 1240
 """Logical pixels at 100 % beyond which only the margin grows."""
-DRAFTED = ("notes", "admire")
-"""Fields whose text may have been left unsaved by a crash or a lock."""
 
 
 class PersonPage(QWidget):
@@ -68,8 +65,11 @@ class PersonPage(QWidget):
         is_new = person_id != self.person_id
         if is_new:
             self.side.leave()
-            self._take_drafts(person_id)
-        self._read(person_id, is_new=is_new)
+        try:
+            take_drafts(self._tools, person_id)
+            self._read(person_id, is_new=is_new)
+        except NotFound:
+            self._leave(person_id)
 
     def focus_first(self) -> None:
         """Give the focus to the act of the next step, or to *Log contact*."""
@@ -92,16 +92,17 @@ class PersonPage(QWidget):
         super().resizeEvent(event)
         width = self.width() / self.theme.text_scale
         self.side_pane.fit(width)
-        self.header.details.setVisible(not self.side_pane.is_beside)
+        self.header.fit(width, has_side=self.side_pane.is_beside)
+        # Without the side column the scroll bar stands in the margin of the page.
+        bar = self.main.verticalScrollBar().sizeHint().width()
+        end = self.theme.space(5) if self.side_pane.is_beside else self.theme.space(10) - bar
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (end, 0) if mirrored else (0, end)
+        self._main_column.setContentsMargins(left, 0, right, self.theme.space(10))
 
     def _read(self, person_id: PersonId, *, is_new: bool) -> None:
         today = self._tools.services.clock.today()
-        try:
-            page = self._tools.services.people.page(person_id)
-        except NotFound:
-            self._leave(person_id)
-            return
-        self._page = page
+        self._page = page = self._tools.services.people.page(person_id)
         self.setAccessibleName(page.person.shown)
         self.header.show_page(page, today)
         fill(self.header.stage_menu, self.theme, self.menus.stage_entries((person_id,)))
@@ -112,17 +113,6 @@ class PersonPage(QWidget):
             self.timeline.show_person(person_id, page.person.given or page.person.shown)
             self.main.verticalScrollBar().setValue(0)
         self._show_way()
-
-    def _take_drafts(self, person_id: PersonId) -> None:
-        """Keep what was typed but not saved when the app was last closed."""
-        drafts, people = self._tools.services.drafts, self._tools.services.people
-        for field in DRAFTED:
-            name = draft_name(person_id, field)
-            text = drafts.get(name)
-            if text is not None:
-                typed: dict[str, Any] = {field: text}
-                people.change(replace(people.get(person_id), **typed))
-                drafts.drop(name)
 
     def _changed(self, change: Change) -> None:
         if self._page is None or not self.isVisible():
@@ -238,7 +228,11 @@ class PersonPage(QWidget):
         table.shown_at.connect(self._show_row)
         self.main.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.main.verticalScrollBar().rangeChanged.connect(self._scrolled)
-        for keys, act in (("Alt+Up", self.way.before.click), ("Alt+Down", self.way.after.click)):
+        for keys, act in (
+            ("Alt+Up", self.way.before.click),
+            ("Alt+Down", self.way.after.click),
+            ("Ctrl+Return", self.next_step.press),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -261,7 +255,8 @@ class PersonPage(QWidget):
         body = QWidget()
         body.setObjectName("person_body")
         self._body_row = QHBoxLayout(body)
-        self._body_row.setContentsMargins(space(10), 0, 0, 0)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._body_row.setContentsMargins(0 if mirrored else space(10), 0, space(10) if mirrored else 0, 0)
         self._body_row.setSpacing(0)
         self._body_row.addWidget(self._main_part(), 1)
         self.side_pane = SidePane(self.theme, self.side, body, self._body_row)
@@ -280,7 +275,7 @@ class PersonPage(QWidget):
         content.setObjectName("person_main")
         content.setProperty("page", "true")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, self.theme.space(5), self.theme.space(10))
+        self._main_column = column
         column.setSpacing(self.theme.space(6))
         column.addWidget(self.rhythm)
         column.addWidget(self.next_step)

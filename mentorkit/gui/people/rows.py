@@ -14,18 +14,29 @@ from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
 from mentorkit.gui.kit.rhythm_line import Line, Mark, Span, line_of, list_span, paint_rhythm
 from mentorkit.gui.kit.rows import QuickAct, RowPainter, RowState
-from mentorkit.gui.people.sentences import Step, last_contact, rhythm_due, role_words, step_words
+from mentorkit.gui.people.sentences import (
+    Step,
+    last_contact,
+    rhythm_due,
+    rhythm_sentence,
+    role_words,
+    step_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPainter
 
     from mentorkit.domain import lines
     from mentorkit.gui.kit.pictures import Pictures
     from mentorkit.gui.kit.rows import Columns
     from mentorkit.gui.theme import Theme
+
+LIST_MONTHS = 6
+"""Months that a row's rhythm line shows."""
 
 NAME, RHYTHM, LAST, NEXT = "name", "rhythm", "last", "next"
 
@@ -46,6 +57,8 @@ class PersonRow:
     last: str
     step: Step
     rhythm: Line
+    told: str
+    """The rhythm line in words."""
     initials: str
     tint: str
 
@@ -58,6 +71,7 @@ def person_row(line: lines.PersonLine, step: lines.NextStep, today: date) -> Per
         last=last_contact(line, today),
         step=step_words(step, line, today),
         rhythm=drawn_rhythm(line, line.marks, today),
+        told=rhythm_sentence(line, line.marks, LIST_MONTHS, today),
         initials=initials(line.shown),
         tint=tint_of(line.id),
     )
@@ -105,6 +119,18 @@ class PeopleRows(RowPainter):
             cell = _without(cells[LAST], self.theme.space(2), state)
             self._words(painter, cell, record.last, "small", "text.secondary")
         self._paint_next(painter, cells[NEXT], record.step, state)
+
+    def tip_at(self, record: PersonRow, rect: QRect, point: QPoint, *, right_to_left: bool) -> str:
+        """Say the rhythm line in words, and name and next step in whole."""
+        words = {
+            NAME: "\n".join(part for part in (record.line.shown, record.role) if part),
+            RHYTHM: record.told,
+            NEXT: record.step.spoken,
+        }
+        for key, said in words.items():
+            if self.columns.cell(key, rect, right_to_left=right_to_left).contains(point):
+                return said
+        return ""
 
     def _paint_name(self, painter: QPainter, cell: QRect, record: PersonRow, state: RowState) -> None:
         space, compact = self.theme.space, self.theme.compact

@@ -134,6 +134,11 @@ class NextStepPart(QWidget):
         self.act.set_kind(Kind.OUTLINE if step.ask is Ask.WAIT else Kind.PRIMARY)
         self.later.setVisible(bool(step.text) or step.reason is not None)
 
+    def press(self) -> None:
+        """Do the act of the card, where there is one."""
+        if not self.card.isHidden():
+            self.act.click()
+
     def _shown(self) -> PageRecord:
         assert self._page is not None, "a card shows somebody"
         return self._page

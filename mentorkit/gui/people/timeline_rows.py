@@ -131,6 +131,8 @@ class TimelineRows(QStyledItemDelegate):
         layout = self._layout(item, rect.width())
         x = rect.left() + (0 if right_to_left else self._text_x())
         painter.setPen(self.theme.color("text.primary"))
+        if right_to_left:
+            painting.align_right(layout)
         layout.draw(painter, QPointF(x, top))
         link = self.link_rect(item, rect, right_to_left=right_to_left)
         if not link.isEmpty():

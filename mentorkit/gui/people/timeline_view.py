@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QSizePolicy,
     QTableView,
     QVBoxLayout,
@@ -19,6 +17,7 @@ from mentorkit.domain.interactions import Interaction
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.choices import Segments
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.row_views import prepare_rows
 from mentorkit.gui.kit.style import KEYBOARD
 from mentorkit.gui.people.timeline import ALL, HELP, MEETINGS, MESSAGES, NOTES, TimelineModel
 from mentorkit.gui.people.timeline_rows import TimelineRows
@@ -55,7 +54,9 @@ class TimelineTable(QTableView):
         self._rows = TimelineRows(theme, model, today)
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline"))
-        self._set_up()
+        prepare_rows(self)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setModel(model)
         self.setItemDelegate(self._rows)
         model.modelReset.connect(self._fit)
@@ -144,24 +145,6 @@ class TimelineTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
-
-    def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _fit(self) -> None:
         self._fit_from(0, self._model.rowCount() - 1)

@@ -63,6 +63,9 @@ def test_a_draft_left_by_a_crash_becomes_the_note(
     person_page.show_place(people["Grace"].id)
     assert services.people.get(people["Grace"].id).notes == "Half a thought"
     assert services.drafts.named("person:") == ()
+    services.drafts.keep("person:nobody:notes", "Of somebody deleted")
+    person_page.show_place("nobody")
+    assert person_page.person_id is None
 
 
 def test_what_is_typed_is_kept_when_somebody_else_is_shown(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mentorkit.domain.interactions import InteractionKind
@@ -231,3 +231,16 @@ def test_rows_of_people_long_ago_are_painted_in_both_directions(
     host.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     settle()
     assert page.table.grab().toImage() != before
+
+
+def test_tooltips_say_the_rhythm_and_the_acts_in_words(page: PeoplePage) -> None:
+    rect = page.table.visualRect(page.listing.model.index(1, 0))
+    rhythm = page.columns.cell("rhythm", rect, right_to_left=False).center()
+    assert page.table._tip_at(rhythm) == (
+        "Tomasz Wiśniewski, every 6 weeks. 1 meeting in 6 months, on 27 Jan. Due 10 Mar, 8 days late."
+    )
+    name = page.columns.cell("name", rect, right_to_left=False).center()
+    assert page.table._tip_at(name) == "Tomasz Wiśniewski\nPrincipal Engineer, Tarnwick Systems"
+    assert page.table._tip_at(QPoint(rect.right() - 16, rect.center().y())) == "More"
+    assert page.table._tip_at(page.columns.cell("last", rect, right_to_left=False).center()) == ""
+    assert page.table._tip_at(QPoint(10, page.table.height() - 2)) == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mentorkit.domain.commitments import Whose
@@ -55,8 +56,12 @@ def test_a_late_rhythm_asks_to_be_in_touch(
     assert step.when.text() == "Next step, 8 days late"
     assert step.title.text() == "Be in touch with Tomasz Wiśniewski"
     assert step.reason.text() == "Every 6 weeks, and you last met on 27 Jan."
-    step.act.click()
+    QTest.keyClick(person_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert surface.commands == [("log_contact", (people["Tomasz"].id,))]
+    person_page.show_place(people["Priya"].id)
+    step.card.hide()
+    step.press()
+    assert len(surface.commands) == 1
 
 
 def test_later_lets_somebody_rest(person_page: PersonPage, services: Services) -> None:
