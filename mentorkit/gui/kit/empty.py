@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Ground
@@ -48,7 +48,12 @@ class EmptyState(Ground):
         column.addWidget(Icon(theme, icon, f"{name}_icon", size=20), 0, centre)
         column.addSpacing(space(1))
         column.addWidget(self.heading, 0, centre)
-        column.addWidget(self.sentence, 0, centre)
+        # An aligned item would get the height of the whole width, and lose its second line.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(space(2))
         column.addWidget(self.button, 0, centre)
         column.addStretch(1)

@@ -60,7 +60,7 @@ class Security(Section):
         self.add_row(self._row("passphrase", self.tr("Passphrase"), words, change))
         self.remember = RememberRow(self._tools, vault)
         self.add_row(self.remember)
-        sheet = self._button(self.tr("Open"), "recovery_sheet", "printer")
+        sheet = self._button(self.tr("Open"), "check_recovery_sheet", "printer")
         self.sheet = self._row("sheet", self.tr("Recovery sheet"), "", sheet)
         self.add_row(self.sheet)
         self._say_sheet()
@@ -83,7 +83,7 @@ class Security(Section):
 
     def _button(self, text: str, command: str, icon: str = "") -> Button:
         button = Button(self.theme, text, f"{command}_button", icon=icon)
-        arguments = (self.refresh,) if command == "recovery_sheet" else ()
+        arguments = (self.refresh,) if command == "check_recovery_sheet" else ()
         button.clicked.connect(partial(self._run, command, arguments))
         return button
 

@@ -111,7 +111,7 @@ def test_damage_is_told_with_the_way_out(security: Security, vault: FaultyVault,
 def test_the_passphrase_the_sheet_and_the_key_are_the_windows_acts(
     security: Security, surface: FakeSurface, tools: Tools
 ) -> None:
-    names = ("change_passphrase", "recovery_sheet", "make_new_key")
+    names = ("change_passphrase", "check_recovery_sheet", "make_new_key")
     for name in names:
         button = next(
             b
