@@ -37,6 +37,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("people", "mentorkit.gui.people.feature", "users-round", group=2, keys="Ctrl+2", kinds=("person",)),
     Entry("contacts", "mentorkit.gui.contacts.feature"),
     Entry("imports", "mentorkit.gui.imports.feature", kinds=("import",)),
+    Entry("exports", "mentorkit.gui.exports.feature"),
     Entry("settings", "mentorkit.gui.settings.feature", "settings", group=9, keys="Ctrl+,"),
     Entry("deleted", "mentorkit.gui.deleted.feature"),
 )

@@ -8,8 +8,9 @@ from mentorkit.domain.cards import Card, CardChannel, CardField, CardPhoto, Card
 from mentorkit.services.known import uid_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from mentorkit.domain.people import PersonId
     from mentorkit.services.listing import Household, ListingService
     from mentorkit.storage.store import Store
 
@@ -24,10 +25,12 @@ class ExportService:
         self._store = store
         self._listing = listing
 
-    def cards(self) -> Iterator[Card]:
-        """Yield everybody as a card, in the order in which they were added."""
+    def cards(self, ids: Iterable[PersonId] = ()) -> Iterator[Card]:
+        """Yield these people, or everybody, as cards, in the order in which they were added."""
+        wanted = frozenset(ids)
         for household in self._listing.people():
-            if not household.person.is_me:
+            person = household.person
+            if not person.is_me and (not wanted or person.id in wanted):
                 yield self._card(household)
 
     def _card(self, household: Household) -> Card:

@@ -44,6 +44,7 @@ def commands(theme: Theme, services: Services, qtbot: QtBot) -> Iterator[set[str
     window = MainWindow(theme, Settings(MachineSettings()))
     qtbot.addWidget(window)
     desk = Desk(window, services, ENTRIES)
+    desk.open()
     while desk.registry.load_next():
         pass
     yield {command.name for command in desk.commands()}

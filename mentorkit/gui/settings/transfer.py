@@ -28,6 +28,13 @@ class Transfer(Section):
                 "upload",
             ),
             (
+                "export_people",
+                self.tr("Export people"),
+                self.tr("Everybody in one vCard file, notes included. The file is not encrypted."),
+                self.tr("Export"),
+                "download",
+            ),
+            (
                 "recently_deleted",
                 self.tr("Recently deleted"),
                 self.tr("What you deleted within 30 days can be brought back."),

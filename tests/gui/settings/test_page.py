@@ -107,7 +107,10 @@ def test_sections_are_asked_for_by_name(tools: Tools, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("section", "commands"),
-    [("transfer", ["import_people", "recently_deleted"]), ("keyboard", ["show_keys", "search"])],
+    [
+        ("transfer", ["import_people", "export_people", "recently_deleted"]),
+        ("keyboard", ["show_keys", "search"]),
+    ],
 )
 def test_acts_of_other_subjects_are_run_by_name(
     page: SettingsPage, surface: FakeSurface, section: str, commands: list[str]
