@@ -116,11 +116,12 @@ class TimelineTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is after a key brought it."""
+        # Qt itself would make the first row current, which is a month.
+        if not self.currentIndex().isValid() and self._model.rowCount() > 1:
+            self.go_to(1)
         super().focusInEvent(event)
         self._rows.has_focus = True
         self._rows.focus_row = self.currentIndex().row() if event.reason() in KEYBOARD else -1
-        if not self.currentIndex().isValid() and self._model.rowCount() > 1:
-            self.go_to(1)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

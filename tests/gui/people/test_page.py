@@ -244,3 +244,11 @@ def test_tooltips_say_the_rhythm_and_the_acts_in_words(page: PeoplePage) -> None
     assert page.table._tip_at(QPoint(rect.right() - 16, rect.center().y())) == "More"
     assert page.table._tip_at(page.columns.cell("last", rect, right_to_left=False).center()) == ""
     assert page.table._tip_at(QPoint(10, page.table.height() - 2)) == ""
+
+
+def test_compact_rows_keep_name_and_role_on_one_line(page: PeoplePage, tools: Tools) -> None:
+    tools.theme.set_compact(compact=True)
+    settle()
+    index = page.listing.model.index(1, 0)
+    assert page.table.visualRect(index).height() == tools.theme.size("row.person") == 36
+    assert page.table.grab().width() > 0

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.gui.people.contact_editor import ContactEditor
+from mentorkit.gui.people.timeline import Month
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, an_interaction
-from tests.gui.people.people import said, settle
+from tests.gui.people.people import choose, open_menu, said, settle
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mentorkit.domain.people import Person
+    from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.people.person import PersonPage
     from mentorkit.services.bundle import Services
     from tests.gui.surfaces import FakeSurface
@@ -110,3 +117,104 @@ def test_kinds_filter_the_timeline(
     assert shown == [["note", "i_helped", "met"], ["met"], [], ["i_helped"], ["note"]]
     settle()
     assert "You helped once, today" in said(person_page)
+
+
+def a_long_entry(services: Services, page: PersonPage, people: dict[str, Person]) -> Interaction:
+    """Log something said at length and return it; it stands in row 1, below its month."""
+    services.interactions.log(
+        Contact(TODAY, InteractionKind.CALL, (people["Tomasz"].id,), said="One thing at a time. " * 60)
+    )
+    settle()
+    found = page.timeline.model.item_at(1)
+    assert isinstance(found, Interaction)
+    return found
+
+
+def test_long_words_show_four_lines_until_all_are_asked_for(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    entry = a_long_entry(services, person_page, people)
+    table = person_page.timeline.table
+    index = person_page.timeline.model.index(1, 0)
+    short = table.visualRect(index)
+    link = table._rows.link_rect(entry, short, right_to_left=False)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=link.center())
+    assert table.visualRect(index).height() > short.height() + 100
+    table.go_to(1)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.visualRect(index).height() == short.height()
+    assert table.grab().width() > 0
+
+
+def test_a_double_click_edits_and_a_right_click_offers_both(
+    person_page: PersonPage, surface: FakeSurface, services: Services, people: dict[str, Person]
+) -> None:
+    a_long_entry(services, person_page, people)
+    table = person_page.timeline.table
+    at = table.visualRect(person_page.timeline.model.index(1, 0)).center()
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert isinstance(surface.overlays[-1], ContactEditor)
+    surface.overlays[-1].close_overlay()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, table.viewport().mapToGlobal(at))
+    QApplication.sendEvent(table.viewport(), event)
+    choose(open_menu(person_page, "contact_menu"), "Edit")
+    assert len(surface.overlays) == 2
+    surface.overlays[-1].close_overlay()
+    QApplication.sendEvent(table.viewport(), event)
+    choose(open_menu(person_page, "contact_menu"), "Delete")
+    assert surface.toasts == ["Contact removed"]
+
+
+def test_tab_brings_the_first_entry_and_arrows_go_on(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    a_long_entry(services, person_page, people)
+    table = person_page.timeline.table
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.current_item() == person_page.timeline.model.item_at(1)
+    before = table.grab().toImage()
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.current_item() == person_page.timeline.model.item_at(3)
+    assert table.grab().toImage() != before
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert table.current_item() is None
+    table.clearFocus()
+    assert not table._rows.has_focus
+
+
+def test_a_larger_text_lays_the_words_out_anew(
+    person_page: PersonPage, services: Services, people: dict[str, Person], tools: Tools
+) -> None:
+    a_long_entry(services, person_page, people)
+    table = person_page.timeline.table
+    before = table.height()
+    tools.theme.set_text_scale(1.5)
+    settle()
+    assert table.height() > before * 1.2
+
+
+def test_a_timeline_reads_from_right_to_left_too(
+    person_page: PersonPage, services: Services, people: dict[str, Person], host: QWidget
+) -> None:
+    a_long_entry(services, person_page, people)
+    before = person_page.timeline.grab().toImage()
+    host.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    assert person_page.timeline.grab().toImage() != before
+
+
+def test_the_timeline_holds_against_the_model_tester(
+    person_page: PersonPage, services: Services, people: dict[str, Person], checked_model: Any
+) -> None:
+    checked_model(person_page.timeline.model)
+    entry = a_long_entry(services, person_page, people)
+    services.interactions.change(replace(entry, said="Short."))
+    services.interactions.change(replace(entry, day=TODAY - timedelta(days=90)))
+    model = person_page.timeline.model
+    assert isinstance(model.item_at(0), Month)
+    assert model.loaded == 2
+    assert model.data(model.index(0, 0)) == "January 2026"
+    services.history.undo()
+    assert model.loaded == 2
