@@ -105,5 +105,7 @@ def _literal(line: str, index: int, header: Header) -> Row:
 
 
 def _without_quotes(cell: str) -> str:
+    """Return a cell without the quotes around it, or without the one that was never closed."""
     bare = cell.strip()
-    return bare[bare.startswith('"') : len(bare) - (len(bare) > 1 and bare.endswith('"'))]
+    is_wrapped = len(bare) > 1 and bare.startswith('"') and bare.endswith('"')
+    return bare.strip('"') if is_wrapped or bare.count('"') == 1 else bare
