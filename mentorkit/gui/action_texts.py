@@ -64,9 +64,9 @@ def redo_label(action: Action | None) -> str:
 
 def undone(action: Action) -> str:
     """Return what a toast says after an undo."""
-    return QCoreApplication.translate("actions", "Taken back: {0}.").format(action_word(action))
+    return QCoreApplication.translate("actions", "Undone: {0}").format(action_word(action))
 
 
 def redone(action: Action) -> str:
     """Return what a toast says after a redo."""
-    return QCoreApplication.translate("actions", "Done again: {0}.").format(action_word(action))
+    return QCoreApplication.translate("actions", "Done again: {0}").format(action_word(action))

@@ -22,5 +22,5 @@ def test_the_menu_has_plain_labels_when_there_is_nothing_to_take_back() -> None:
 
 
 def test_toasts_say_what_was_taken_back_and_done_again() -> None:
-    assert undone(Action.REST) == "Taken back: letting somebody rest."
-    assert redone(Action.REST) == "Done again: letting somebody rest."
+    assert undone(Action.REST) == "Undone: letting somebody rest"
+    assert redone(Action.REST) == "Done again: letting somebody rest"

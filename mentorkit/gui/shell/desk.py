@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mentorkit.gui.action_texts import action_word, redo_label, undo_label
+from mentorkit.gui.action_texts import redo_label, redone, undo_label, undone
 from mentorkit.gui.changes import Changes
 from mentorkit.gui.kit.features import Tools
 from mentorkit.gui.kit.forms import Form
@@ -117,13 +117,13 @@ class Desk(QObject):
         """Take the last step back and say which."""
         action = self.services.history.undo_action
         if action is not None and self.services.history.undo() is not None:
-            self.surface.toast(self.tr("Undone: {0}").format(action_word(action)))
+            self.surface.toast(undone(action))
 
     def redo(self) -> None:
         """Do the step last undone again and say which."""
         action = self.services.history.redo_action
         if action is not None and self.services.history.redo() is not None:
-            self.surface.toast(self.tr("Done again: {0}").format(action_word(action)))
+            self.surface.toast(redone(action))
 
     def show_search(self) -> None:
         """Open the one box for jumping to people and commands."""

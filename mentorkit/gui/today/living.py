@@ -29,7 +29,8 @@ LATER = "later"
 FIRST_TASKS = 5
 STAYS_MS = 1000
 """How long a task that is done stays to be seen."""
-_COUNTS_AS_DONE = frozenset({Action.KEEP_COMMITMENT, Action.LOG_CONTACT})
+COUNTS_AS_DONE: frozenset[str] = frozenset({Action.KEEP_COMMITMENT, Action.LOG_CONTACT})
+"""Changes after which a task that is gone counts as done; after others it is merely not there."""
 
 
 class Living(QWidget):
@@ -55,7 +56,7 @@ class Living(QWidget):
         """Show the lists; `action` is the change that made it necessary, "" for none."""
         rows = [row_of(task, today.day) for task in today.tasks]
         ids = {row.id for row in rows}
-        if action not in _COUNTS_AS_DONE:
+        if action not in COUNTS_AS_DONE:
             self._seen = {key: None for key in self._seen if key in ids}
         self._seen |= dict.fromkeys(row.id for row in rows)
         self._rows = rows

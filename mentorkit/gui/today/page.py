@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.today.empty_start import EmptyStart
-from mentorkit.gui.today.living import Living
+from mentorkit.gui.today.living import COUNTS_AS_DONE, Living
 from mentorkit.gui.today.sentences import sum_of_day, title_of_day
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
@@ -24,6 +24,9 @@ LEFT, RIGHT, START = 744, 288, 984
 """Logical pixels: the widest left column, the right column, and the widest empty start."""
 SIDE_BY_SIDE = 1024
 """Logical pixels of the page from which the right column stands beside the left one."""
+
+MINUTE_MS = 60_000
+"""How often the page looks whether it is another day."""
 
 
 class TodayPage(QScrollArea):
@@ -40,13 +43,19 @@ class TodayPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self._missed: set[str] = set()
+        """The changes made while the page was not seen."""
         self._build()
+        self._clock = QTimer(self)
+        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._clock.setInterval(MINUTE_MS)
+        self._clock.timeout.connect(self._look_at_clock)
         tools.changes.happened.connect(self._changed)
         self.refresh()
 
     def show_place(self, _record: str) -> None:
-        """Show the day as it is now: the date may have changed meanwhile."""
-        self.refresh()
+        """Show the day as it is now: the date and much else may have changed meanwhile."""
+        self._catch_up()
 
     def focus_first(self) -> None:
         """Give the focus to the first task, or to the first act of the start."""
@@ -72,6 +81,18 @@ class TodayPage(QScrollArea):
         self.sentence.set_text(words)
         self.living.right.setHidden(today.is_empty)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch for midnight while the day is seen."""
+        super().showEvent(event)
+        self._clock.start()
+        if self._missed:
+            self._catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop watching."""
+        super().hideEvent(event)
+        self._clock.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the right column below where it has no room beside."""
@@ -135,4 +156,15 @@ class TodayPage(QScrollArea):
         return head
 
     def _changed(self, change: Change) -> None:
-        self.refresh(change.action)
+        """Follow a change at once where it is seen, and otherwise when the page is shown again."""
+        self._missed.add(change.action)
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        missed, self._missed = self._missed, set()
+        self.refresh(next(iter(missed), "") if missed <= COUNTS_AS_DONE else "")
+
+    def _look_at_clock(self) -> None:
+        if self._tools.services.clock.today() != self._day:
+            self.refresh()

@@ -153,3 +153,12 @@ def test_a_draft_with_somebody_deleted_meanwhile_still_opens(tools: Tools, ada: 
 
     assert again.people.people == ()
     assert again.entry().said == "Said"
+
+
+def test_control_enter_logs_from_inside_the_text_too(tools: Tools, ada: Person) -> None:
+    dialog = open_dialog(tools, ada.id)
+    QTest.keyClicks(dialog.said, "Said")
+
+    QTest.keyClick(dialog.said, Qt.Key.Key_Return, CONTROL)
+
+    assert [entry.said for entry in logged(tools)] == ["Said"]

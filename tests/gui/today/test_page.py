@@ -158,3 +158,26 @@ def test_the_right_column_goes_below_where_it_has_no_room(
     qtbot.waitUntil(lambda: (right.x() >= left.geometry().right()) is beside)
     assert (right.y() >= left.geometry().bottom()) is not beside
     page.grab()
+
+
+def test_midnight_begins_the_new_day_by_itself(page: TodayPage, clock: FakeClock) -> None:
+    clock.pass_by(days=1)
+
+    page._clock.timeout.emit()
+
+    assert "Thursday" in page.title.text()
+    page._clock.timeout.emit()
+    assert "Thursday" in page.title.text()
+
+
+def test_what_happened_elsewhere_is_caught_up_with(page: TodayPage, tools: Tools) -> None:
+    ada = met(tools, "Ada", 40)
+    met(tools, "Ben", 40)
+    page.hide()
+    tools.services.interactions.log(Contact(TODAY, InteractionKind.MET, (ada.id,)))
+    assert titles(page) == ["Be in touch with Ada", "Be in touch with Ben"]
+
+    page.show()
+
+    assert titles(page) == ["Be in touch with Ben"]
+    assert page.living.done_label.text() == "1 of 2 done"
