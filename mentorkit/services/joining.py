@@ -25,7 +25,7 @@ from mentorkit.storage.standings import folded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from mentorkit.domain.cards import Card, CardPhoto
+    from mentorkit.domain.cards import Card, CardChannel, CardField, CardPhoto, CardRole
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.plans import Difference, ImportOptions
     from mentorkit.domain.records import Record
@@ -67,27 +67,37 @@ def _new_person(
 
 def _new_details(card: Card, person_id: PersonId, clock: Clock) -> Iterator[Record]:
     for role in card.roles:
-        yield Role(
-            id=RoleId(clock.new_id()),
-            person_id=person_id,
-            title=role.title,
-            organisation=role.organisation,
-            since=role.since,
-            until=role.until,
-        )
+        yield _role(role, person_id, clock)
     for channel in card.channels:
-        yield Channel(
-            id=ChannelId(clock.new_id()),
-            person_id=person_id,
-            way=channel.way,
-            value=channel.value,
-            label=channel.label,
-            preferred=channel.preferred,
-        )
+        yield _channel(channel, person_id, clock)
     for one in card.fields:
-        yield CustomField(
-            id=CustomFieldId(clock.new_id()), person_id=person_id, name=one.name, value=one.value
-        )
+        yield _field(one, person_id, clock)
+
+
+def _role(role: CardRole, person_id: PersonId, clock: Clock) -> Role:
+    return Role(
+        id=RoleId(clock.new_id()),
+        person_id=person_id,
+        title=role.title,
+        organisation=role.organisation,
+        since=role.since,
+        until=role.until,
+    )
+
+
+def _channel(channel: CardChannel, person_id: PersonId, clock: Clock) -> Channel:
+    return Channel(
+        id=ChannelId(clock.new_id()),
+        person_id=person_id,
+        way=channel.way,
+        value=channel.value,
+        label=channel.label,
+        preferred=channel.preferred,
+    )
+
+
+def _field(one: CardField, person_id: PersonId, clock: Clock) -> CustomField:
+    return CustomField(id=CustomFieldId(clock.new_id()), person_id=person_id, name=one.name, value=one.value)
 
 
 class Joining:
@@ -161,22 +171,13 @@ class Joining:
             if (folded(role.title), folded(role.organisation)) in kept:
                 continue
             if (role is present and takes_present) or (role is not present and self._takes(Part.OTHER)):
-                self.added.append(
-                    Role(
-                        id=RoleId(self._clock.new_id()),
-                        person_id=self._known.person.id,
-                        title=role.title,
-                        organisation=role.organisation,
-                        since=role.since,
-                        until=role.until,
-                    )
-                )
-                if role is present:
-                    self._end_present_role(role.until is None)
+                self.added.append(_role(role, self._known.person.id, self._clock))
+                if role is present and role.until is None:
+                    self._end_present_role()
 
-    def _end_present_role(self, is_open: bool) -> None:  # noqa: FBT001  # told apart by its only caller
+    def _end_present_role(self) -> None:
         mine = current_role(self._known.roles)
-        if mine is not None and mine.until is None and is_open:
+        if mine is not None and mine.until is None:
             today = self._clock.today()
             month = Day(today.year, today.month)
             if mine.since is None or mine.since.first <= month.last:
@@ -198,16 +199,8 @@ class Joining:
             if key(way, channel.value) in kept:
                 continue
             kept.add(key(way, channel.value))
-            self.added.append(
-                Channel(
-                    id=ChannelId(self._clock.new_id()),
-                    person_id=self._known.person.id,
-                    way=channel.way,
-                    value=channel.value,
-                    label=channel.label,
-                    preferred=channel.preferred and not has_preferred,
-                )
-            )
+            new = _channel(channel, self._known.person.id, self._clock)
+            self.added.append(replace(new, preferred=new.preferred and not has_preferred))
             has_preferred = has_preferred or channel.preferred
 
     def _join_fields(self) -> None:
@@ -216,11 +209,4 @@ class Joining:
         kept = {(one.name, one.value) for one in self._known.fields}
         for one in self._card.fields:
             if (one.name, one.value) not in kept:
-                self.added.append(
-                    CustomField(
-                        id=CustomFieldId(self._clock.new_id()),
-                        person_id=self._known.person.id,
-                        name=one.name,
-                        value=one.value,
-                    )
-                )
+                self.added.append(_field(one, self._known.person.id, self._clock))

@@ -13,12 +13,10 @@ from mentorkit.domain.cards import (
     Card,
     CardChannel,
     CardField,
-    CardFormat,
     CardPhoto,
     CardRole,
     Oddity,
     OddityKind,
-    ReadFile,
     SkippedRow,
     SkipReason,
 )
@@ -30,7 +28,6 @@ from mentorkit.domain.plans import (
     Decision,
     ImportCounts,
     ImportOptions,
-    ImportPlan,
     Part,
     Side,
     Verdict,
@@ -38,63 +35,13 @@ from mentorkit.domain.plans import (
 from mentorkit.services.actions import Action
 from mentorkit.services.transfer import ImportOrder, plan_import
 from tests.fakes import FakeClock, services_in_memory
+from tests.services.importing import ADA, everything, file_of, page_of, planned, take
 from tests.strategies import days, filled_texts
 
 if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
     from mentorkit.services.bundle import Services
     from mentorkit.services.people import PersonPage
-ADA = Card(
-    shown="Ada Lovelace",
-    given="Ada",
-    family="Lovelace",
-    place="London",
-    notes="Met at the engine",
-    uid="card-1",
-    met_day=Day(2022, 3, 5),
-    roles=(CardRole("Analyst", "Engine Works"),),
-    channels=(
-        CardChannel(ChannelKind.EMAIL, "ada@engine.example", "work", preferred=True),
-        CardChannel(ChannelKind.PHONE, "+44 20 7946 0100"),
-        CardChannel(ChannelKind.PROFILE, "https://www.linkedin.com/in/ada"),
-    ),
-    fields=(CardField("birthday", "--1210"),),
-    tags=("maths",),
-    expertise=("logic",),
-    kept=("X-ODD:1",),
-    line=3,
-)
-
-
-def file_of(*cards: Card, skipped: tuple[SkippedRow, ...] = ()) -> ReadFile:
-    return ReadFile(CardFormat.VCARD, cards, skipped)
-
-
-def planned(services: Services, *cards: Card) -> ImportPlan:
-    return plan_import(file_of(*cards), services.transfer.known())
-
-
-def take(services: Services, *cards: Card, **order: object) -> ImportCounts:
-    """Import cards to the end."""
-    known = services.transfer.known()
-    plan = plan_import(file_of(*cards), known)
-    return services.transfer.start(ImportOrder(plan, known, **order)).run()  # type: ignore[arg-type]
-
-
-def page_of(services: Services, words: str) -> PersonPage:
-    (line,) = services.search.people(words)
-    return services.people.page(line.id)
-
-
-def everything(services: Services) -> object:
-    return sorted(
-        services.store.connection.execute(
-            "SELECT id, shown, notes, place, tags, uid, kept FROM person"
-        ).fetchall()
-        + services.store.connection.execute("SELECT id, value FROM channel").fetchall()
-        + services.store.connection.execute("SELECT id, title, organisation, until FROM role").fetchall()
-        + services.store.connection.execute("SELECT id, value FROM custom_field").fetchall()
-    )
 
 
 def test_a_new_person_keeps_everything_the_card_said(services: Services) -> None:

@@ -8,67 +8,24 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.plans import Verdict
 from mentorkit.gui.imports.feature import FEATURE
 from mentorkit.gui.imports.page import DUPLICATES, FINISH, PREVIEW, SOURCE, ImportPage
-from mentorkit.gui.kit.labels import Label
+from tests.gui.imports.wizard import BEATRIZ, ROSALIND, finish, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.bundle import Services
     from tests.gui.surfaces import FakeSurface
-HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
-ROSALIND = (
-    "Rosalind,Achebe,https://www.linkedin.com/in/rosalind,,Copper Lane Bank,Finance Manager,14 Mar 2022"
-)
-BEATRIZ = (
-    "Beatriz,Fontes,https://www.linkedin.com/in/bfontes,beatriz@fontes.example,Castell,Counsel,03 May 2024"
-)
 NAMELESS = ",,https://www.linkedin.com/in/nobody,,,,03 May 2024"
-
-
-@pytest.fixture
-def page(tools: Tools, host: QWidget, qtbot: QtBot) -> ImportPage:
-    made = ImportPage(tools)
-    made.setParent(host)
-    made.resize(host.size())
-    host.show()
-    qtbot.waitExposed(host)
-    return made
-
-
-@pytest.fixture
-def read(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> Callable[..., None]:
-    def read_rows(*rows: str, name: str = "Connections.csv") -> None:
-        path = tmp_path / name
-        path.write_text("\n".join((HEADER, *rows)) + "\n", encoding="utf-8")
-        page.read(str(path))
-        qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
-        QApplication.processEvents()
-
-    return read_rows
-
-
-def said(page: QWidget, name: str) -> str:
-    label = page.findChild(Label, name)
-    assert label is not None
-    return label.text()
-
-
-def finish(page: ImportPage, qtbot: QtBot) -> None:
-    """Press on until the import is done."""
-    while not page._is_done:
-        QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page._run is None)
 
 
 def test_a_file_becomes_people_after_the_last_step_only(
