@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import version_of
-from mentorkit.storage.vault import backups, cipher, files, header, meta
+from mentorkit.storage.vault import backups, cipher, files, header, meta, wrapping
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlcipher3.dbapi2 import Connection
 
-    from mentorkit.storage.vault import wrapping
     from mentorkit.storage.vault.backups import Backup, Reason
     from mentorkit.storage.vault.database import Database
     from mentorkit.storage.vault.places import Place
@@ -43,26 +42,27 @@ class Report:
 class DatabaseCopy:
     """One copy of the live file.
 
-    Constructed on the thread that owns the connection: folds the log in and pins the file, so that it
-    stays as it is. `back_up` or `check` then runs in any Python thread, once, and unpins it.
+    Constructed on the thread that owns the connection, which folds the log in. `back_up` or `check` then
+    runs in any Python thread, once, and pins the file meanwhile, so that it stays as it is. One that is
+    never run holds up nobody; one that is run after the vault was closed raises `READY`.
     """
 
     def __init__(self, database: Database, unsealed: Unsealed, place: Place) -> None:
         database.wait_until_unpinned()
         database.checkpoint()
-        database.pin()
         self._database = database
         self._place = place
         self._key = bytearray(unsealed.key)
         self._header_data = header.encode(unsealed.header, unsealed.key)
         self._header = unsealed.header
-        self._size = database.size
+        self._size = 0
 
     def back_up(self, reason: Reason) -> Backup:
         """Copy, check, assemble, verify the final file; only then thin older ones. The finished backup.
 
         Raises `VaultError`: `DATABASE_DAMAGED` with its pages, `DISK_FULL`, `READ_ONLY`.
         """
+        self._hold()
         try:
             with files.telling_disk_errors():
                 return self._back_up(reason)
@@ -71,6 +71,7 @@ class DatabaseCopy:
 
     def check(self, *, thoroughly: bool = True) -> Report:
         """Check every page, the structure (large files only when asked `thoroughly`) and the salt."""
+        self._hold()
         path = self._work_path()
         try:
             with files.telling_disk_errors():
@@ -142,8 +143,16 @@ class DatabaseCopy:
     def _work_path(self) -> Path:
         return self._place.folder / f"building-copy-{id(self):x}.db"
 
+    def _hold(self) -> None:
+        try:
+            self._database.pin()
+        except VaultError:
+            wrapping.wipe(self._key)
+            raise
+        self._size = self._database.size
+
     def _release(self) -> None:
-        self._key[:] = bytes(len(self._key))
+        wrapping.wipe(self._key)
         self._database.unpin()
 
 

@@ -106,20 +106,26 @@ class Database:
 
     def checkpoint(self) -> None:
         """Set the log aside, then fold it into the file. Waits for nobody: does nothing while pinned."""
-        if self._pins:
-            return
-        self.acknowledge()
-        self._was_written = self.was_written
-        with files.telling_disk_errors():
-            self.journal.archive(self.log)
-        busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if busy:
-            raise VaultError(VaultState.IN_USE)
-        self._file, self._log = _Identity.of(self.path), _Identity.of(self.log)
+        with self._unpinned:
+            if self._pins:
+                return
+            self.acknowledge()
+            self._was_written = self.was_written
+            with files.telling_disk_errors():
+                self.journal.archive(self.log)
+            busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            if busy:
+                raise VaultError(VaultState.IN_USE)
+            self._file, self._log = _Identity.of(self.path), _Identity.of(self.log)
 
     def pin(self) -> None:
-        """Keep the file as it is while a copy of it is made: later writes stay in the log."""
+        """Keep the file as it is while a copy of it is made: later writes stay in the log.
+
+        From any thread. `READY` when the vault was closed meanwhile.
+        """
         with self._unpinned:
+            if self._descriptor < 0:
+                raise VaultError(VaultState.READY)
             self._pins += 1
 
     def unpin(self) -> None:
@@ -135,14 +141,18 @@ class Database:
 
     def close_connection(self) -> None:
         """Close SQLite. The last close folds the log in and deletes it, so it is set aside first."""
-        self._set_log_aside()
-        self.connection.close()
+        with self._unpinned:
+            self.wait_until_unpinned()
+            self._set_log_aside()
+            self.connection.close()
 
     def close_descriptor(self) -> None:
         """Give up the file; SQLite must be closed before."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-        self._descriptor = -1
+        with self._unpinned:
+            self.wait_until_unpinned()
+            if self._descriptor >= 0:
+                os.close(self._descriptor)
+            self._descriptor = -1
 
     def close(self) -> None:
         """Close everything."""

@@ -78,6 +78,40 @@ def test_a_second_copy_waits_for_the_first(vault: OpenVault) -> None:
     thread.join()
 
 
+def test_a_copy_that_is_never_run_holds_up_nobody(vault: OpenVault) -> None:
+    waiting = vault.copy()
+    vault.connection.execute("INSERT INTO note VALUES ('later')")
+    assert vault.copy().back_up(Reason.ASKED_FOR).rows["note"] == 1
+    assert vault.close() is None
+    with pytest.raises(VaultError) as caught:
+        waiting.check()
+    assert caught.value.state is VaultState.READY
+    assert waiting._key == bytes(32)
+
+
+def test_closing_waits_for_a_copy_that_is_being_made(
+    vault: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, going_on = threading.Event(), threading.Event()
+    real = backups.assemble
+
+    def slowly(*parts: Any) -> None:
+        begun.set()
+        going_on.wait(10)
+        real(*parts)
+
+    monkeypatch.setattr(backups, "assemble", slowly)
+    copy = vault.copy()
+    made: list[Backup] = []
+    thread = threading.Thread(target=lambda: made.append(copy.back_up(Reason.ASKED_FOR)))
+    thread.start()
+    begun.wait(10)
+    threading.Timer(0.05, going_on.set).start()
+    vault.close(keep_copy=False)
+    thread.join()
+    assert made[0].path.exists()
+
+
 def test_a_whole_database_is_well(vault: OpenVault) -> None:
     assert vault.copy().check().is_well
     assert vault.copy().check(thoroughly=False).is_well
