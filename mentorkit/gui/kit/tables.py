@@ -48,6 +48,7 @@ class Table(QTableView):
         self.keys: Mapping[Qt.Key, str] = {}
         self._letters, self._typing = "", QElapsedTimer()
         self._kept: tuple[Id | None, int] = (None, 0)
+        self._headings: list[int] = []
         self.setObjectName(name)
         self.setAccessibleName(words)
         painter.setParent(self)
@@ -169,11 +170,16 @@ class Table(QTableView):
         self.current_changed.emit(self._model.id_at(current.row()) if current.isValid() else None)
 
     def _set_heights(self) -> None:
-        rows = self.verticalHeader()
-        rows.setDefaultSectionSize(self._painter.row_height())
+        rows, plain = self.verticalHeader(), self._painter.row_height()
+        rows.setDefaultSectionSize(plain)
+        # Qt keeps the height a row had as a heading when other rows take its place.
+        for row in self._headings:
+            rows.resizeSection(row, plain)
         height, row = self._painter.group_height(), 0
+        self._headings = []
         for group in self._model.groups:
             if group.title:
+                self._headings.append(row)
                 rows.resizeSection(row, height)
             row += bool(group.title) + (0 if self._model.is_folded(group) else len(group.ids))
 

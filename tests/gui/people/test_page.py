@@ -252,3 +252,13 @@ def test_compact_rows_keep_name_and_role_on_one_line(page: PeoplePage, tools: To
     index = page.listing.model.index(1, 0)
     assert page.table.visualRect(index).height() == tools.theme.size("row.person") == 36
     assert page.table.grab().width() > 0
+
+
+def test_rows_that_take_the_place_of_headings_are_as_high_as_rows(
+    page: PeoplePage, services: Services, people: dict[str, Person]
+) -> None:
+    services.people.delete([people["Tomasz"].id])
+    rows = page.table.verticalHeader()
+    heights = {name: rows.sectionSize(row) for row, name in enumerate(names(page))}
+    assert {height for name, height in heights.items() if name.startswith("[")} == {40}
+    assert {height for name, height in heights.items() if not name.startswith("[")} == {48}
