@@ -179,7 +179,7 @@ class PromiseEditor(QWidget):
         self.remove = Button(
             theme, self.tr("Remove"), "promise_remove", Kind.DANGER_OUTLINE, height=Height.SMALL
         )
-        self.remove.setVisible(promise is not None)
+        self.remove.setHidden(promise is None)
         if promise is not None:
             self.whose.set_value(promise.whose)
             self.text.set_value(promise.text)

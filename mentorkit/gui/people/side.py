@@ -174,6 +174,8 @@ class SideColumn(QScrollArea):
         self._folded.setLayout(self._fold_column)
         self._fold_column.setContentsMargins(0, 0, 0, 0)
         self._fold_column.setSpacing(space(4))
+        for section in self.sections:
+            self._column.addWidget(section)
         outer.addLayout(self._column)
         outer.addLayout(self._panels)
         outer.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
