@@ -179,7 +179,8 @@ class PromiseEditor(QWidget):
         self.remove = Button(
             theme, self.tr("Remove"), "promise_remove", Kind.DANGER_OUTLINE, height=Height.SMALL
         )
-        self.remove.setHidden(promise is None)
+        if promise is None:
+            self.remove.hide()
         if promise is not None:
             self.whose.set_value(promise.whose)
             self.text.set_value(promise.text)

@@ -118,7 +118,8 @@ class FactLine(Ringed, QWidget):
             theme, words, f"{name}_words", "small", middle=is_address, wrap=not is_address, most=3
         )
         self.below = Label(theme, below, f"{name}_below", "caption", "text.tertiary", wrap=True, most=3)
-        self.below.setHidden(not below)
+        if not below:
+            self.below.hide()
         self._row = QHBoxLayout(self)
         edge = theme.space(1)
         self._row.setContentsMargins(0, edge, 0, edge)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mentorkit.gui.people.person import PersonPage
+from tests.builders import TODAY, a_channel, a_commitment, an_evidence
 from tests.gui.people.people import settle
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ def windows(qapp: QApplication, host: QWidget) -> Iterator[Windows]:
 def test_nothing_flashes_while_pages_are_built_and_edited(
     windows: Windows, page: PeoplePage, tools: Tools, people: dict[str, Person], host: QWidget
 ) -> None:
+    promise = a_commitment(people["Tomasz"], due=TODAY)
+    with tools.services.store.transaction("fill") as transaction:
+        transaction.add(promise)
+        transaction.add(a_channel(people["Tomasz"], preferred=True))
+        transaction.add(an_evidence(people["Tomasz"], why="It was short."))
     person_page = PersonPage(tools)
     layout = host.layout()
     assert layout is not None
@@ -55,6 +61,8 @@ def test_nothing_flashes_while_pages_are_built_and_edited(
             section.press()
             settle()
             section.leave()
+    person_page.show_place(people["Tomasz"].id)
+    person_page.side.promises.edit(promise)
     page.add_person()
     page.acts.ask_forget(people["Grace"].id)
     assert windows.names == []
