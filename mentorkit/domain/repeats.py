@@ -37,6 +37,15 @@ def without_repeats(cards: Iterable[Card]) -> tuple[tuple[Card, ...], tuple[Skip
     a number or a page, or when they say exactly the same. What the later one adds is kept. Two
     different photos cannot both be kept on one card, so such cards stay apart.
     """
+    found, repeated = _folded_once(cards)
+    last = repeated
+    while last:  # a card may have tied two others together that had nothing in common
+        found, last = _folded_once(found)
+        repeated += last
+    return tuple(found), tuple(repeated)
+
+
+def _folded_once(cards: Iterable[Card]) -> tuple[list[Card], list[SkippedRow]]:
     found: list[Card] = []
     places: dict[tuple[str, ...], int] = {}
     repeated: list[SkippedRow] = []
@@ -51,7 +60,7 @@ def without_repeats(cards: Iterable[Card]) -> tuple[tuple[Card, ...], tuple[Skip
             repeated.append(SkippedRow(SkipReason.REPEATED, card.line))
         for key in keys:
             places.setdefault(key, place)
-    return tuple(found), tuple(repeated)
+    return found, repeated
 
 
 def _keys(card: Card) -> Iterator[tuple[str, ...]]:

@@ -95,6 +95,13 @@ def test_what_the_later_card_adds_is_kept() -> None:
     assert card.kept == ("X-A:1", "X-MENTORKIT-OTHER-UID:2")
 
 
+def test_a_card_ties_two_others_together() -> None:
+    phone, page = replace(ADA, channels=(PHONE,), line=3), replace(ADA, channels=(PHONE, EMAIL), line=4)
+    (card,), skipped = without_repeats([ADA, phone, page])
+    assert [channel.value for channel in card.channels] == [EMAIL.value, PHONE.value]
+    assert {row.line for row in skipped} == {3, 4}
+
+
 def test_a_card_kept_inside_the_card_stays_whole() -> None:
     inner = ("AGENT:", "BEGIN:VCARD", "FN:Mo", "END:VCARD")
     other = (*inner[:2], "FN:Nia", inner[3])
