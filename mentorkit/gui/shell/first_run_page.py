@@ -63,7 +63,7 @@ class FirstRunPage(QWidget):
         self._ticking = QTimer(self)
         self._ticking.timeout.connect(self._tick)
         self._dots = 0
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.side = self._side()
@@ -106,12 +106,18 @@ class FirstRunPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the column of steps where there is no room for it."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let everything lie where it belongs at once: a click may come before the event loop turns."""
         self.side.setVisible(self.width() >= self.theme.scaled(NARROW))
         self.box.setMaximumWidth(self.theme.scaled(CONTENT))
         edge, is_low = self.theme.space(6), self.height() < self.theme.scaled(LOW)
         self._centred.setContentsMargins(edge, edge if is_low else self.theme.scaled(96), edge, edge)
         below = self.theme.space(4 if is_low else 12)
         self._footer.setContentsMargins(edge, self.theme.space(4), edge, below)
+        for layout in (self._footer, self._centred, self._content_column, self._row):
+            layout.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -166,7 +172,7 @@ class FirstRunPage(QWidget):
         scroll.setWidget(inside)
         content = QWidget()
         content.setObjectName("first_run_content")
-        outer = QVBoxLayout(content)
+        self._content_column = outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
