@@ -16,7 +16,7 @@ from mentorkit.domain.interactions import (
     clocks_of,
     stage_after,
 )
-from mentorkit.domain.people import Person, PersonId
+from mentorkit.domain.people import Person, PersonId, checked_person
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class InteractionService:
             people = [self._store.get(Person, person_id) for person_id in contact.people]
             for name in contact.new_people:
                 person = Person(id=PersonId(self._clock.new_id()), shown=" ".join(name.split()))
-                tx.add(person)
+                tx.add(checked_person(person))
                 people.append(person)
             for person in people:
                 tx.add(self._interaction(contact, person.id))

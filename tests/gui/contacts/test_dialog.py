@@ -162,3 +162,14 @@ def test_control_enter_logs_from_inside_the_text_too(tools: Tools, ada: Person) 
     QTest.keyClick(dialog.said, Qt.Key.Key_Return, CONTROL)
 
     assert [entry.said for entry in logged(tools)] == ["Said"]
+
+
+def test_a_name_without_end_is_refused_with_a_sentence(tools: Tools) -> None:
+    dialog = open_dialog(tools)
+    dialog.people.line.setText("q" * 600)
+
+    dialog.log()
+
+    assert dialog.people.note == "This is too long to be kept."
+    assert dialog.isVisible()
+    assert logged(tools) == []
