@@ -263,3 +263,5 @@ class TimelinePart(QWidget):
         row.addStretch(1)
         column.addWidget(self._empty_row)
         column.addWidget(self.table)
+        # Until the page has followed a shorter timeline, the room that is left belongs below it.
+        column.addStretch(1)

@@ -218,3 +218,18 @@ def test_the_timeline_holds_against_the_model_tester(
     assert model.data(model.index(0, 0)) == "January 2026"
     services.history.undo()
     assert model.loaded == 2
+
+
+def test_the_rows_stand_right_below_the_heading_also_after_a_longer_timeline(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    with services.store.transaction("fill") as transaction:
+        for days in range(40):
+            transaction.add(an_interaction(people["Grace"], TODAY - timedelta(days=days)))
+    person_page.show_place(people["Grace"].id)
+    for _ in range(4):
+        settle()
+    person_page.show_place(people["Tomasz"].id)
+    QApplication.processEvents()
+    timeline = person_page.timeline
+    assert timeline.table.y() - timeline.kinds.geometry().bottom() < 40
