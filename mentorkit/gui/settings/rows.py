@@ -56,17 +56,20 @@ class SettingRow(QWidget):
 
 
 class ChoiceRow(SettingRow):
-    """A setting with a few values, kept at once. `words` says each of its choices."""
+    """A setting with a few values, kept at once.
+
+    `told` is its title and its sentence; `words` says each of its choices.
+    """
 
     def __init__(
         self,
         theme: Theme,
         settings: Settings,
         setting: Setting[Any],
-        title: str,
-        sentence: str,
+        told: tuple[str, str],
         words: Sequence[str],
     ) -> None:
+        title, sentence = told
         options = list(zip(setting.choices, words, strict=True))
         self.field = ComboField(theme, "", f"{setting.name}_choice", options)
         super().__init__(theme, f"{setting.name}_row", title, sentence, self.field)

@@ -45,14 +45,14 @@ class Security(Section):
         theme, settings = self.theme, self._tools.services.settings
         minutes = [self._minutes(choice) for choice in IDLE_LOCK_MINUTES.choices]
         words = self.tr("Without a key or the pointer for so long, the vault locks itself.")
-        self.add_row(ChoiceRow(theme, settings, IDLE_LOCK_MINUTES, self.tr("Lock after"), words, minutes))
+        self.add_row(ChoiceRow(theme, settings, IDLE_LOCK_MINUTES, (self.tr("Lock after"), words), minutes))
         title = self.tr("Lock with the screen")
         words = self.tr("Also when the computer goes to sleep.")
         self.add_row(SwitchRow(theme, settings, LOCK_WITH_SCREEN, title, words))
         seconds = [self._seconds(choice) for choice in CLIPBOARD_SECONDS.choices]
         words = self.tr("What you copy here leaves the clipboard by itself.")
         title = self.tr("Clear copied text")
-        self.add_row(ChoiceRow(theme, settings, CLIPBOARD_SECONDS, title, words, seconds))
+        self.add_row(ChoiceRow(theme, settings, CLIPBOARD_SECONDS, (title, words), seconds))
 
     def _add_ways_in(self, vault: UnlockedVault) -> None:
         words = self.tr("Opens this vault, also on another computer.")
