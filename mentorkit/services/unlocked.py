@@ -242,6 +242,10 @@ class UnlockedVault:
         """Prepare a backup that somebody asked for; call what is returned once, in any thread."""
         return partial(self._vault.copy().back_up, Reason.ASKED_FOR)
 
+    def prepare_backup_before_import(self) -> Callable[[], Backup]:
+        """Prepare the backup before a large import; call what is returned once, in any thread."""
+        return partial(self._vault.copy().back_up, Reason.BEFORE_IMPORT)
+
     def prepare_check(self) -> Callable[[], Report]:
         """Prepare a check of every page; call what is returned once, in any thread."""
         return self._vault.copy().check

@@ -78,6 +78,17 @@ class FinishStep(QWidget):
         self.progress.setValue(done)
         self.progress.show()
 
+    def show_no_backup(self) -> None:
+        """Say that the backup before the import could not be made; nothing was begun."""
+        self.progress.hide()
+        self.title.set_text(self.tr("No backup could be made"))
+        self.sentence.set_text(
+            self.tr(
+                "Nothing was imported. Free some space on the disk and go back, or import without a backup:"
+                " it can still be undone as a whole."
+            )
+        )
+
     def show_done(self, counts: ImportCounts) -> None:
         """Show what happened, with the way back."""
         self.progress.hide()

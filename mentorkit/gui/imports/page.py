@@ -6,15 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mentorkit.domain.errors import NotSaved
 from mentorkit.gui.imports import words
 from mentorkit.gui.imports.duplicates import DuplicatesStep
 from mentorkit.gui.imports.finish import FinishStep
 from mentorkit.gui.imports.preview import PreviewStep
 from mentorkit.gui.imports.source import SourceStep
+from mentorkit.gui.imports.work import ImportWork
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.icons import Icon
@@ -25,15 +24,13 @@ from mentorkit.services.files import Unreadable, read_file
 from mentorkit.services.transfer import ImportOrder, plan_import
 
 if TYPE_CHECKING:
-    from mentorkit.domain.plans import ImportPlan
+    from mentorkit.domain.errors import Unsaved
+    from mentorkit.domain.plans import ImportCounts, ImportPlan
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.jobs import Job
     from mentorkit.services.known import KnownPeople
-    from mentorkit.services.transfer import ImportRun
 
 SOURCE, PREVIEW, DUPLICATES, FINISH = range(4)
-SLICE_MS = 10
-"""How long the import works before the window gets its turn."""
 
 
 class ImportPage(QWidget):
@@ -45,17 +42,19 @@ class ImportPage(QWidget):
         self.setObjectName("import_page")
         self._plan: ImportPlan | None = None
         self._known: KnownPeople | None = None
-        self._run: ImportRun | None = None
         self._job: Job[object] | None = None
         self._is_done = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._work)
+        self._backs_up = True
+        self.work = ImportWork(tools)
         theme = tools.theme
         self.source, self.preview = SourceStep(theme), PreviewStep(theme)
         self.duplicates, self.finish = DuplicatesStep(theme, tools.services.clock.today()), FinishStep(theme)
         self.source.chosen.connect(self.read)
         self.duplicates.decided.connect(self._show_buttons)
+        self.work.progressed.connect(self.finish.show_progress)
+        self.work.done.connect(self._done)
+        self.work.refused.connect(self._refused)
+        self.work.not_backed_up.connect(self._no_backup)
         self.finish.undo_wanted.connect(self._undo)
         self.finish.people_wanted.connect(self._show_people)
         self._build()
@@ -63,7 +62,7 @@ class ImportPage(QWidget):
 
     def show_place(self, record: str) -> None:
         """Begin anew unless an import is under way; `record` may be the path of a file dropped."""
-        if self._run is None:
+        if not self.work.is_running:
             self._restart()
             if record:
                 self.read(record)
@@ -140,6 +139,7 @@ class ImportPage(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._plan, self._job, self._is_done = None, None, False
+        self._backs_up = True
         self.source.show_reading("")
         self._go(SOURCE)
 
@@ -149,7 +149,7 @@ class ImportPage(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        working = self._run is not None
+        working = self.work.is_running
         self.back.setVisible(self._step > SOURCE and not working and not self._is_done)
         self.cancel.setVisible(not self._is_done)
         self.next.setVisible(self._step > SOURCE and not working)
@@ -166,7 +166,7 @@ class ImportPage(QWidget):
             return self.tr("Continue")
         if self._is_done:
             return self.tr("Done")
-        return self.tr("Import")
+        return self.tr("Import") if self._backs_up else self.tr("Import without a backup")
 
     def _show_plan(self, name: str, plan: ImportPlan) -> None:
         self._job, self._plan = None, plan
@@ -216,42 +216,29 @@ class ImportPage(QWidget):
         order = ImportOrder(
             self._plan, self._known, self.duplicates.decisions, self.preview.options(), _shrunk
         )
-        self._run = self.tools.services.transfer.start(order)
-        self.finish.show_progress(0, self._run.total)
+        self.work.start(order, with_backup=self._backs_up)
         self._show_buttons()
-        self._timer.start()
 
-    def _work(self) -> None:
-        """Do one slice; the event loop gets its turn after each."""
-        run = self._run
-        if run is None:
-            self._timer.stop()
-            return
-        try:
-            is_done = run.step(SLICE_MS)
-        except NotSaved as reason:
-            self._stop()
-            self._go(SOURCE)
-            self.source.show_problem(words.unsaved_sentence(reason.why))
-            return
-        if not is_done:
-            self.finish.show_progress(run.done, run.total)
-            return
-        self._stop()
+    def _done(self, counts: ImportCounts) -> None:
         self._is_done = True
-        self.finish.show_done(run.counts)
+        self.finish.show_done(counts)
         self._show_buttons()
 
-    def _stop(self) -> None:
-        self._timer.stop()
-        self._run = None
+    def _refused(self, why: Unsaved) -> None:
+        self._go(SOURCE)
+        self.source.show_problem(words.unsaved_sentence(why))
+
+    def _no_backup(self) -> None:
+        """Leave it to the user: once more without a backup, or not at all."""
+        self._backs_up = False
+        self.finish.show_no_backup()
+        self._show_buttons()
 
     def _cancel(self) -> None:
-        if self._run is None:
+        if not self.work.is_running:
             self._leave()
             return
-        self._run.cancel()
-        self._stop()
+        self.work.cancel()
         self._go(PREVIEW)
         self.tools.surface.toast(self.tr("Import cancelled. Nothing was changed."))
 

@@ -140,15 +140,15 @@ def test_an_import_under_way_can_be_cancelled(
     read(*(f"Given{n},Family,,g{n}@mail.example,Bank,Clerk,03 May 2024" for n in range(400)))
     page._go(FINISH)
     page._begin()
-    page._timer.stop()
-    assert page._run is not None
-    page._run.step(0)
+    page.work._timer.stop()
+    assert page.work._run is not None
+    page.work._run.step(0)
     page.show_place("elsewhere.vcf")
     assert page._step == FINISH
     QTest.mouseClick(page.cancel, Qt.MouseButton.LeftButton)
     assert services.queries.is_empty()
     assert surface.toasts == ["Import cancelled. Nothing was changed."]
-    page._work()
+    page.work.step()
 
 
 def test_a_full_disk_is_told_and_the_file_can_be_tried_again(
@@ -156,13 +156,13 @@ def test_a_full_disk_is_told_and_the_file_can_be_tried_again(
 ) -> None:
     read(ROSALIND)
     page._begin()
-    page._timer.stop()
+    page.work._timer.stop()
 
     def full(_milliseconds: float) -> bool:
         raise NotSaved(Unsaved.DISK_FULL)
 
-    monkeypatch.setattr(page._run, "step", full)
-    page._work()
+    monkeypatch.setattr(page.work._run, "step", full)
+    page.work.step()
     assert page._step == SOURCE
     assert "disk is full" in page.source.problem.accessibleName()
     page.tools.services.store.abandon()
@@ -214,3 +214,16 @@ def test_the_feature_opens_its_place_also_for_dropped_files(tools: Tools) -> Non
     here = tools.navigator.here
     assert here is not None
     assert here.id == "people.vcf"
+
+
+def test_without_a_backup_the_import_waits_for_another_yes(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    read(ROSALIND)
+    page._go(FINISH)
+    page.work.not_backed_up.emit()
+    assert said(page, "import_finish_title") == "No backup could be made"
+    assert page.next.text() == "Import without a backup"
+    assert services.queries.is_empty()
+    finish(page, qtbot)
+    assert services.search.people("achebe")

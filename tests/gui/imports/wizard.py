@@ -34,4 +34,4 @@ def finish(page: ImportPage, qtbot: QtBot) -> None:
     """Press on until the import is done."""
     while not page._is_done:
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page._run is None)
+        qtbot.waitUntil(lambda: not page.work.is_running)
