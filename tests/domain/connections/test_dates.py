@@ -40,6 +40,7 @@ def test_days_as_lists_write_them(text: str, day: Day) -> None:
         "",
         "some day",
         "31 Feb 2024",
+        "0 Mar 2024",
         "12 Foo 2024",
         "Foo 12 2024",
         "2024-13-01",
