@@ -31,7 +31,8 @@ def name(draft: Draft, one: Property) -> None:
         spoken = " ".join(part for part in (*parts[1:2], *parts[:1]) if part)
         draft.single("pronunciation", spoken, FieldName.PRONUNCIATION)
     elif any(draft.name_parts):
-        draft.field(FieldName.OTHER_NAME, " ".join(part for part in (*parts[1:2], *parts[:1]) if part))
+        written = (*parts[3:4], *parts[1:3], *parts[:1], *parts[4:])
+        draft.field(FieldName.OTHER_NAME, " ".join(part for part in written if part))
     else:
         draft.name_parts = parts
 
@@ -62,7 +63,7 @@ def organisation(draft: Draft, one: Property) -> None:
     """Add an organisation; its units are the department."""
     first, *units = one.components()
     if is_alternative(draft, one):
-        draft.field(FieldName.ORGANISATION, first)
+        draft.field(FieldName.ORGANISATION, ", ".join(part for part in (first, *units) if part))
         return
     if first:
         place = len(draft.organisations) + len(draft.titles)

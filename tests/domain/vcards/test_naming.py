@@ -19,6 +19,11 @@ def test_the_parts_of_a_name_show_it_when_nothing_else_does() -> None:
     assert card.shown == "Lady Ada Augusta Byron II"
 
 
+def test_a_second_name_keeps_all_its_parts() -> None:
+    card = only_card("N:Byron;Ada\nN:King;Augusta;Ada;Lady;II;of Lovelace")
+    assert card.fields == (CardField("other name", "Lady Augusta Ada King II of Lovelace"),)
+
+
 def test_a_second_name_and_more_parts_than_five_are_other_names() -> None:
     card = only_card("N:Byron;Ada;;;;King;\nN:King;Ada")
     assert card.fields == (CardField("other name", "Ada King"), CardField("other name", "King"))
@@ -47,11 +52,11 @@ def test_a_recorded_sound_is_kept_as_it_is() -> None:
 
 def test_the_same_role_in_another_language_is_no_second_role() -> None:
     card = only_card(
-        "ORG;ALTID=1:Engine Works\nORG;ALTID=1;LANGUAGE=de:Maschinenbau\n"
+        "ORG;ALTID=1:Engine Works\nORG;ALTID=1;LANGUAGE=de:Maschinenbau;Mühle\n"
         "TITLE;ALTID=1:Analyst\nTITLE;ALTID=1;LANGUAGE=de:Analystin"
     )
     assert card.roles == (CardRole("Analyst", "Engine Works"),)
-    assert card.fields == (CardField("organisation", "Maschinenbau"), CardField("title", "Analystin"))
+    assert card.fields == (CardField("organisation", "Maschinenbau, Mühle"), CardField("title", "Analystin"))
 
 
 def test_departments_are_told_apart_by_their_organisation() -> None:
