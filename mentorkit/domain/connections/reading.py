@@ -101,8 +101,7 @@ def _straightened(row: Row, header: Header, index: dict[Column, int]) -> tuple[R
         oddities.append(Oddity(OddityKind.CELL_COUNT, row.line))
     elif surplus < 0:
         cells += ("",) * -surplus
-        if any(cell.strip() for cell in cells):
-            oddities.append(Oddity(OddityKind.CELL_COUNT, row.line))
+        oddities.append(Oddity(OddityKind.CELL_COUNT, row.line))
     return Row(cells, row.line), tuple(oddities)
 
 
