@@ -256,8 +256,8 @@ class Store:
             self.connection.execute("COMMIT")
 
     def purge(self) -> None:
-        """Drop changes older than 30 days and photos nothing mentions; once a session, when idle."""
-        self._history.purge(self._clock.now())
+        """Drop changes older than 30 days and photos nothing mentions; once a session, when idle. NotSaved."""
+        self._refusals.run_alone(lambda: self._history.purge(self._clock.now()))
 
     # Telling
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from mentorkit.gui.shell.crash_overlay import CrashOverlay
@@ -66,6 +66,29 @@ def test_what_is_set_shows_at_once(qtbot: QtBot, start: Start) -> None:
     assert shell.theme.text_scale == 1.5
     settings.set(THEME, "light")
     settings.set(TEXT_SIZE, 100)
+
+
+def test_what_was_deleted_a_month_ago_is_dropped_once_it_is_quiet(
+    qtbot: QtBot, start: Start, computer: Computer
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    assert shell.session is not None
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    assert shell.guards is not None
+    people, connection = shell.session.services.people, shell.session.store.connection
+    people.delete([people.add("Ada").id])
+    computer.clock.pass_by(days=31)
+    people.add("Bo")
+    quiet = shell.guards.findChild(QTimer, "quiet_timer")
+    assert isinstance(quiet, QTimer)
+    assert quiet.isActive()
+    quiet.start(0)
+
+    def actions() -> list[str]:
+        return [action for (action,) in connection.execute("SELECT action FROM change").fetchall()]
+
+    qtbot.waitUntil(lambda: actions() == ["add_person"])
+    assert [line.shown for line in shell.session.services.search.people("ada")] == []
 
 
 def test_a_locked_screen_locks_the_vault_unless_that_is_switched_off(

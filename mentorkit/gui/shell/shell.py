@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from mentorkit.domain.errors import Unsaved
+from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.jobs import Jobs
 from mentorkit.gui.kit.pills import Tone
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from mentorkit.services.unlocked import UnlockedVault
 
 CHECK_MS = 30_000
-"""After so long without a change the write-ahead log is folded in where it has grown."""
+"""After so long without a change what is older than promised is dropped, and a grown log is folded in."""
 
 
 class Leaving(StrEnum):
@@ -266,7 +267,9 @@ class Guards(QObject):
         self._quiet.setObjectName("quiet_timer")
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(CHECK_MS)
-        self._quiet.timeout.connect(self._fold_in)
+        self._quiet.timeout.connect(self._tidy_up)
+        self._quiet.start()
+        self._has_purged = False
         self._stop_hearing = session.services.history.listen(self._changed)
 
     def stop(self) -> None:
@@ -287,6 +290,11 @@ class Guards(QObject):
     def _changed(self, _change: object) -> None:
         self._quiet.start()
 
-    def _fold_in(self) -> None:
+    def _tidy_up(self) -> None:
+        if not self._has_purged:
+            self._has_purged = True
+            # What a disk without room refuses is dropped in the next session.
+            with contextlib.suppress(NotSaved):
+                self._session.purge()
         if self._session.vault.wants_checkpoint:
             self._session.vault.checkpoint()
