@@ -68,6 +68,7 @@ class Theme(QObject):
         self._scheme, self._text_scale = scheme, text_scale
         self._compact, self._reduce_motion = compact, reduce_motion
         self._app: QApplication | None = None
+        self._has_rest = False
         self._icons = icons.Icons(resources)
         self._lines = Lines()
         self._system = SystemScheme()
@@ -210,13 +211,24 @@ class Theme(QObject):
             QFontDatabase.addApplicationFont(str(self._resources / "fonts" / name))
 
     def load_rest(self) -> None:
-        """Load the other fonts, after the first paint."""
+        """Load the other fonts, after the first paint; words measured until then are measured again."""
+        if self._has_rest:
+            return
+        self._has_rest = True
         for path in sorted((self._resources / "fonts").glob("*.ttf")):
             if path.name not in FIRST_FONTS:
                 QFontDatabase.addApplicationFont(str(path))
         self._fonts.clear()
         self._metrics.clear()
         self._lines.forget()
+        if self._app is not None:
+            self._measure_again(self._app)
+
+    def _measure_again(self, app: QApplication) -> None:
+        for widget in app.allWidgets():
+            widget.updateGeometry()
+            widget.update()
+        self.changed.emit()
 
     def apply(self, app: QApplication) -> None:
         """Give the application this theme, and again whenever it changes."""

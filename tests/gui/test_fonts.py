@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QHBoxLayout
+
+from mentorkit.gui.kit.buttons import Button
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
     from mentorkit.gui.theme import Theme
 
 
@@ -33,3 +39,19 @@ def test_all_bundled_fonts_are_found_after_the_rest_is_loaded(theme: Theme) -> N
     for style, info in found.items():
         token = theme.tokens.styles[style]
         assert (info.family(), info.weight()) == (token.families[0], token.weight), style
+
+
+def test_words_drawn_before_the_rest_is_loaded_are_measured_again_once(
+    theme: Theme, host: QWidget, qtbot: QtBot
+) -> None:
+    row = QHBoxLayout(host)
+    button = Button(theme, "Open an existing vault", "button")
+    row.addWidget(button)
+    with qtbot.waitExposed(host):
+        host.show()
+    button.resize(7, 7)
+    with qtbot.waitSignal(theme.changed):
+        theme.load_rest()
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.load_rest()
