@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.today.empty_start import EmptyStart
 from mentorkit.gui.today.living import COUNTS_AS_DONE, Living
@@ -80,6 +81,7 @@ class TodayPage(QScrollArea):
             self.living.show_today(today, action)
         self.sentence.set_text(words)
         self.living.right.setHidden(today.is_empty)
+        self.sheet_notice.setHidden(self._has_sheet())
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -153,7 +155,23 @@ class TodayPage(QScrollArea):
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         column.addSpacing(space(3))
+        column.addWidget(self._built_sheet_notice())
         return head
+
+    def _built_sheet_notice(self) -> Banner:
+        words = self.tr(
+            "There is no proven recovery sheet: nothing else opens this vault if you forget the passphrase."
+        )
+        self.sheet_notice = Banner(self._theme, "today_sheet_notice", words, self.tr("Recovery sheet"))
+        self.sheet_notice.acted.connect(self._check_sheet)
+        return self.sheet_notice
+
+    def _has_sheet(self) -> bool:
+        vault = self._tools.services.vault
+        return vault is None or vault.recovery_confirmed
+
+    def _check_sheet(self) -> None:
+        self._tools.surface.run_command("check_recovery_sheet", self.refresh)
 
     def _changed(self, change: Change) -> None:
         """Follow a change at once where it is seen, and otherwise when the page is shown again."""

@@ -11,15 +11,19 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
+from mentorkit.gui.today.page import TodayPage
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
 from tests.gui.today.people import met, titles
+from tests.vaults import PASSPHRASE, FakeKeyring, a_vault_service
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.today.page import TodayPage
     from tests.fakes import FakeClock
     from tests.gui.surfaces import FakeSurface
 
@@ -181,3 +185,26 @@ def test_what_happened_elsewhere_is_caught_up_with(page: TodayPage, tools: Tools
 
     assert titles(page) == ["Be in touch with Ben"]
     assert page.living.done_label.text() == "1 of 2 done"
+
+
+def test_a_sheet_not_proven_is_told_until_it_is(
+    tools: Tools, host: QWidget, surface: FakeSurface, tmp_path: Path
+) -> None:
+    vaults = a_vault_service(tmp_path, FakeKeyring())
+    vault, sheet = vaults.create(tmp_path / "vault", vaults.prepare(PASSPHRASE, remember=False))
+    tools.services.vault = vault
+    page = TodayPage(tools)
+    page.setParent(host)
+    assert not page.sheet_notice.isHidden()
+    page.sheet_notice.button.click()
+    assert surface.commands == [("check_recovery_sheet", (page.refresh,))]
+
+    first, second = sheet.asked_back
+    vault.confirm_recovery(sheet.groups[first - 1], sheet.groups[second - 1])
+    page.refresh()
+    assert page.sheet_notice.isHidden()
+    vault.close(keep_copy=False)
+
+
+def test_without_a_vault_nothing_is_told_of_a_sheet(page: TodayPage) -> None:
+    assert page.sheet_notice.isHidden()
