@@ -62,6 +62,8 @@ class Command:
     is_enabled: Callable[[], bool] | None = None
     """Asked when a menu or the palette opens; None for always."""
     in_palette: bool = True
+    in_dialogs: bool = False
+    """Whether its key works while a dialog lies over the page; most would act on what cannot be seen."""
 
 
 class Page(Protocol):

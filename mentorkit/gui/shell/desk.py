@@ -61,6 +61,7 @@ class Desk(QObject):
         window.dropped.connect(self._dropped)
         window.escaped.connect(self._escape)
         window.menus.about_to_open.connect(self._name_undo)
+        window.menus.is_covered = self.surface.is_covered
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self._load_next)
@@ -99,6 +100,7 @@ class Desk(QObject):
         self.window.escaped.disconnect(self._escape)
         self.surface.close_overlays()
         self.surface.toast_card.leave()
+        self.window.menus.is_covered = bool
         self.window.menus.clear()
         self.tools.jobs.close()
         self.tools.changes.close()
@@ -178,7 +180,9 @@ class Desk(QObject):
         self.tools.navigator.open("person", record)
 
     def _dropped(self, paths: list[str]) -> None:
-        if not self.registry.dropped(paths):
+        if self.surface.is_covered():
+            self.surface.toast(self.tr("Close the dialog first, then drop the file again."))
+        elif not self.registry.dropped(paths):
             self.surface.toast(self.tr("This file holds nothing that mentorkit can read."))
 
     def _recovery_confirmed(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QKeyEvent
 
@@ -46,6 +46,8 @@ class Menus(QObject):
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
         self._alt_alone = False
+        self.is_covered: Callable[[], bool] = bool
+        """Whether a dialog lies over the page; most commands then wait until it is closed."""
         for name in MENUS:
             self._menus[name] = self._menu(name)
         self.bar.setVisible(self.bar.isNativeMenuBar())
@@ -157,7 +159,10 @@ class Menus(QObject):
         menu.menuAction().setVisible(bool(first or second))
 
     def _can(self, name: str) -> bool:
-        asked = self._commands[name].is_enabled
+        command = self._commands[name]
+        if self.is_covered() and not command.in_dialogs:
+            return False
+        asked = command.is_enabled
         return asked is None or asked()
 
     def _run(self) -> None:

@@ -233,8 +233,13 @@ class Shell(QObject):
         from mentorkit.gui.shell.crash_overlay import CrashOverlay  # noqa: PLC0415  # hardly ever
 
         # One report at a time: what fails once a second must not bury the window under reports.
-        if self.window.findChild(CrashOverlay) is None:
-            CrashOverlay(self.theme, described).open_over(self.window)
+        if self.window.findChild(CrashOverlay) is not None:
+            return
+        overlay = CrashOverlay(self.theme, described)
+        if self.desk is None:
+            overlay.open_over(self.window)
+        else:
+            self.desk.surface.show_overlay(overlay)
 
 
 class Guards(QObject):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -83,8 +84,8 @@ class ShellCommands(QObject):
             self._passphrase("change_passphrase", self.tr("Change the passphrase"), with_new_key=False),
             self._passphrase("make_new_key", self.tr("Make a new key"), with_new_key=True),
             Command("reopen", reopen, "", acts.reopen, in_palette=False),
-            Command("lock", self.tr("Lock"), "lock", acts.lock, "Ctrl+Shift+L", "file"),
-            Command("quit", self.tr("Quit"), "", acts.quit, "Ctrl+Q", "file"),
+            self._always("lock", self.tr("Lock"), "lock", acts.lock, "Ctrl+Shift+L", "file"),
+            self._always("quit", self.tr("Quit"), "", acts.quit, "Ctrl+Q", "file"),
         ]
 
     def _passphrase(self, name: str, label: str, *, with_new_key: bool) -> Command:
@@ -94,17 +95,22 @@ class ShellCommands(QObject):
     def _edit(self) -> list[Command]:
         acts, search = self._acts, self.tr("Search or jump to")
         return [
-            Command("undo", self.tr("Undo"), "undo-2", acts.undo, "Ctrl+Z", "edit", self._can_undo),
-            Command("redo", self.tr("Redo"), "", acts.redo, "Ctrl+Shift+Z", "edit", self._can_redo),
+            self._always("undo", self.tr("Undo"), "undo-2", acts.undo, "Ctrl+Z", "edit", self._can_undo),
+            self._always("redo", self.tr("Redo"), "", acts.redo, "Ctrl+Shift+Z", "edit", self._can_redo),
             Command("search", search, "search", acts.show_search, "Ctrl+K", "edit", in_palette=False),
         ]
 
     def _view(self) -> list[Command]:
         return [
-            Command("larger_text", self.tr("Larger text"), "", partial(self._step, 1), "Ctrl++", "view"),
-            Command("smaller_text", self.tr("Smaller text"), "", partial(self._step, -1), "Ctrl+-", "view"),
-            Command("normal_text", self.tr("Normal text"), "", self._normal, "Ctrl+0", "view"),
+            self._always("larger_text", self.tr("Larger text"), "", partial(self._step, 1), "Ctrl++", "view"),
+            self._always(
+                "smaller_text", self.tr("Smaller text"), "", partial(self._step, -1), "Ctrl+-", "view"
+            ),
+            self._always("normal_text", self.tr("Normal text"), "", self._normal, "Ctrl+0", "view"),
         ]
+
+    def _always(self, *parts: Any) -> Command:
+        return replace(Command(*parts), in_dialogs=True)
 
     def _go(self) -> list[Command]:
         way, acts = self._navigator, self._acts

@@ -46,6 +46,10 @@ class WindowSurface:
         for dialog in reversed(self.open_overlays[:]):
             dialog.close_overlay()
 
+    def is_covered(self) -> bool:
+        """Whether a dialog lies over the page."""
+        return bool(self.open_overlays)
+
     def run_command(self, name: str, *arguments: object) -> None:
         """Run the command of this name, whichever subject offers it; unknown names do nothing."""
         command = self._registry.command(name)

@@ -198,3 +198,37 @@ def test_closing_the_vault_empties_menus_and_ends_listening(desk: Desk) -> None:
     desk.close()
     assert desk.window.menus.names == ()
     assert not desk.window.takes_files
+
+
+def test_keys_wait_until_the_dialog_is_closed(desk: Desk, qtbot: QtBot) -> None:
+    desk.show_keys()
+    first = desk.surface.open_overlays[-1]
+    for key in (Qt.Key.Key_L, Qt.Key.Key_K, Qt.Key.Key_2):
+        QTest.keyClick(first, key, Qt.KeyboardModifier.ControlModifier)
+    assert desk.surface.open_overlays == [first]
+    assert samples.LOGGED == []
+    assert page(desk).objectName() == "page_today"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert first.isAncestorOf(focus)
+
+    first.close_overlay()
+    QTest.keyClick(desk.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert samples.LOGGED == [()]
+
+
+def test_locking_and_text_sizes_work_over_a_dialog(desk: Desk, qtbot: QtBot) -> None:
+    desk.show_keys()
+    dialog = desk.surface.open_overlays[-1]
+    QTest.keyClick(dialog, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert desk.services.settings.get(TEXT_SIZE) > TEXT_SIZE.default
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(desk.lock_asked):
+        QTest.keyClick(dialog, Qt.Key.Key_L, keys)
+
+
+def test_a_file_dropped_on_a_dialog_waits_for_its_end(desk: Desk) -> None:
+    desk.show_keys()
+    desk.window.dropped.emit(["people.vcf"])
+    assert samples.DROPPED == []
+    assert "Close the dialog" in desk.surface.toast_card.accessibleName()
