@@ -22,10 +22,11 @@ def from_descriptor(number: int) -> str:
     """Read a passphrase to its end; one line break at the end does not belong to it."""
     try:
         with os.fdopen(number, "rb", closefd=False) as file:
-            text = file.read(LONGEST + 1).decode()
+            content = file.read(LONGEST + 1)
+        text = content.decode()
     except (OSError, ValueError):
         raise DescriptorError from None
-    if len(text) > LONGEST:
+    if len(content) > LONGEST:
         raise DescriptorError
     return _not_empty(text.removesuffix("\n").removesuffix("\r"))
 
