@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mentorkit.cli import words
-from mentorkit.cli.codes import ExitCode, code_of
+from mentorkit.cli.codes import ExitCode
 from mentorkit.domain.cards import NoteKind, OddityKind, SkipReason
 from mentorkit.domain.due import Reason
 from mentorkit.domain.errors import Unsaved
@@ -41,18 +41,3 @@ if TYPE_CHECKING:
 def test_every_member_has_words(spoken: dict[Any, str], kind: type[Enum]) -> None:
     assert set(spoken) == set(kind)
     assert all(told.strip() for told in spoken.values())
-
-
-@pytest.mark.parametrize(
-    ("state", "code"),
-    [
-        (VaultState.ABSENT, ExitCode.USAGE),
-        (VaultState.WRONG_PASSPHRASE, ExitCode.LOCKED),
-        (VaultState.NEWER_VERSION, ExitCode.LOCKED),
-        (VaultState.DATABASE_DAMAGED, ExitCode.DAMAGED),
-        (VaultState.DISK_FULL, ExitCode.DAMAGED),
-        (VaultState.IN_USE, ExitCode.IN_USE),
-    ],
-)
-def test_states_end_with_documented_codes(state: VaultState, code: ExitCode) -> None:
-    assert code_of(state) is code

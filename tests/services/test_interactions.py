@@ -95,6 +95,17 @@ def test_promises_of_both_sides_come_earliest_first(services: Services) -> None:
         services.interactions.change_promise(replace(theirs, text=""))
 
 
+def test_a_promise_can_be_put_off_and_taken_back(services: Services) -> None:
+    ada = services.people.add("Ada")
+    promise = services.interactions.promise(ada.id, "Send notes", TODAY)
+    services.interactions.postpone_promise(promise.id, TODAY + timedelta(days=7))
+    assert services.interactions.open_promises([ada.id]) == (replace(promise, due=TODAY + timedelta(days=7)),)
+    assert services.today.count() == 0
+    services.history.undo()
+    assert services.interactions.open_promises([ada.id]) == (promise,)
+    assert services.today.count() == 1
+
+
 def test_the_next_promise_is_the_earliest_of_mine(services: Services) -> None:
     ada = services.people.add("Ada")
     assert services.interactions.next_promise(ada.id) is None

@@ -215,3 +215,12 @@ def test_a_line_knows_its_next_step(services: Services) -> None:
     person = services.people.add("Ada")
     (line,) = services.people.lines(services.queries.rows_of([person.id]))
     assert services.people.next_step(line).ask.value == "warm_touch"
+
+
+def test_rows_and_ids_of_people_lead_to_each_other_without_those_that_are_gone(services: Services) -> None:
+    ada, bo, gone = (services.people.add(name).id for name in ("Ada", "Bo", "Gone"))
+    rows = services.people.rows_of([bo, gone, ada])
+    services.people.delete([gone])
+    assert services.people.ids_of(rows) == (bo, ada)
+    assert list(services.people.rows_of([bo, gone, ada])) == [rows[0], rows[2]]
+    assert [line.shown for line in services.people.lines_of([bo, gone, ada])] == ["Bo", "Ada"]

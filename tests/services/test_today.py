@@ -48,3 +48,4 @@ def test_the_day_holds_what_is_due_the_mentors_what_comes_and_who_is_silent(serv
     assert [line.shown for line in today.mentors] == ["Late", "Soon", "Fine"]
     assert [line.shown for line in today.coming] == ["Soon"]
     assert [line.shown for line in today.waiting] == ["Asked"]
+    assert services.today.count() == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -217,6 +218,28 @@ def test_a_file_taken_away_is_told_as_not_saved(vault: UnlockedVault, tmp_path: 
     with pytest.raises(NotSaved) as caught:
         vault.acknowledge()
     assert caught.value.why is Unsaved.MOVED
+
+
+def test_a_vault_whose_file_was_taken_away_is_saved_beside_it(
+    vault: UnlockedVault, vaults: VaultService, tmp_path: Path
+) -> None:
+    vault.connection.execute("CREATE TABLE note (text)")
+    vault.acknowledge()
+    (tmp_path / "vault" / "vault-1.db").unlink()
+    vault.rescue()
+    vault.acknowledge()
+    vault.close()
+    vault = again(vaults, tmp_path)
+    assert vault.connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
+    vault.close()
+
+
+def test_what_is_slow_is_prepared_here_and_run_in_any_thread(vault: UnlockedVault) -> None:
+    with ThreadPoolExecutor(1) as elsewhere:
+        assert elsewhere.submit(vault.prepare_check()).result().is_well
+        backup = elsewhere.submit(vault.prepare_backup()).result()
+    assert backup.reason is Reason.ASKED_FOR
+    assert vault.backups() == (backup,)
 
 
 def test_the_ballast_is_given_back_once_and_taken_again_next_time(
