@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
-from mentorkit.domain.errors import NotSaved, Unsaved
+from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.jobs import Jobs
 from mentorkit.gui.kit.pills import Tone
-from mentorkit.gui.shell.appearance import Appearance
-from mentorkit.gui.shell.clipboard_guard import ClipboardGuard
 from mentorkit.gui.shell.desk import Desk
-from mentorkit.gui.shell.idle_lock import IdleLock
+from mentorkit.gui.shell.guards import Guards
 from mentorkit.gui.shell.opening import Opening
-from mentorkit.gui.shell.text_undo import TextUndo
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
 from mentorkit.gui.shell.window import MainWindow
 from mentorkit.gui.vault_texts import told
 from mentorkit.services.sessions import Session
-from mentorkit.services.settings import LOCK_WITH_SCREEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,9 +27,6 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
     from mentorkit.services.sessions import Application
     from mentorkit.services.unlocked import UnlockedVault
-
-CHECK_MS = 30_000
-"""After so long without a change what is older than promised is dropped, and a grown log is folded in."""
 
 
 class Leaving(StrEnum):
@@ -240,66 +230,3 @@ class Shell(QObject):
             overlay.open_over(self.window)
         else:
             self.desk.surface.show_overlay(overlay)
-
-
-class Guards(QObject):
-    """What watches over an open vault once it is shown: idleness, the desktop, the clipboard, a second start."""
-
-    def __init__(self, shell: Shell, session: Session, window: MainWindow) -> None:
-        super().__init__()
-        self.setObjectName("guards")
-        from mentorkit.gui.shell.desktop_signals import DesktopSignals  # noqa: PLC0415  # imports QtDBus
-        from mentorkit.gui.shell.instances import RaiseListener  # noqa: PLC0415  # imports QtNetwork
-
-        settings = session.services.settings
-        self._session, self._settings = session, settings
-        self.lock = shell.lock
-        self.idle = IdleLock(settings, session.services.clock)
-        self.idle.expired.connect(self.lock)
-        self.idle.watch(window)
-        self.appearance = Appearance(window.theme, settings)
-        self.clipboard = ClipboardGuard(QGuiApplication.clipboard(), settings)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication), "a window needs one"
-        self.text_undo = TextUndo(app, self)
-        self.desktop = DesktopSignals()
-        self.desktop.leaving.connect(self._leaving)
-        self.desktop.listen()
-        self.instances = RaiseListener()
-        self.instances.asked.connect(window.come_to_front)
-        self.instances.listen(session.vault.folder)
-        self._quiet = QTimer(self)
-        self._quiet.setObjectName("quiet_timer")
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(CHECK_MS)
-        self._quiet.timeout.connect(self._tidy_up)
-        self._quiet.start()
-        self._has_purged = False
-        self._stop_hearing = session.services.history.listen(self._changed)
-
-    def stop(self) -> None:
-        """Stop watching, and take what is ours out of the clipboard."""
-        self._stop_hearing()
-        self._quiet.stop()
-        self.instances.close()
-        self.desktop.leaving.disconnect(self._leaving)
-        self.desktop.deleteLater()
-        self.clipboard.stop()
-        self.appearance.stop()
-        self.idle.stop()
-
-    def _leaving(self) -> None:
-        if self._settings.get(LOCK_WITH_SCREEN):
-            self.lock()
-
-    def _changed(self, _change: object) -> None:
-        self._quiet.start()
-
-    def _tidy_up(self) -> None:
-        if not self._has_purged:
-            self._has_purged = True
-            # What a disk without room refuses is dropped in the next session.
-            with contextlib.suppress(NotSaved):
-                self._session.purge()
-        if self._session.vault.wants_checkpoint:
-            self._session.vault.checkpoint()

@@ -1,0 +1,88 @@
+"""What watches over an open vault once it is shown."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from mentorkit.domain.errors import NotSaved
+from mentorkit.gui.shell.appearance import Appearance
+from mentorkit.gui.shell.clipboard_guard import ClipboardGuard
+from mentorkit.gui.shell.idle_lock import IdleLock
+from mentorkit.gui.shell.text_undo import TextUndo
+from mentorkit.services.settings import LOCK_WITH_SCREEN
+
+if TYPE_CHECKING:
+    from mentorkit.gui.shell.shell import Shell
+    from mentorkit.gui.shell.window import MainWindow
+    from mentorkit.services.sessions import Session
+
+CHECK_MS = 30_000
+"""After so long without a change what is older than promised is dropped, and a grown log is folded in."""
+
+
+class Guards(QObject):
+    """What watches over an open vault once it is shown: idleness, the desktop, the clipboard, a second start."""
+
+    def __init__(self, shell: Shell, session: Session, window: MainWindow) -> None:
+        super().__init__()
+        self.setObjectName("guards")
+        from mentorkit.gui.shell.desktop_signals import DesktopSignals  # noqa: PLC0415  # imports QtDBus
+        from mentorkit.gui.shell.instances import RaiseListener  # noqa: PLC0415  # imports QtNetwork
+
+        settings = session.services.settings
+        self._session, self._settings = session, settings
+        self.lock = shell.lock
+        self.idle = IdleLock(settings, session.services.clock)
+        self.idle.expired.connect(self.lock)
+        self.idle.watch(window)
+        self.appearance = Appearance(window.theme, settings)
+        self.clipboard = ClipboardGuard(QGuiApplication.clipboard(), settings)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a window needs one"
+        self.text_undo = TextUndo(app, self)
+        self.desktop = DesktopSignals()
+        self.desktop.leaving.connect(self._leaving)
+        self.desktop.listen()
+        self.instances = RaiseListener()
+        self.instances.asked.connect(window.come_to_front)
+        self.instances.listen(session.vault.folder)
+        self._quiet = QTimer(self)
+        self._quiet.setObjectName("quiet_timer")
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(CHECK_MS)
+        self._quiet.timeout.connect(self._tidy_up)
+        self._quiet.start()
+        self._has_purged = False
+        self._stop_hearing = session.services.history.listen(self._changed)
+
+    def stop(self) -> None:
+        """Stop watching, and take what is ours out of the clipboard."""
+        self._stop_hearing()
+        self._quiet.stop()
+        self.instances.close()
+        self.desktop.leaving.disconnect(self._leaving)
+        self.desktop.deleteLater()
+        self.clipboard.stop()
+        self.appearance.stop()
+        self.idle.stop()
+
+    def _leaving(self) -> None:
+        if self._settings.get(LOCK_WITH_SCREEN):
+            self.lock()
+
+    def _changed(self, _change: object) -> None:
+        self._quiet.start()
+
+    def _tidy_up(self) -> None:
+        if not self._has_purged:
+            self._has_purged = True
+            # What a disk without room refuses is dropped in the next session.
+            with contextlib.suppress(NotSaved):
+                self._session.purge()
+        if self._session.vault.wants_checkpoint:
+            self._session.vault.checkpoint()
