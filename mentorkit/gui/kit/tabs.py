@@ -84,6 +84,8 @@ class Tabs(Ringed, QTabBar):
         painting.hairline(painter, 0, self.width(), self.height(), color("border.subtle"))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for at in range(self.count()):
+            if not self.isTabVisible(at):
+                continue
             rect, width = self.tabRect(at), self._width(at)
             box = QRect(rect.left(), rect.top(), width, rect.height())
             box = painting.mirrored(box, rect, right_to_left=mirrored)

@@ -55,3 +55,10 @@ def test_the_line_lies_under_the_current_tab(tabs: Tabs, theme: Theme) -> None:
 def test_tabs_are_as_high_as_the_design_says(tabs: Tabs, theme: Theme) -> None:
     assert tabs.tabRect(0).height() == 36
     assert tabs.minimumTabSizeHint(0) == tabs.tabSizeHint(0)
+
+
+def test_a_hidden_tab_leaves_no_ink(tabs: Tabs) -> None:
+    tabs.show_only(["active"])
+    alone = tabs.grab().toImage()
+    tabs.setTabText(1, "Quite another word")
+    assert tabs.grab().toImage() == alone
