@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind, SplitButton
+from mentorkit.gui.kit.choices import Switch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -126,3 +127,25 @@ def test_a_split_button_turns_round(theme: Theme, window: QWidget, qtbot: QtBot)
     assert split.more.x() < split.main.x()
     split.open_menu()
     split.menu.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_like_space(theme: Theme, window: QWidget, qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button(theme, "Write", "write")
+    shown(button, window)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_with_another_key_is_left_to_the_page(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+    button = Button(theme, "Write", "write")
+    shown(button, window)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_enter_leaves_a_switch_alone(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+    switch = Switch(theme, "Lock with the screen", "switch")
+    shown(switch, window)
+    qtbot.keyClick(switch, Qt.Key.Key_Return)
+    assert not switch.isChecked()
