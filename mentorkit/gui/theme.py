@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QFontMetricsF,
-    QGuiApplication,
-    QIcon,
-    QPixmap,
-)
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QIcon, QPixmap
 
 from mentorkit.gui import icons
 from mentorkit.gui.fonts import made_font
 from mentorkit.gui.palettes import palette
+from mentorkit.gui.rescaling import rescale
 from mentorkit.gui.schemes import Scheme, SystemScheme
 from mentorkit.gui.style_sheet import style_sheet
 from mentorkit.gui.tokens import Tokens
@@ -258,6 +251,7 @@ class Theme(QObject):
         """Change the text size; ValueError outside 0.9 to 2."""
         if not TEXT_SCALES[0] <= factor <= TEXT_SCALES[-1]:
             raise ValueError("text sizes run from 0.9 to 2")
+        rescale(self._text_scale, factor)
         self._text_scale = factor
         self._renew()
 

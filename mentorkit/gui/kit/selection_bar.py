@@ -37,8 +37,6 @@ class SelectionBar(QWidget):
         self._count = Label(theme, "", f"{name}_count", "bodyStrong")
         self.buttons: dict[str, Button] = {}
         self._row = row = QHBoxLayout(self)
-        inner = theme.space(3)
-        row.setContentsMargins(self._reach + inner, self._reach, self._reach + inner, self._reach)
         row.setSpacing(theme.space(1))
         row.addWidget(self._count)
         row.addSpacing(theme.space(2))
@@ -97,6 +95,8 @@ class SelectionBar(QWidget):
 
     def _fit(self, room: int) -> None:
         """Show words as long as they fit, else icons with the words as tooltip."""
+        edge = self._reach + self.theme.space(3)
+        self._row.setContentsMargins(edge, self._reach, edge, self._reach)
         for button in self.buttons.values():
             button.setText(button.accessibleName())
             button.setToolTip("")

@@ -218,7 +218,10 @@ class PinnedRow(SidebarRow):
         self.setToolTip(escaped(self.person.words))
 
     def _paint_rail_icon(self, painter: QPainter, box: QRect) -> None:
-        self._paint_face(painter, box)
+        side = min(self.theme.scaled(20), self.height())
+        face = QRect(0, 0, side, side)
+        face.moveCenter(box.center())
+        self._paint_face(painter, face)
 
     def _paint_wide(self, painter: QPainter) -> None:
         theme, inside = self.theme, self.rect().adjusted(self.theme.space(2), 0, -self.theme.space(2), 0)
