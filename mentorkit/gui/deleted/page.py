@@ -93,8 +93,10 @@ class DeletedPage(QWidget):
         column.setSpacing(space(1))
         head = QVBoxLayout()
         head.setContentsMargins(space(3), 0, space(3), space(3))
-        for part in (self.title, self.note, self.empty):
+        for part in (self.title, self.note):
             head.addWidget(part)
+        head.addSpacing(space(2))
+        head.addWidget(self.empty)
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addStretch(0)

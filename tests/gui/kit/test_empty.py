@@ -27,3 +27,15 @@ def test_the_act_begins(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
     empty.tell("Nobody matches", "Clear the filters.")
     assert empty.heading.text() == "Nobody matches"
     assert empty.button.isHidden()
+
+
+def test_a_long_sentence_is_shown_to_its_end(theme: Theme, window: QWidget) -> None:
+    sentence = "What you delete can be brought back from here for 30 days, and after that from a backup."
+    empty = EmptyState(theme, "trash-2", "Nothing deleted", sentence, "empty")
+    QVBoxLayout(window).addWidget(empty)
+    window.resize(900, 400)
+    empty.show()
+    window.grab()
+    shown = empty.sentence
+    assert shown.height() >= shown.heightForWidth(shown.width()) > theme.line("small")
+    assert abs(shown.geometry().center().x() - empty.rect().center().x()) <= 1
