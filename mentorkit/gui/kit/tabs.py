@@ -14,7 +14,7 @@ from mentorkit.gui.kit.style import Ringed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from mentorkit.gui.theme import Theme
 
@@ -72,7 +72,7 @@ class Tabs(Ringed, QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return room for words, count and the space to the next tab."""
-        return QSize(self._width(index) + self.theme.space(5), self.theme.scaled(36))
+        return QSize(self._width(index) + self._gap(), self.theme.scaled(36))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: words are never cut."""
@@ -99,6 +99,20 @@ class Tabs(Ringed, QTabBar):
             if current:
                 line = QRect(box.left(), box.bottom() - 1, width, 2)
                 painter.fillRect(line, color("accent.line"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let Qt measure the tabs anew where the gaps between them change with the width."""
+        before, after = self._gap(event.oldSize().width()), self._gap()
+        super().resizeEvent(event)
+        if before != after:
+            self.setTabText(0, self.tabText(0))
+
+    def _gap(self, width: int | None = None) -> int:
+        """Return the space after a tab: less where all would not fit into a width otherwise."""
+        shown = [at for at in range(self.count()) if self.isTabVisible(at)]
+        wide, tight = self.theme.space(5), self.theme.space(3)
+        needed = sum(self._width(at) for at in shown) + wide * len(shown)
+        return wide if needed <= (self.width() if width is None else width) else tight
 
     def _width(self, index: int) -> int:
         words = self.theme.metrics("bodyStrong").horizontalAdvance(self.tabText(index))

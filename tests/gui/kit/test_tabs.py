@@ -62,3 +62,13 @@ def test_a_hidden_tab_leaves_no_ink(tabs: Tabs) -> None:
     alone = tabs.grab().toImage()
     tabs.setTabText(1, "Quite another word")
     assert tabs.grab().toImage() == alone
+
+
+def test_tabs_stand_closer_before_any_of_them_is_out_of_sight(tabs: Tabs) -> None:
+    wide = tabs.tabRect(1).right() + 1
+    assert tabs.tabRect(0).width() > tabs.tabSizeHint(0).width() - 1
+    tabs.parentWidget().layout().setEnabled(False)  # type: ignore[union-attr]  # the fixture gave it one
+    tabs.resize(wide - 8, tabs.height())
+    assert tabs.tabRect(1).right() < tabs.width()
+    tabs.resize(wide + 8, tabs.height())
+    assert tabs.tabRect(1).right() + 1 == wide
