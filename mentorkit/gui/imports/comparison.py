@@ -39,6 +39,8 @@ class Comparison(Ground):
         self._today = today
         self._sides: dict[Part, Side] = {}
         self._results: dict[Part, Label] = {}
+        self.choices: list[QAbstractButton] = []
+        """What can be chosen of the candidate shown, in reading order."""
         self._body: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +55,7 @@ class Comparison(Ground):
             self._body.hide()
             self._body.deleteLater()
         self._sides = {one.part: chosen.get(one.part, one.suggested) for one in candidate.differences}
-        self._results = {}
+        self._results, self.choices = {}, []
         self._body = QWidget()
         self._body.setObjectName("import_comparison_body")
         column = QVBoxLayout(self._body)
@@ -88,6 +90,8 @@ class Comparison(Ground):
         who.addWidget(avatar)
         who.addLayout(self._two_lines(self.tr("In your vault"), stage, "import_mine"), 1)
         row = self.tr("line {line}").format(line=self.locale().toString(line))
+        # A column without anything in it would lose the gap after it, and the heads their columns.
+        grid.addWidget(Label(theme, "", "import_parts", "small"), 0, 0)
         grid.addLayout(who, 0, 1)
         grid.addLayout(self._two_lines(self.tr("In the file"), row, "import_theirs"), 0, 2)
         grid.addWidget(Label(theme, self.tr("Merged"), "import_merged", "smallStrong"), 0, 3)
@@ -140,11 +144,21 @@ class Comparison(Ground):
             button.setChecked(self._sides[one.part] in (side, Side.BOTH))
             button.clicked.connect(self._chosen)
             group.addButton(button)
+            self.choices.append(button)
             row = QHBoxLayout()
             row.setSpacing(self.theme.space(2))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(self._value(text, f"{name}_value"), 1)
+            row.addLayout(self._beside(button, self._value(text, f"{name}_value")), 1)
             grid.addLayout(row, 0, column)
+
+    def _beside(self, button: QAbstractButton, value: Label) -> QVBoxLayout:
+        """Put the first line of a value at the height of its mark."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addSpacing((button.sizeHint().height() - self.theme.line("small")) // 2)
+        column.addWidget(value)
+        column.addStretch(1)
+        return column
 
     def _chosen(self) -> None:
         """Keep what is on; with nothing on the side just switched off stays."""

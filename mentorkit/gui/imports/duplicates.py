@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -100,6 +101,8 @@ class DuplicatesStep(QWidget):
         theme = self.theme
         area = QScrollArea()
         area.setObjectName("import_comparison_scroll")
+        area.setAccessibleName(self.tr("Comparison"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         inner = QWidget()
@@ -167,6 +170,9 @@ class DuplicatesStep(QWidget):
         decision = self.decisions.get(number)
         chosen = decision.sides if decision else self._sides.get(number, {})
         self.comparison.show_candidate(row.candidates[0], row.card.line, chosen)
+        # Built anew for each row, the choices would else come after everything else on the page.
+        for before, after in pairwise((self.list, *self.comparison.choices)):
+            QWidget.setTabOrder(before, after)
 
     def _keep_sides(self) -> None:
         """Remember what was chosen; a row merged already is merged with the new choice."""

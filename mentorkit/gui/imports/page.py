@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.gui.imports import words
@@ -19,6 +20,7 @@ from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pictures import scaled_photo
+from mentorkit.gui.kit.scroll import StepScroll
 from mentorkit.gui.kit.stepper import Stepper
 from mentorkit.services.files import Unreadable, read_file
 from mentorkit.services.transfer import ImportOrder, plan_import
@@ -94,7 +96,9 @@ class ImportPage(QWidget):
         head.setContentsMargins(space(10), 0, space(10), 0)
         head.setSpacing(space(3))
         head.addWidget(Icon(theme, "upload", "import_icon", size=20))
-        head.addWidget(Label(theme, self.tr("Import people"), "import_title", "page"), 1)
+        title = Label(theme, self.tr("Import people"), "import_title", "page")
+        title.setMinimumWidth(title.sizeHint().width())
+        head.addWidget(title, 1)
         head.addWidget(self.stepper)
         bar = QWidget()
         bar.setObjectName("import_header")
@@ -103,9 +107,10 @@ class ImportPage(QWidget):
         self.steps = QStackedWidget()
         self.steps.setObjectName("import_steps")
         for step in (self.source, self.preview, self.duplicates, self.finish):
-            self.steps.addWidget(step)
+            self.steps.addWidget(StepScroll(theme, step, self.tr("Import people")))
         body = QVBoxLayout()
-        body.setContentsMargins(space(10), space(3), space(10), space(4))
+        # Steps reach 4 px further out, for the rings of what has the focus.
+        body.setContentsMargins(space(10) - space(1), space(2), space(10) - space(1), space(3))
         body.addWidget(self.steps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +132,10 @@ class ImportPage(QWidget):
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._next)
         row = QHBoxLayout(footer)
-        row.setContentsMargins(space(10), 0, space(10), 0)
+        # The first act has no edge: its words, not its padding, stand on the margin.
+        start, end = space(10) - space(3), space(10)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        row.setContentsMargins(end if mirrored else start, 0, start if mirrored else end, 0)
         row.setSpacing(space(2))
         row.addWidget(self.cancel)
         row.addStretch(1)

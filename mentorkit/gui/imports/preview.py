@@ -108,6 +108,7 @@ class PreviewStep(QWidget):
         self.table = Table(
             theme, self._model, PreviewPainter(theme, columns), "import_rows", self.tr("Rows of the file")
         )
+        self.table.setMinimumHeight(3 * theme.size("row.person"))
         self._column.addWidget(self.tabs)
         self._column.addWidget(header)
         self._column.addWidget(self.table, 1)

@@ -67,6 +67,29 @@ class ReadingScroll(QScrollArea):
             self.content.setMaximumWidth(self.theme.scaled(self._most))
 
 
+class StepScroll(QScrollArea):
+    """Lets one step of a wizard scroll in a low window, 4 px wider on each side for the rings inside it."""
+
+    def __init__(self, theme: Theme, step: QWidget, words: str) -> None:
+        super().__init__()
+        name = step.objectName()
+        self.setObjectName(f"{name}_scroll")
+        self.setAccessibleName(words)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        page = QWidget()
+        page.setObjectName(f"{name}_page")
+        page.setProperty("page", "true")
+        edge = theme.space(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.addWidget(step)
+        self.setWidget(page)
+
+
 class _Column(QWidget):
     """The column of a scrolling page: as wide as it may, as high as it needs."""
 

@@ -25,7 +25,7 @@ class Stepper(QWidget):
         super().__init__(parent)
         self.theme, self._titles, self._at = theme, tuple(titles), 0
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_step(0)
 
     @property
@@ -45,12 +45,12 @@ class Stepper(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for all rings, titles and the lines between them."""
-        gaps = (len(self._titles) - 1) * (self._line + 2 * self.theme.space(3))
-        return QSize(sum(self._width(title) for title in self._titles) + gaps, self.theme.scaled(24))
+        return QSize(self._needed(self._titles), self.theme.scaled(24))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: titles are never cut."""
-        return self.sizeHint()
+        """Return room for the longest title and the rings alone of the others: titles are never cut."""
+        longest = max(self._titles, key=self._width)
+        return QSize(self._needed(("",) * (len(self._titles) - 1) + (longest,)), self.theme.scaled(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the steps in reading order."""
@@ -58,7 +58,7 @@ class Stepper(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x, gap = 0, self.theme.space(3)
-        for step, title in enumerate(self._titles):
+        for step, title in enumerate(self._shown()):
             box = QRect(x, 0, self._width(title), self.height())
             self._paint_step(painter, box, step, right_to_left=mirrored)
             x = box.right() + 1 + gap
@@ -80,7 +80,19 @@ class Stepper(QWidget):
     def _ring(self) -> int:
         return self.theme.scaled(20)
 
+    def _shown(self) -> tuple[str, ...]:
+        """Return the titles drawn: only the present one where there is no room for all."""
+        if self.width() >= self._needed(self._titles):
+            return self._titles
+        return tuple(title if step == self._at else "" for step, title in enumerate(self._titles))
+
+    def _needed(self, titles: Sequence[str]) -> int:
+        gaps = (len(titles) - 1) * (self._line + 2 * self.theme.space(3))
+        return sum(self._width(title) for title in titles) + gaps
+
     def _width(self, title: str) -> int:
+        if not title:
+            return self._ring
         words = int(self.theme.metrics("label").horizontalAdvance(title)) + 1
         return self._ring + self.theme.space(2) + words
 
@@ -103,5 +115,6 @@ class Stepper(QWidget):
             ink = color("text.onAccent" if is_here else "text.secondary")
             number = self.locale().toString(step + 1)
             painting.words(painter, self.theme, ring, number, "caption", ink, painting.CENTRE)
-        style, ink_name = ("label", "text.primary") if is_here else ("small", "text.secondary")
-        painting.words(painter, self.theme, words, self._titles[step], style, color(ink_name))
+        if words.width() > 0:
+            style, ink_name = ("label", "text.primary") if is_here else ("small", "text.secondary")
+            painting.words(painter, self.theme, words, self._titles[step], style, color(ink_name))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.plans import Answer, Part
 from mentorkit.gui.imports.page import DUPLICATES, ImportPage
@@ -101,3 +102,23 @@ def test_deciding_goes_on_to_the_next_open_row(
     assert page.duplicates.list.current_record() == 0
     QTest.keyClicks(page.duplicates.list, "S")
     assert page.duplicates.is_decided
+
+
+def test_tab_goes_from_the_list_through_the_choices_to_the_acts(
+    page: ImportPage, read: Callable[..., None], services: Services
+) -> None:
+    for name in ("Beatriz Fontes", "Rosalind Achebe"):
+        services.people.add(name, email=f"{name[:3]}@lumenfold.example")
+    read(BEATRIZ, ROSALIND)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    page.duplicates.list.go_to(1)
+    page.duplicates.list.go_to(0)
+    QApplication.processEvents()
+    stops, stop = [], page.duplicates.list.nextInFocusChain()
+    while stop is not None and stop is not page.duplicates.buttons[Answer.MERGE]:
+        if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(stop.objectName())
+        stop = stop.nextInFocusChain()
+    choices = [choice.objectName() for choice in page.duplicates.comparison.choices]
+    assert choices
+    assert stops == [*choices, "import_skip", "import_keep_both"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from mentorkit.gui.kit.fields import TextField
-from mentorkit.gui.kit.scroll import READING_WIDTH, ReadingScroll
+from mentorkit.gui.kit.scroll import READING_WIDTH, ReadingScroll, StepScroll
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -52,3 +52,16 @@ def test_what_gets_the_focus_comes_into_view(theme: Theme, window: QWidget, qtbo
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert fields[-1].edit.hasFocus()
     assert scroll.verticalScrollBar().value() > 0
+
+
+def test_a_step_scrolls_in_a_low_window_and_keeps_room_for_rings(theme: Theme, window: QWidget) -> None:
+    step = TextField(theme, "Name", "step")
+    step.setMinimumHeight(400)
+    scroll = StepScroll(theme, step, "A step")
+    QVBoxLayout(window).addWidget(scroll)
+    window.resize(400, 200)
+    scroll.show()
+    window.grab()
+    assert scroll.accessibleName() == "A step"
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert step.x() == theme.space(1)
