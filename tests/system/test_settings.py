@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from typing import TYPE_CHECKING
@@ -43,6 +44,16 @@ def test_a_file_left_half_written_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "settings.json.part").write_text("half")
     MachineSettings(tmp_path / "settings.json").set("theme", "dark")
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes of files")
+def test_nobody_else_may_enter_a_folder_made_on_the_way(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        MachineSettings(tmp_path / "config" / "mentorkit" / "settings.json").set("theme", "dark")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "config").stat().st_mode) == 0o700
 
 
 def test_a_folder_that_cannot_be_written_costs_only_the_keeping(tmp_path: Path) -> None:
