@@ -105,6 +105,7 @@ class DetailsSection(Section):
     def _open(self, record: Any) -> None:
         form = Form(self.theme, f"{self._details.name}_form", self._save, _words)
         form.column.setSpacing(self.theme.space(3))
+        form.column.setContentsMargins(0, self.theme.space(2), 0, self.theme.space(2))
         self._details.fill(self._tools, form)
         self._form = form
         lines: list[QWidget] = [

@@ -251,7 +251,7 @@ class PersonPage(QWidget):
         column.addWidget(self.way)
         column.addSpacing(self.theme.scaled(14))
         column.addWidget(self.header)
-        column.addSpacing(space(6))
+        column.addSpacing(space(4))
         body = QWidget()
         body.setObjectName("person_body")
         self._body_row = QHBoxLayout(body)

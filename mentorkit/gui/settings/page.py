@@ -74,7 +74,7 @@ class PlacePainter(RowPainter):
         text = rect.adjusted(icon.right() + theme.scaled(10) - rect.left(), 0, -theme.space(2), 0)
         if text.width() > theme.space(8):
             place = painting.mirrored(text, rect, right_to_left=mirrored)
-            ink = theme.color("accent.text" if state.selected else "text.primary")
+            ink = theme.color("accent.text" if state.selected else "text.secondary")
             painting.words(painter, theme, place, record.title, "bodyStrong", ink)
 
 

@@ -71,6 +71,7 @@ class FirstRunPage(QWidget):
         row.addWidget(self._content(), 1)
         self.first.folder_asked.connect(self.folder_asked)
         self.first.form.submitted.connect(self._go_on)
+        theme.changed.connect(self._fit)
 
     def focus_first(self) -> None:
         """Put the focus on what is asked for first."""
@@ -104,7 +105,7 @@ class FirstRunPage(QWidget):
         self.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the column of steps where there is no room for it."""
+        """Follow the size of the window."""
         super().resizeEvent(event)
         self._fit()
 
@@ -115,6 +116,7 @@ class FirstRunPage(QWidget):
         edge, is_low = self.theme.space(6), self.height() < self.theme.scaled(LOW)
         self._centred.setContentsMargins(edge, edge if is_low else self.theme.scaled(96), edge, edge)
         below = self.theme.space(4 if is_low else 12)
+        edge -= self.theme.space(3)
         self._footer.setContentsMargins(edge, self.theme.space(4), edge, below)
         for layout in (self._footer, self._centred, self._content_column, self._row):
             layout.activate()
@@ -190,7 +192,9 @@ class FirstRunPage(QWidget):
         self.go_on = Button(theme, self.tr("Continue"), "first_run_continue", Kind.PRIMARY, height=large)
         self.skip.hide()
         row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
+        # The first act has no edge: its words, not its padding, stand on the margin.
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        row.setContentsMargins(space(3) if mirrored else 0, 0, 0 if mirrored else space(3), 0)
         row.setSpacing(space(2))
         row.addWidget(self.existing)
         row.addWidget(self.demo)
@@ -199,7 +203,7 @@ class FirstRunPage(QWidget):
         row.addWidget(self.go_on)
         inner = QWidget()
         inner.setObjectName("first_run_foot")
-        inner.setMaximumWidth(theme.scaled(CONTENT))
+        inner.setMaximumWidth(theme.scaled(CONTENT) + 2 * space(3))
         inner.setLayout(row)
         foot = QWidget()
         foot.setObjectName("first_run_footer")
