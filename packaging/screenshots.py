@@ -6,8 +6,7 @@ import os
 import secrets
 import sys
 import tempfile
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,74 +14,45 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QElapsedTimer, Qt  # noqa: E402  # after the platform is chosen
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from looks import CONNECTIONS, LIGHT, LOOKS, Look, StillClock  # noqa: E402  # after the path is set
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer  # noqa: E402  # after the platform is chosen
+from PySide6.QtGui import QPainter  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication  # noqa: E402
 
 from mentorkit.gui.features import ENTRIES  # noqa: E402
+from mentorkit.gui.imports.page import ImportPage  # noqa: E402
 from mentorkit.gui.kit.banners import Banner  # noqa: E402
+from mentorkit.gui.people.page import PeoplePage  # noqa: E402
+from mentorkit.gui.shell.first_run_page import FirstRunPage  # noqa: E402
+from mentorkit.gui.shell.palette import Palette  # noqa: E402
 from mentorkit.gui.shell.shell import Shell  # noqa: E402
+from mentorkit.gui.shell.unlock_page import UnlockPage  # noqa: E402
 from mentorkit.gui.theme import Scheme, Theme  # noqa: E402
 from mentorkit.services.demo_vaults import CHEAP, make_demo_vault  # noqa: E402
 from mentorkit.services.sessions import Application  # noqa: E402
 from mentorkit.services.vaults import VaultService  # noqa: E402
-from mentorkit.system.clock import Clock  # noqa: E402
 from mentorkit.system.keyring import NoKeyring, SystemKeyring  # noqa: E402
 from mentorkit.system.settings import MachineSettings  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mentorkit.services.unlocked import UnlockedVault
+    from PySide6.QtGui import QPixmap
 
-DAY = date(2025, 10, 14)
-"""The day on which the pictures are taken, a Tuesday, so that two runs draw the same."""
+    from mentorkit.services.unlocked import UnlockedVault
 
 QUIET_MS = 120
 LONGEST_MS = 8_000
 
 
-class StillClock(Clock):
-    """The app's clock, standing at nine in the morning of `DAY`; only ids go on."""
-
-    def now(self) -> datetime:
-        """Return nine o'clock."""
-        return datetime(DAY.year, DAY.month, DAY.day, 9, tzinfo=UTC) + timedelta(0)
-
-    def today(self) -> date:
-        """Return the day."""
-        return DAY
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One way to look at every screen. Sizes are logical pixels."""
-
-    name: str
-    scheme: Scheme = Scheme.LIGHT
-    width: int = 1440
-    height: int = 900
-    text_scale: float = 1.0
-    mirrored: bool = False
-
-
-LIGHT = Look("light")
-LOOKS = (
-    LIGHT,
-    Look("dark", Scheme.DARK),
-    replace(LIGHT, name="1024x700", width=1024, height=700),
-    replace(LIGHT, name="200-percent", text_scale=2.0),
-    replace(LIGHT, name="right-to-left", mirrored=True),
-)
-
-
 class Studio:
     """A window of the app in which one screen after the other is set up and drawn."""
 
-    def __init__(
-        self, folder: Path, application: Application, theme: Theme, locked_name: str = "unlock"
-    ) -> None:
-        self._folder, self._application, self._theme = folder, application, theme
-        self._locked_name = locked_name
+    def __init__(self, folder: Path, application: Application, theme: Theme, name: str = "") -> None:
+        self._folder, self._application, self._theme, self._name = folder, application, theme, name
+        self._file = application.folder.parent / "Connections.csv"
+        self._file.write_text(CONNECTIONS, encoding="utf-8")
+        self._dress_application(LIGHT)
         self.shell = self._new_shell()
 
     def draw_all(self) -> int:
@@ -93,7 +63,7 @@ class Studio:
             for name, set_up in self._screens():
                 set_up()
                 self._settle()
-                picture = self.shell.window.grab()
+                picture = self._picture()
                 path = self._folder / look.name / f"{name}.png"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if not picture.save(str(path)):
@@ -109,28 +79,95 @@ class Studio:
         folder = Path(tempfile.mkdtemp(prefix="mentorkit-screens-"))
         return make_demo_vault(folder, self._application.resources, self._application.clock)
 
-    def _dress(self, look: Look) -> None:
+    def _picture(self) -> QPixmap:
+        """Return the window with the menu that is open over it; the menu is closed."""
+        picture, menu = self.shell.window.grab(), QApplication.activePopupWidget()
+        if menu is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.shell.window.mapFromGlobal(menu.pos()), menu.grab())
+            painter.end()
+            menu.close()
+        return picture
+
+    def _dress_application(self, look: Look) -> None:
         direction = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
         self._theme.set_scheme(look.scheme)
         self._theme.set_text_scale(look.text_scale)
+
+    def _dress(self, look: Look) -> None:
+        self._dress_application(look)
         self.shell.window.resize(look.width, look.height)
         self._settle()
 
     def _screens(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Yield the screens by name with what sets each up, in the order in which people meet them."""
         if self.shell.desk is None:
-            yield self._locked_name, self._settle
-            return
+            yield self._name, self._settle
+        elif self._name:
+            yield self._name, lambda: self._go("today")
+        else:
+            yield from self._open_screens()
+        for page in self.shell.window.findChildren(UnlockPage):
+            yield "unlock-refused", page.refuse
+
+    def _open_screens(self) -> Iterator[tuple[str, Callable[[], object]]]:
         run = self._run
         yield "today", lambda: self._go("today")
         yield "people", lambda: self._go("people")
+        yield "people-selection", self._check_people
         yield "person", self._open_person
+        yield "person-menu", lambda: self._press("person_more")
+        yield "person-edit", lambda: self._press("section_channels_act")
         yield "log-a-contact", lambda: run("log_contact")
         yield "search", lambda: run("search")
+        yield "search-typed", lambda: self._search("lei")
+        yield "keys", lambda: run("show_keys")
         yield "import", lambda: self._go("import")
-        yield "settings", lambda: self._go("settings")
+        yield "import-preview", self._read_file
+        yield "import-duplicates", lambda: self._press("import_next")
+        yield "import-finish", lambda: self._press("import_next")
+        for section in ("appearance", "security", "backups", "transfer", "keyboard", "about"):
+            yield f"settings-{section}", partial(self._go, "settings", section)
+        yield "toast", self._delete_people
         yield "recently-deleted", lambda: run("recently_deleted")
+        yield "recently-deleted-none", self._undo
+
+    def _check_people(self) -> None:
+        (page,) = self.shell.window.findChildren(PeoplePage)
+        page.table.table_model.clear_checks()
+        page.table.table_model.check(page.table.table_model.groups[0].ids[1:3], checked=True)
+
+    def _delete_people(self) -> None:
+        self._go("people")
+        self._check_people()
+        self._press("people_selection_delete")
+
+    def _undo(self) -> None:
+        desk = self.shell.desk
+        assert desk is not None, "the demo is open"
+        desk.undo()
+        desk.surface.toast_card.leave()
+
+    def _search(self, typed: str) -> None:
+        self._run("search")
+        self._settle()
+        (palette,) = [found for found in self.shell.window.findChildren(Palette) if found.isVisible()]
+        palette.line.insert(typed)
+
+    def _read_file(self) -> None:
+        (page,) = self.shell.window.findChildren(ImportPage)
+        page.show_place(str(self._file))
+        clock = QElapsedTimer()
+        clock.start()
+        while page.preview.isHidden() and clock.elapsed() < LONGEST_MS:
+            QApplication.processEvents()
+
+    def _press(self, name: str) -> None:
+        button = self.shell.window.findChild(QAbstractButton, name)
+        assert button is not None, name
+        # Menus and dialogs may run a loop of their own, in which the picture would never be taken.
+        QTimer.singleShot(0, button.click)
 
     def _go(self, kind: str, record: str = "") -> None:
         desk = self.shell.desk
@@ -202,17 +239,28 @@ def main(folder: Path) -> int:
         theme.apply(qt)
         theme.load_rest()
         drawn = 0
-        for name in ("first-run", "unlock", ""):
+        passphrase = secrets.token_hex(16)
+        for name in ("first-run", "first-run-recovery", "unlock", "today-empty", ""):
             studio = Studio(folder, application, theme, name)
-            if name:
+            if name == "today-empty":
+                locked = application.vaults.begin(application.folder)
+                studio.shell.opening.opened.emit(
+                    locked.with_passphrase(locked.derive(passphrase)),
+                    False,  # noqa: FBT003  # signals take no keywords
+                )
+                studio.shell.window.show()
+            elif name:
                 studio.open_locked()
             else:
                 studio.open_demo()
+            if name == "first-run-recovery":
+                new = application.vaults.prepare(passphrase, remember=False)
+                vault, sheet = application.vaults.create(application.folder, new)
+                (page,) = studio.shell.window.findChildren(FirstRunPage)
+                page.show_sheet(sheet, vault.confirm_recovery)
+                vault.close()
             drawn += studio.draw_all()
             studio.close()
-            if name == "first-run":
-                new = application.vaults.prepare(secrets.token_hex(16), remember=False)
-                application.vaults.create(application.folder, new)[0].close()
     print(f"{drawn} pictures in {folder}")
     return 0
 
