@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from mentorkit import __version__
 from mentorkit.__main__ import belongs_to_command_line, main
+
+PROGRAM = Path(__file__).parents[1] / "mentorkit" / "__main__.py"
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,21 @@ def test_a_subcommand_reaches_the_command_line() -> None:
     )
     assert told.returncode == 2
     assert "usage: mentorkit list" in told.stderr
+
+
+def test_everything_else_reaches_the_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--nonsense"]) == 2
+    assert capsys.readouterr().err.startswith("usage: mentorkit [demo]")
+
+
+def test_the_program_ends_with_the_code_of_what_it_ran(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["mentorkit", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(PROGRAM), run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"mentorkit {__version__}\n"
 
 
 def test_ctrl_c_before_a_command_has_begun_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -145,8 +146,7 @@ class ImportRun:
 
     def run(self) -> ImportCounts:
         """Work to the end at once."""
-        while not self.step(1000):
-            continue
+        self.step(inf)
         return self.counts
 
     def cancel(self) -> None:

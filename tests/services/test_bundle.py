@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from mentorkit.services.settings import TEXT_SIZE, THEME
+
 if TYPE_CHECKING:
     from mentorkit.services.bundle import Services
 
@@ -20,6 +22,13 @@ print([name for name in ("peewee", "cryptography", "keyring", "rapidfuzz") if na
 def test_each_service_is_built_once(services: Services) -> None:
     for name in ("people", "merging", "interactions", "today", "search", "history"):
         assert getattr(services, name) is getattr(services, name)
+
+
+def test_settings_without_a_computer_of_their_own_can_be_set(services: Services) -> None:
+    services.settings.set(TEXT_SIZE, 150)
+    assert services.settings.get(TEXT_SIZE) == 150
+    services.settings.set(THEME, "dark")
+    assert services.settings.get(THEME) == "dark"
 
 
 def test_what_the_first_window_needs_imports_none_of_the_slow_libraries() -> None:

@@ -46,6 +46,15 @@ def test_a_new_job_is_shown_and_ends_the_one_before(services: Services) -> None:
     assert take(services, ADA).merged == 0
 
 
+def test_a_job_that_ended_before_keeps_its_end(services: Services) -> None:
+    take(services, replace(ADA, roles=(CardRole("Analyst", "Engine Works", until=Day(2020)),)))
+    moved = replace(ADA, roles=(CardRole("Head", "Loom"),), fields=(*ADA.fields, CardField("hobby", "chess")))
+    assert take(services, moved) == ImportCounts(merged=1)
+    page = page_of(services, "lovelace")
+    assert {(role.title, role.until) for role in page.roles} == {("Analyst", Day(2020)), ("Head", None)}
+    assert [field.value for field in page.custom_fields] == ["--1210", "chess"]
+
+
 def merged(services: Services, card: Card, **sides: Side) -> PersonPage:
     """Merge a card into Ada with what was chosen of each part."""
     person_id: PersonId = page_of(services, "lovelace").person.id

@@ -80,8 +80,6 @@ def create(place: Place, keys: FirstKeys) -> Unsealed:
 
 def is_free(place: Place) -> bool:
     """Whether a vault may be made here: nothing there, or only what an interrupted creation left."""
-    if not place.folder.exists():
-        return True
     names = {path.name for path in place.folder.iterdir()}
     return names <= (_LEFT_BY_A_CRASH if "creating" in names else {LOCK_NAME})
 

@@ -86,8 +86,8 @@ class _Extracted:
         return self._connection
 
     def __exit__(self, *_: object) -> None:
-        if self._connection is not None:
-            self._connection.close()
+        assert self._connection is not None, "a block is left only after it was entered"
+        self._connection.close()
         self._remove()
 
     def _remove(self) -> None:

@@ -238,8 +238,9 @@ def test_what_is_slow_is_prepared_here_and_run_in_any_thread(vault: UnlockedVaul
     with ThreadPoolExecutor(1) as elsewhere:
         assert elsewhere.submit(vault.prepare_check()).result().is_well
         backup = elsewhere.submit(vault.prepare_backup()).result()
-    assert backup.reason is Reason.ASKED_FOR
-    assert vault.backups() == (backup,)
+        before_import = elsewhere.submit(vault.prepare_backup_before_import()).result()
+    assert (backup.reason, before_import.reason) == (Reason.ASKED_FOR, Reason.BEFORE_IMPORT)
+    assert vault.backups() == (before_import, backup)
 
 
 def test_the_ballast_is_given_back_once_and_taken_again_next_time(

@@ -9,6 +9,7 @@ import pytest
 
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.migrations import HEAD
 from mentorkit.storage.vault import sealed
 from tests.vaults import PASSPHRASE, FakeKeyring
 
@@ -202,6 +203,17 @@ def test_a_backup_that_fails_to_restore_lets_the_lock_go_and_may_be_tried_again(
     assert state(lambda: locked.with_recovery(code)) is VaultState.DATABASE_MISSING
     assert state(lambda: locked.restore(rotten)) is VaultState.BACKUP_DAMAGED
     locked.restore(good).close()
+
+
+def test_nothing_is_offered_to_restore_where_a_newer_version_is_needed(
+    vaults: VaultService, folder: Path, code: str
+) -> None:
+    vault = unlocked(vaults, folder)
+    vault.connection.execute(f"PRAGMA user_version = {HEAD + 1}")
+    vault.close()
+    locked = vaults.begin(folder)
+    assert state(lambda: locked.with_recovery(code)) is VaultState.NEWER_VERSION
+    assert locked.backups() == ()
 
 
 def test_a_key_kept_for_a_restore_is_forgotten_on_request(

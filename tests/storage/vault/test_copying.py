@@ -174,6 +174,13 @@ def test_a_file_cut_at_a_page_has_only_genuine_pages_and_is_not_opened(vault: Op
     assert caught.value.state is VaultState.DATABASE_DAMAGED
 
 
+def test_a_database_nobody_could_open_is_not_sound_although_its_pages_are_genuine(vault: OpenVault) -> None:
+    vault.connection.execute("PRAGMA writable_schema = ON")
+    vault.connection.execute("UPDATE sqlite_master SET sql = 'CREATE nonsense' WHERE name = 'note'")
+    report = vault.copy().check()
+    assert (report.pages, report.is_sound, report.is_well) == ((), False, False)
+
+
 def test_the_key_of_a_copy_is_wiped_when_it_is_done(vault: OpenVault) -> None:
     copy = vault.copy()
     copy.back_up(Reason.ASKED_FOR)
