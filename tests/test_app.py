@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,3 +69,28 @@ def test_nothing_of_the_demo_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyP
     end.clean_up()
     end.clean_up()
     assert list(tmp_path.glob("mentorkit-*")) == []
+
+
+@dataclass
+class FakeShell:
+    """Notes how it was started."""
+
+    told: list[str] = field(default_factory=list)
+
+    def open_demo(self) -> None:
+        """Note the demo."""
+        self.told.append("demo")
+
+    def start(self, *, was_locked: bool) -> None:
+        """Note an ordinary start."""
+        self.told.append("locked" if was_locked else "start")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(Options(demo=True), "demo"), (Options(), "start"), (Options(locked=True), "locked")],
+)
+def test_the_window_starts_with_what_was_asked_for(options: Options, told: str) -> None:
+    shell = FakeShell()
+    app._start(shell, options)  # type: ignore[arg-type]  # as much of a window as a start needs
+    assert shell.told == [told]
