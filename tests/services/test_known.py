@@ -93,6 +93,7 @@ def test_the_surest_match_comes_first_and_each_person_once() -> None:
         ("Jon Smythe", "Loom", False),
         ("Jon Smythe", "", False),
         ("Mary Poole", "Acme", False),
+        ("Jane Smythe", "Acme", False),
     ],
 )
 def test_a_close_spelling_counts_among_colleagues_only(name: str, organisation: str, is_close: bool) -> None:  # noqa: FBT001  # a parameter of the test
