@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.gui.imports import words
@@ -131,6 +132,9 @@ class ImportPage(QWidget):
         self.cancel.clicked.connect(self._cancel)
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._next)
+        on = QShortcut(QKeySequence("Ctrl+Return"), self)
+        on.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        on.activated.connect(self._go_on)
         row = QHBoxLayout(footer)
         # The first act has no edge: its words, not its padding, stand on the margin.
         start, end = space(10) - space(3), space(10)
@@ -142,6 +146,10 @@ class ImportPage(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.next)
         return footer
+
+    def _go_on(self) -> None:
+        if self.next.isVisible():
+            self.next.click()
 
     def _restart(self) -> None:
         if self._job is not None:

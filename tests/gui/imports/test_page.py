@@ -227,3 +227,14 @@ def test_without_a_backup_the_import_waits_for_another_yes(
     assert services.queries.is_empty()
     finish(page, qtbot)
     assert services.search.people("achebe")
+
+
+def test_control_and_enter_go_on_where_there_is_a_way(
+    page: ImportPage, read: Callable[..., None], services: Services
+) -> None:
+    services.people.add("Beatriz Fontes")
+    QTest.keyClick(page.source.button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page._step == SOURCE
+    read(BEATRIZ)
+    QTest.keyClick(page.preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page._step == DUPLICATES
