@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import Invalid, Why
@@ -16,7 +16,13 @@ from mentorkit.gui.texts import word
 from mentorkit.gui.typed_days import read_day
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from mentorkit.gui.theme import Theme
+
+
+COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""With one of these a letter is a command, not the beginning of a word."""
 
 
 class When(QWidget):
@@ -99,6 +105,18 @@ class When(QWidget):
             words = self.tr("Which day was it?") if error.why is Why.EMPTY else word(error.why)
         self.other.show_error(words)
         self.other.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin another day with what is typed on a chip: a day given in words is never lost."""
+        letters = event.text().strip()
+        if not letters.isprintable() or not letters or event.modifiers() & COMMANDING:
+            super().keyPressEvent(event)
+            return
+        self._turn_on(2)
+        self.other.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.other.edit.selectAll()
+        QCoreApplication.sendEvent(self.other.edit, event)
+        self.changed.emit()
 
     def _read(self, text: str) -> date | None:
         return read_day(text, self._today, past=True)

@@ -170,6 +170,7 @@ class Chip(_Painted):
 class _Checkable(Ringed):
     """What check marks and radio marks share: the mark, then the words."""
 
+    enter_presses = False
     _mark = "checkSmall"
     _is_round = False
 
@@ -238,6 +239,7 @@ class Radio(_Checkable, QRadioButton):
 class Switch(Ringed, QAbstractButton):
     """Something that is on or off from now on, 36 x 20."""
 
+    enter_presses = False
     ring_radius = "card"
 
     def __init__(self, theme: Theme, words: str, name: str, parent: QWidget | None = None) -> None:

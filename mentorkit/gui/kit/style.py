@@ -93,6 +93,8 @@ class Ringed(_Base):
 
     theme: Theme
     ring_radius = "control"
+    enter_presses = True
+    """Whether Enter presses it where it is a button; not what is only switched on and off."""
     _ring: FocusRing | None = None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -107,10 +109,10 @@ class Ringed(_Base):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press what is no switch, as Space does: outside Qt's own dialogs it presses nothing."""
+        """Let Enter press as Space does: outside Qt's own dialogs it presses nothing by itself."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and plain and isinstance(self, QAbstractButton) and not self.isCheckable():
+        if is_enter and plain and self.enter_presses and isinstance(self, QAbstractButton):
             if not event.isAutoRepeat():
                 self.click()
             return

@@ -61,3 +61,16 @@ def test_a_day_that_cannot_be_is_refused_with_a_sentence(
     assert dialog.when.other.note == sentence
     assert dialog.when.other.edit.hasFocus()
     assert logged(tools) == []
+
+
+def test_a_day_typed_on_a_chip_begins_the_other_day(tools: Tools, ada: Person) -> None:
+    dialog = open_dialog(tools, ada.id)
+    dialog.when.chips[0].setFocus()
+    QTest.keyClick(dialog.when.chips[0], Qt.Key.Key_L, CONTROL)
+    assert dialog.when.chips[0].isChecked()
+
+    QTest.keyClicks(dialog.when.chips[0], "l")
+    QTest.keyClicks(focused(dialog), "ast tue")
+    dialog.log()
+
+    assert [entry.day for entry in logged(tools)] == [TODAY - timedelta(days=1)]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind, SplitButton
-from mentorkit.gui.kit.choices import Switch
+from mentorkit.gui.kit.choices import Chip, Switch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -142,6 +142,13 @@ def test_enter_with_another_key_is_left_to_the_page(theme: Theme, window: QWidge
     shown(button, window)
     with qtbot.assertNotEmitted(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_enter_chooses_a_chip(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
+    chip = Chip(theme, "Yesterday", "chip")
+    shown(chip, window)
+    with qtbot.waitSignal(chip.clicked):
+        qtbot.keyClick(chip, Qt.Key.Key_Return)
 
 
 def test_enter_leaves_a_switch_alone(theme: Theme, window: QWidget, qtbot: QtBot) -> None:
