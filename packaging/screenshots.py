@@ -160,7 +160,7 @@ class Studio:
         page.show_place(str(self._file))
         clock = QElapsedTimer()
         clock.start()
-        while page.preview.isHidden() and clock.elapsed() < LONGEST_MS:
+        while not page.preview.isVisible() and clock.elapsed() < LONGEST_MS:
             QApplication.processEvents()
 
     def _press(self, name: str) -> None:

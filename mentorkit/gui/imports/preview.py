@@ -10,7 +10,7 @@ from mentorkit.domain.people import Stage
 from mentorkit.domain.plans import ImportOptions, Verdict
 from mentorkit.gui import texts
 from mentorkit.gui.imports import words
-from mentorkit.gui.imports.rows import PreviewPainter, preview_columns, preview_rows
+from mentorkit.gui.imports.rows import FITS, PreviewPainter, preview_columns, preview_rows
 from mentorkit.gui.kit.fields import ComboField, TextField
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
@@ -21,6 +21,8 @@ from mentorkit.gui.kit.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from mentorkit.domain.plans import ImportPlan
     from mentorkit.gui.imports.rows import PreviewRow
@@ -66,6 +68,14 @@ class PreviewStep(QWidget):
         """Return what goes for everyone in the file."""
         return ImportOptions(stage=self.stage.value(), tag=self.tag.value().strip())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the columns for the width."""
+        super().resizeEvent(event)
+        width = self.width() / self.theme.text_scale
+        self._columns.fit(next(widths for least, widths in FITS if width >= least))
+        self._header.place_titles()
+        self.table.viewport().update()
+
     def _headline(self, plan: ImportPlan) -> str:
         new, maybe = plan.count(Verdict.NEW), plan.count(Verdict.MAYBE)
         if not plan.rows:
@@ -98,19 +108,19 @@ class PreviewStep(QWidget):
 
     def _build_table(self) -> None:
         theme = self.theme
-        columns = preview_columns(theme)
+        self._columns = columns = preview_columns(theme)
         options: list[tuple[Any, str]] = [(None, self.tr("All"))]
         options += [(verdict, words.word(verdict)) for verdict in Verdict]
         options += [(SKIPPED, self.tr("Left out")), (LOOK, self.tr("Needs a look"))]
         self.tabs = Tabs(theme, options, "import_tabs", self.tr("Rows"))
         self.tabs.chosen.connect(self._show_rows)
-        header = TableHeader(theme, columns, "import_header")
+        self._header = TableHeader(theme, columns, "import_header")
         self.table = Table(
             theme, self._model, PreviewPainter(theme, columns), "import_rows", self.tr("Rows of the file")
         )
         self.table.setMinimumHeight(3 * theme.size("row.person"))
         self._column.addWidget(self.tabs)
-        self._column.addWidget(header)
+        self._column.addWidget(self._header)
         self._column.addWidget(self.table, 1)
 
     def _build_options(self) -> None:

@@ -45,6 +45,14 @@ class PreviewRow:
         return ". ".join(part for part in parts if part)
 
 
+FITS: tuple[tuple[int, dict[str, int]], ...] = (
+    (1000, {NAME: 240, ROLE: 300, REACH: 0, VERDICT: 260}),
+    (700, {NAME: 220, ROLE: 0, VERDICT: 260}),
+    (0, {NAME: 0, VERDICT: 260}),
+)
+"""From which width of the table on which columns are shown; logical pixels at 100 %, 0 takes the rest."""
+
+
 def preview_columns(theme: Theme) -> Columns:
     """Return the columns of the preview."""
     translate = QCoreApplication.translate
@@ -108,7 +116,9 @@ class PreviewPainter(RowPainter):
         cells = ((NAME, row.name, "bodyStrong"), (ROLE, row.role, "small"), (REACH, row.reach, "small"))
         for key, text, style in cells:
             ink = color("text.primary" if key == NAME else "text.secondary")
-            painting.words(painter, self.theme, self._cell(key, rect, state), text, style, ink)
+            cell = self._cell(key, rect, state)
+            if cell.width() > 0:
+                painting.words(painter, self.theme, cell, text, style, ink)
         cell = self._cell(VERDICT, rect, state)
         icon = "circle-dashed" if row.oddity else ""
         width = min(pill_width(self.theme, row.verdict, icon), cell.width())

@@ -238,3 +238,15 @@ def test_control_and_enter_go_on_where_there_is_a_way(
     read(BEATRIZ)
     QTest.keyClick(page.preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page._step == DUPLICATES
+
+
+def test_a_narrow_page_keeps_the_name_and_what_happens(
+    page: ImportPage, read: Callable[..., None], qtbot: QtBot
+) -> None:
+    read(ROSALIND)
+    whole = page.width()
+    for width, shown in ((760, 2), (960, 3), (whole, 4)):
+        page.resize(width, page.height())
+        qtbot.waitUntil(lambda shown=shown: len(page.preview._columns.shown) == shown)  # type: ignore[misc]  # a default of its own
+        assert page.preview._columns.shown[-1].key == "verdict"
+        assert not page.grab().isNull()
