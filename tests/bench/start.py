@@ -115,4 +115,6 @@ def _app_words(folder: Path, how: str) -> list[str]:
 def _run(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     platform = os.environ.get("QT_QPA_PLATFORM") or ("xcb" if os.environ.get("DISPLAY") else "offscreen")
     environment = os.environ | {"MENTORKIT_HOME": str(folder), "QT_QPA_PLATFORM": platform}
+    # An installed app has its bytecode; where Python may not write any, each start would compile anew.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.run(words, capture_output=True, text=True, check=True, env=environment, timeout=60)
