@@ -108,6 +108,10 @@ class VaultService:
         """
         return LockedVault(self._place(folder), self._keyring, self._clock, from_backups=from_backups)
 
+    def check_free(self, folder: Path) -> None:
+        """Raise `IN_USE` or `IN_USE_ELSEWHERE` if another program holds a vault now. Writes nothing."""
+        FileLock(folder / LOCK_NAME).check()
+
     def _place(self, folder: Path) -> Place:
         return Place(folder.absolute(), self._seen, self._clock.now, __version__)
 

@@ -34,19 +34,27 @@ class FileLock:
         """Whether this object holds the lock."""
         return self._descriptor >= 0
 
+    def check(self) -> None:
+        """Raise what `acquire` would if another process holds the lock now. Writes nothing."""
+        try:
+            descriptor = os.open(self._path, os.O_RDWR)
+        except OSError:
+            return
+        try:
+            _lock_or_refuse(descriptor)
+        finally:
+            os.close(descriptor)
+
     def acquire(self) -> None:
         """Take the lock now or raise `IN_USE`, `IN_USE_ELSEWHERE` (with the computer's name) or `READ_ONLY`."""
         if self.is_held:
             return
         descriptor = self._open()
         try:
-            _lock(descriptor)
-        except OSError:
-            holder = _holder(descriptor)
+            _lock_or_refuse(descriptor)
+        except VaultError:
             os.close(descriptor)
-            if holder and holder != _this_computer():
-                raise VaultError(VaultState.IN_USE_ELSEWHERE, where=holder) from None
-            raise VaultError(VaultState.IN_USE) from None
+            raise
         self._descriptor = descriptor
         self._sign()
 
@@ -75,6 +83,16 @@ class FileLock:
             os.write(self._descriptor, text.encode())
         except OSError:
             return  # a full disk: the lock itself holds, only the sentence for others is missing
+
+
+def _lock_or_refuse(descriptor: int) -> None:
+    try:
+        _lock(descriptor)
+    except OSError:
+        holder = _holder(descriptor)
+        if holder and holder != _this_computer():
+            raise VaultError(VaultState.IN_USE_ELSEWHERE, where=holder) from None
+        raise VaultError(VaultState.IN_USE) from None
 
 
 def _this_computer() -> str:

@@ -57,6 +57,22 @@ def test_a_held_lock_is_refused_to_another_process(holder: subprocess.Popen[str]
     assert refusal(path).state is VaultState.IN_USE
 
 
+def test_a_look_at_a_lock_tells_whether_it_is_taken_and_writes_nothing(
+    holder: subprocess.Popen[str], path: Path
+) -> None:
+    signed = path.read_text()
+    with pytest.raises(VaultError) as caught:
+        FileLock(path).check()
+    assert caught.value.state is VaultState.IN_USE
+    assert path.read_text() == signed
+    holder.kill()
+    holder.wait()
+    FileLock(path).check()
+    absent = path.with_name("absent")
+    FileLock(absent).check()
+    assert not absent.exists()
+
+
 def test_a_killed_holder_locks_nobody_out(holder: subprocess.Popen[str], path: Path) -> None:
     holder.send_signal(signal.SIGKILL)
     holder.wait()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.errors import Invalid
@@ -61,9 +61,13 @@ class Opening(QObject):
             self.show_first_run(folder)
             return
         try:
+            self.application.vaults.check_free(folder)
             self._locked = self.application.vaults.begin(folder, from_backups=from_backups)
         except VaultError as error:
             self._show_problem(error)
+            if error.state is VaultState.IN_USE:
+                # Once the event loop runs: only then can a second start end by itself.
+                QTimer.singleShot(0, partial(self.in_use.emit, folder))
             return
         self._show_unlock(ask_keyring=self._locked.is_remembered and not was_locked)
 
