@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.domain.people import initials, tint_of
@@ -108,6 +108,9 @@ class MainPage(QWidget):
         page = self.page
         if page is not None:
             page.focus_first()  # type: ignore[attr-defined]  # every page satisfies Page
+        focused = self.focusWidget()
+        if focused is None or self.sidebar.isAncestorOf(focused):
+            self.sidebar.focus_here(Qt.FocusReason.OtherFocusReason)
 
     def _groups(self) -> list[list[Act]]:
         names = {entry.name for entry in self.registry.entries}
@@ -129,7 +132,8 @@ class MainPage(QWidget):
         page.show_place(place.id)  # type: ignore[attr-defined]  # every page satisfies Page
         self.stack.setCurrentWidget(page)
         self._mark_here()
-        if not self.sidebar.isAncestorOf(self.focusWidget() or self):
+        # Who walks along the sidebar stays there; every other way leads into the page.
+        if not getattr(self.focusWidget(), "is_here", False):
             self.focus_page()
 
     def _page_of(self, kind: str) -> QWidget | None:

@@ -91,11 +91,11 @@ class Sidebar(QWidget):
             self._move_stop(self._groups[0][0])
         self._place()
 
-    def focus_here(self) -> None:
+    def focus_here(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Give the focus to the row of the place where we are."""
         row = next((row for row in self.rows if row.is_here), self.rows[0])
         self._move_stop(row)
-        row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        row.setFocus(reason)
 
     def sizeHint(self) -> QSize:
         """Return the width of the state it is in."""

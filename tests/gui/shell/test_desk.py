@@ -15,6 +15,7 @@ from tests.builders import a_person
 from tests.gui.shell import samples
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.shell.desk import Desk
@@ -232,3 +233,24 @@ def test_a_file_dropped_on_a_dialog_waits_for_its_end(desk: Desk) -> None:
     desk.window.dropped.emit(["people.vcf"])
     assert samples.DROPPED == []
     assert "Close the dialog" in desk.surface.toast_card.accessibleName()
+
+
+def test_a_place_reached_by_its_key_takes_the_focus_out_of_the_search_row(desk: Desk, qtbot: QtBot) -> None:
+    search = desk.main.sidebar.rows[0]
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert page(desk).objectName() == "page_people"
+    focus = desk.window.focusWidget()
+    assert focus is not None
+    assert focus is not search
+
+
+def test_a_page_without_anything_to_focus_leaves_it_on_its_row(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page(desk), "focus_first", lambda: None)
+    desk.main.sidebar.rows[0].setFocus()
+    desk.main.focus_page()
+    focus = desk.window.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "sidebar_today"
