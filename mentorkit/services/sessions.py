@@ -9,11 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.people import Person, PersonId
-from mentorkit.services.bundle import Services
 from mentorkit.services.settings import Settings
-from mentorkit.storage.queries import Queries
-from mentorkit.storage.store import Store
 from mentorkit.storage.vault import cipher
 
 if TYPE_CHECKING:
@@ -45,12 +41,21 @@ class Application:
         """What can be set without a vault."""
         return Settings(self.machine)
 
+    def session(self, vault: UnlockedVault) -> Session:
+        """Return the session of a vault just opened. Raises as `Session` does."""
+        return Session(vault, self.clock, self.machine)
+
 
 class Session:
     """One open vault. After `vault.restore` or `vault.rotate_key` make a new one from the same vault."""
 
     def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings | None = None) -> None:
         """Read a little already: `VaultError` when the file is damaged where everything begins."""
+        # The locked window and its first paint do without the gate and all it needs.
+        from mentorkit.services.bundle import Services  # noqa: PLC0415
+        from mentorkit.storage.queries import Queries  # noqa: PLC0415
+        from mentorkit.storage.store import Store  # noqa: PLC0415
+
         self.vault = vault
         with cipher.telling_damage():
             _introduce_me(vault, clock)
@@ -81,6 +86,9 @@ def _introduce_me(vault: UnlockedVault, clock: Clock) -> None:
     """Let *Me* exist from the first run, through a store whose undo nobody sees."""
     if vault.connection.execute("SELECT 1 FROM person WHERE is_me").fetchone():
         return
+    from mentorkit.domain.people import Person, PersonId  # noqa: PLC0415  # once in the life of a vault
+    from mentorkit.storage.store import Store  # noqa: PLC0415  # likewise
+
     store = Store(vault.connection, clock, device=vault.device, acknowledge=vault.acknowledge)
     with store.transaction(ADD_ME) as transaction:
         transaction.add(Person(id=PersonId(clock.new_id()), shown="", is_me=True))

@@ -11,21 +11,20 @@ from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.jobs import Jobs
 from mentorkit.gui.kit.pills import Tone
-from mentorkit.gui.shell.desk import Desk
-from mentorkit.gui.shell.guards import Guards
 from mentorkit.gui.shell.opening import Opening
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
 from mentorkit.gui.shell.window import MainWindow
 from mentorkit.gui.vault_texts import told
-from mentorkit.services.sessions import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from mentorkit.gui.features import Entry
+    from mentorkit.gui.shell.desk import Desk
+    from mentorkit.gui.shell.guards import Guards
     from mentorkit.gui.theme import Theme
-    from mentorkit.services.sessions import Application
+    from mentorkit.services.sessions import Application, Session
     from mentorkit.services.unlocked import UnlockedVault
 
 
@@ -101,11 +100,11 @@ class Shell(QObject):
         session = self.session
         assert session is not None, "only an open vault is opened again"
         self._put_away()
-        self._show_session(Session(session.vault, self.application.clock, self.application.machine))
+        self._show_session(self.application.session(session.vault))
 
     def _opened(self, vault: UnlockedVault, is_new: bool) -> None:
         try:
-            session = Session(vault, self.application.clock, self.application.machine)
+            session = self.application.session(vault)
         except VaultError as error:
             self.opening.show_damage(vault, error)
             return
@@ -115,6 +114,8 @@ class Shell(QObject):
 
     def _show_session(self, session: Session) -> None:
         self.session = session
+        from mentorkit.gui.shell.desk import Desk  # noqa: PLC0415  # the locked window does without
+
         desk = Desk(self.window, session.services, self._entries)
         self.desk = desk
         desk.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
@@ -143,6 +144,8 @@ class Shell(QObject):
         """Do what the first paint did not need."""
         self.theme.load_rest()
         if self.session is not None and self.desk is not None and self.guards is None:
+            from mentorkit.gui.shell.guards import Guards  # noqa: PLC0415  # after the first paint
+
             self.guards = Guards(self, self.session, self.window)
             self.desk.start_idle_work()
 
