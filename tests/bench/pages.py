@@ -111,6 +111,7 @@ def _floor(qt: QApplication) -> Callable[[], float]:
     view.setModel(model)
     view.resize(1216, 900)
     view.show()
+    qt.processEvents()  # only what the screen has shown once is painted again
     rows = [[f"Entry {number}, {turn}: what was said" for number in range(ROWS)] for turn in range(2)]
     turns = cycle(rows)
 
