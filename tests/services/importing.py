@@ -15,10 +15,12 @@ from mentorkit.domain.cards import (
 )
 from mentorkit.domain.days import Day
 from mentorkit.domain.people import ChannelKind
+from mentorkit.domain.plans import Answer, Decision, Part
 from mentorkit.services.transfer import ImportOrder, plan_import
 
 if TYPE_CHECKING:
-    from mentorkit.domain.plans import ImportCounts, ImportPlan
+    from mentorkit.domain.people import PersonId
+    from mentorkit.domain.plans import ImportCounts, ImportPlan, Side
     from mentorkit.services.bundle import Services
     from mentorkit.services.people import PersonPage
 
@@ -73,3 +75,28 @@ def everything(services: Services) -> object:
         + services.store.connection.execute("SELECT id, title, organisation, until FROM role").fetchall()
         + services.store.connection.execute("SELECT id, value FROM custom_field").fetchall()
     )
+
+
+OTHER = Card(
+    shown="Ada King",
+    given="Ada",
+    family="King",
+    place="Paris",
+    notes="A second note",
+    uid="card-1",
+    met_day=Day(2023),
+    roles=(CardRole("Head", "Loom"), CardRole("Clerk", "Bank", until=Day(2020))),
+    channels=(CardChannel(ChannelKind.EMAIL, "king@loom.example", preferred=True),),
+    fields=(CardField("hobby", "chess"),),
+    tags=("maths", "loom"),
+    expertise=("weaving",),
+    kept=("X-ODD:2",),
+)
+
+
+def merged(services: Services, card: Card, **sides: Side) -> PersonPage:
+    """Merge a card into Ada with what was chosen of each part."""
+    person_id: PersonId = page_of(services, "lovelace").person.id
+    chosen = {Part(name): side for name, side in sides.items()}
+    take(services, card, decisions={0: Decision(Answer.MERGE, person_id, chosen)})
+    return services.people.page(person_id)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import (
     Card,
-    CardChannel,
     CardField,
     CardPhoto,
     CardRole,
@@ -15,21 +14,17 @@ from mentorkit.domain.cards import (
 from mentorkit.domain.days import Day
 from mentorkit.domain.people import ChannelKind
 from mentorkit.domain.plans import (
-    Answer,
-    Decision,
     ImportCounts,
     Part,
     Side,
 )
 from tests.builders import TODAY
-from tests.services.importing import ADA, everything, page_of, planned, take
+from tests.services.importing import ADA, OTHER, everything, merged, page_of, planned, take
 
 if TYPE_CHECKING:
     import pytest
 
-    from mentorkit.domain.people import PersonId
     from mentorkit.services.bundle import Services
-    from mentorkit.services.people import PersonPage
 
 
 def test_a_new_job_is_shown_and_ends_the_one_before(services: Services) -> None:
@@ -53,31 +48,6 @@ def test_a_job_that_ended_before_keeps_its_end(services: Services) -> None:
     page = page_of(services, "lovelace")
     assert {(role.title, role.until) for role in page.roles} == {("Analyst", Day(2020)), ("Head", None)}
     assert [field.value for field in page.custom_fields] == ["--1210", "chess"]
-
-
-def merged(services: Services, card: Card, **sides: Side) -> PersonPage:
-    """Merge a card into Ada with what was chosen of each part."""
-    person_id: PersonId = page_of(services, "lovelace").person.id
-    chosen = {Part(name): side for name, side in sides.items()}
-    take(services, card, decisions={0: Decision(Answer.MERGE, person_id, chosen)})
-    return services.people.page(person_id)
-
-
-OTHER = Card(
-    shown="Ada King",
-    given="Ada",
-    family="King",
-    place="Paris",
-    notes="A second note",
-    uid="card-1",
-    met_day=Day(2023),
-    roles=(CardRole("Head", "Loom"), CardRole("Clerk", "Bank", until=Day(2020))),
-    channels=(CardChannel(ChannelKind.EMAIL, "king@loom.example", preferred=True),),
-    fields=(CardField("hobby", "chess"),),
-    tags=("maths", "loom"),
-    expertise=("weaving",),
-    kept=("X-ODD:2",),
-)
 
 
 def test_merging_keeps_mine_and_gains_the_rest(services: Services) -> None:

@@ -28,20 +28,16 @@ from mentorkit.domain.plans import (
     Decision,
     ImportCounts,
     ImportOptions,
-    Part,
-    Side,
     Verdict,
 )
 from mentorkit.services.actions import Action
 from mentorkit.services.transfer import ImportOrder, plan_import
 from tests.fakes import FakeClock, services_in_memory
-from tests.services.importing import ADA, everything, file_of, page_of, planned, take
+from tests.services.importing import ADA, OTHER, everything, file_of, page_of, planned, take
 from tests.strategies import days, filled_texts
 
 if TYPE_CHECKING:
-    from mentorkit.domain.people import PersonId
     from mentorkit.services.bundle import Services
-    from mentorkit.services.people import PersonPage
 
 
 def test_a_new_person_keeps_everything_the_card_said(services: Services) -> None:
@@ -87,31 +83,6 @@ def test_a_row_that_is_skipped_is_counted_and_not_kept(services: Services) -> No
     decisions = {0: Decision(Answer.SKIP)}
     assert take(services, Card(shown="Ada Lovelace", notes="Other"), decisions=decisions).skipped == 1
     assert len(services.search.people("lovelace")) == 1
-
-
-def merged(services: Services, card: Card, **sides: Side) -> PersonPage:
-    """Merge a card into Ada with what was chosen of each part."""
-    person_id: PersonId = page_of(services, "lovelace").person.id
-    chosen = {Part(name): side for name, side in sides.items()}
-    take(services, card, decisions={0: Decision(Answer.MERGE, person_id, chosen)})
-    return services.people.page(person_id)
-
-
-OTHER = Card(
-    shown="Ada King",
-    given="Ada",
-    family="King",
-    place="Paris",
-    notes="A second note",
-    uid="card-1",
-    met_day=Day(2023),
-    roles=(CardRole("Head", "Loom"), CardRole("Clerk", "Bank", until=Day(2020))),
-    channels=(CardChannel(ChannelKind.EMAIL, "king@loom.example", preferred=True),),
-    fields=(CardField("hobby", "chess"),),
-    tags=("maths", "loom"),
-    expertise=("weaving",),
-    kept=("X-ODD:2",),
-)
 
 
 def test_two_rows_for_one_person_see_each_other(services: Services) -> None:

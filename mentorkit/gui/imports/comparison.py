@@ -118,7 +118,7 @@ class Comparison(Ground):
         else:
             grid.addWidget(self._value(mine, f"import_mine_{one.part.value}"), 0, 1)
             grid.addWidget(self._value(theirs, f"import_theirs_{one.part.value}"), 0, 2)
-        grid.addWidget(result, 0, 3)
+        grid.addWidget(result, 0, 3, Qt.AlignmentFlag.AlignVCenter)
         self._show_result(one)
         return grid
 
