@@ -31,7 +31,9 @@ def run_all(python: Path, arguments: Sequence[str]) -> int:
         ("Tests", [*_pytest(python), "--cov", "--cov-report=", *arguments]),
     ]
     failed = [name for name, command in steps if not _passes(name, command)]
-    if not coverage_floor.holds(python):
+    if arguments:
+        print("\nCoverage is judged when the whole suite runs, without arguments.")
+    elif not coverage_floor.holds(python):
         failed.append("Coverage")
     if failed:
         print(f"\nFailed: {', '.join(failed)}", file=sys.stderr)

@@ -120,7 +120,9 @@ def _install(pip: Sequence[str], purpose: Purpose) -> None:
     names = packages_for(sys.platform, listed.read_text(encoding="utf-8"))
     print(f"\nInstalling {len(names)} Python packages into it: {', '.join(names)}", flush=True)
     quietly = ["--quiet", "--disable-pip-version-check", "--no-input", "--root-user-action", "ignore"]
-    exactly = ["--require-hashes", "--only-binary", ":all:", "-r", str(listed)]
+    # The list is the whole closure. Left to resolve it, pips before 24 look past the pin of a package that
+    # another one wants with an extra (coverage[toml]) and refuse as soon as a newer release is out.
+    exactly = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(listed)]
     if call([*pip, "install", *quietly, *exactly]) != 0:
         raise CannotPrepare(
             "The packages could not be installed; pip's words above say why.\n"
