@@ -26,6 +26,8 @@ class CardFormat(StrEnum):
 
     VCARD = "vcard"
     CONNECTIONS = "connections"
+    OWN_CSV = "own_csv"
+    """The CSV we write: see `spreadsheets`."""
 
 
 class FieldName(StrEnum):

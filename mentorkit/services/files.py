@@ -75,7 +75,14 @@ def read_bytes(content: bytes) -> ReadFile:
 
 
 def _read(content: bytes) -> ReadFile | None:
-    """Read vCards where a card begins, else connections where their header stands, else nothing."""
+    """Read our own CSV by its header, vCards where a card begins, connections by theirs, else nothing."""
+    from mentorkit.domain.spreadsheets.reading import (  # noqa: PLC0415  # only for a file
+        is_spreadsheet,
+        read_spreadsheet,
+    )
+
+    if is_spreadsheet(content):
+        return read_spreadsheet(content)
     if b"BEGIN:VCARD" in content.replace(b"\0", b"").upper():
         from mentorkit.domain.vcards.reading import read_vcards  # noqa: PLC0415  # only for a file
 

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorkit.domain.cards import CardFormat
+from mentorkit.domain.cards import Card, CardFormat
+from mentorkit.domain.spreadsheets.writing import write_spreadsheet
 from mentorkit.services import files
 from mentorkit.services.files import Unreadable, UnreadableWhy, read_bytes, read_file, write_private
 
@@ -51,6 +52,8 @@ def test_a_file_is_known_by_what_it_holds_not_by_its_name(tmp_path: Path) -> Non
     assert read_file(path).format is CardFormat.VCARD
     path.write_bytes(CONNECTIONS)
     assert read_file(path).format is CardFormat.CONNECTIONS
+    path.write_bytes(write_spreadsheet([Card(shown="Ada", kept=("BEGIN:VCARD", "END:VCARD"))]))
+    assert read_file(path).format is CardFormat.OWN_CSV
 
 
 def test_cards_are_found_in_two_bytes_a_letter() -> None:

@@ -19,6 +19,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
     CardFormat: {
         CardFormat.VCARD: QT_TRANSLATE_NOOP("imports", "vCard"),
         CardFormat.CONNECTIONS: QT_TRANSLATE_NOOP("imports", "LinkedIn export"),
+        CardFormat.OWN_CSV: QT_TRANSLATE_NOOP("imports", "CSV of mentorkit"),
     },
     Verdict: {
         Verdict.NEW: QT_TRANSLATE_NOOP("imports", "New"),
