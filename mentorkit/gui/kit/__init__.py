@@ -15,6 +15,8 @@ in. Painted widgets follow a change of theme by themselves.
   `paint_axis`; rhythm_views: `RhythmYear`, `StateRing`, `Legend`.
 - cards: `Ground`, `Card`, `Rule`; banners: `Banner`; empty: `EmptyState`; scroll: `ReadingScroll`;
   flow: `FlowLayout`.
+- letters: `Letter(theme, name, find_blanks, longest=n)` with letter_marks: `Mark`, spans: `Span`; slash_lists:
+  `SlashList`; paths: `StatePath`; length_bars: `LengthBar`.
 - overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
 - table_models: `TableModel(fetch, describe)`, `Group`; rows: `RowPainter`, `Columns`, `QuickAct`;
   tables: `Table`; table_headers: `TableHeader`; lists: `RowModel`, `RowList`.

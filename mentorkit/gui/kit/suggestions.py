@@ -75,14 +75,19 @@ class Suggestions(QWidget):
 
     def open_below(self, widget: QWidget) -> None:
         """Float below a widget, inside its window and above everything in it."""
+        self.open_at(widget, QPoint(0, widget.height() + self.theme.space(1)), widget.width())
+
+    def open_at(self, widget: QWidget, corner: QPoint, width: int) -> None:
+        """Float with the first corner at a point of a widget, `width` wide."""
         window = widget.window()
         if self.parentWidget() is not window:
             self.setParent(window)
         if not self._all:
             self.hide()
             return
-        below = widget.mapTo(window, QPoint(0, widget.height() + self.theme.space(1)))
-        self._place(below, widget.width())
+        at = widget.mapTo(window, corner)
+        at.setX(min(max(at.x(), 0), max(window.width() - width, 0)))
+        self._place(at, width)
         self.show()
         self.raise_()
         self._tell()

@@ -1,0 +1,149 @@
+"""Drawing what is said about words of a letter: behind them and below them, where they are shown."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from PySide6.QtGui import QTextBlock, QTextLine
+    from PySide6.QtWidgets import QTextEdit
+
+    from mentorkit.gui.kit.spans import Span
+    from mentorkit.gui.theme import Theme
+
+
+class Mark(StrEnum):
+    """What a stretch of a letter is marked as."""
+
+    BLANK = "blank"
+    CHOSEN = "chosen"
+    FILLED = "filled"
+    NOTED = "noted"
+    MISSPELLED = "misspelled"
+
+
+BEHIND = {Mark.CHOSEN: "highlight.coach", Mark.BLANK: "field.blank.bg"}
+"""Colours drawn behind the words, in this order."""
+BELOW = {Mark.FILLED: "accent.line", Mark.NOTED: "status.due.line", Mark.MISSPELLED: "status.late.line"}
+"""Colours of the lines below the words."""
+
+LINE = 1.5
+BELOW_BASELINE = 4
+WAVES = {Mark.NOTED: (5.0, 2.0), Mark.MISSPELLED: (2.5, 1.25)}
+"""Half a wave's length and its height; what is filled gets dots instead."""
+
+
+class Stretch(NamedTuple):
+    """The part of a span that lies on one line, in the coordinates of the view."""
+
+    box: QRectF
+    baseline: float
+
+
+class MarkPainter:
+    """Draws the marks of an editor. Only what lies in the part being painted is measured."""
+
+    def __init__(self, editor: QTextEdit, theme: Theme) -> None:
+        self._editor, self._theme = editor, theme
+
+    def behind(self, clip: QRectF, marks: Mapping[Mark, Iterable[Span]]) -> None:
+        """Fill the ground of blanks and of what was chosen, before the text is drawn."""
+        painter = self._painter()
+        radius = self._theme.radius("mark")
+        for mark, color in BEHIND.items():
+            painter.setBrush(self._theme.color(color))
+            for stretch in self._stretches(marks.get(mark, ()), clip):
+                painter.drawRoundedRect(stretch.box.adjusted(-1, 2, 1, -2), radius, radius)
+        painter.end()
+
+    def below(self, clip: QRectF, marks: Mapping[Mark, Iterable[Span]]) -> None:
+        """Draw the lines below the words, after the text."""
+        painter = self._painter()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for mark, color in BELOW.items():
+            pen = QPen(self._theme.color(color), self._theme.scaled(LINE * 4) / 4)
+            if mark is Mark.FILLED:
+                pen.setDashPattern([1.0, 1.4])
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            for stretch in self._stretches(marks.get(mark, ()), clip):
+                self._underline(painter, stretch, mark)
+        painter.end()
+
+    def rect_of(self, span: Span) -> QRectF:
+        """Return where the first line of a span is shown; an empty one where nothing is laid out."""
+        everywhere = QRectF(self._editor.viewport().rect()).adjusted(0, -1e9, 0, 1e9)
+        first = next(self._stretches([span], everywhere), None)
+        return QRectF() if first is None else first.box
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self._editor.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        return painter
+
+    def _underline(self, painter: QPainter, stretch: Stretch, mark: Mark) -> None:
+        y = stretch.baseline + self._theme.scaled(BELOW_BASELINE)
+        left, right = stretch.box.left(), stretch.box.right()
+        if mark not in WAVES:
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+            return
+        step, height = (self._theme.scaled(size * 4) / 4 for size in WAVES[mark])
+        path, x, up = QPainterPath(QPointF(left, y)), left, -1
+        while x < right:
+            path.quadTo(QPointF(x + step / 2, y + 2 * up * height), QPointF(x + step, y))
+            x, up = x + step, -up
+        painter.save()
+        painter.setClipRect(stretch.box)
+        painter.drawPath(path)
+        painter.restore()
+
+    def _stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
+        document = self._editor.document()
+        for span in spans:
+            block = document.findBlock(span.start)
+            while block.isValid() and block.position() < span.end:
+                yield from self._in_block(block, span, clip)
+                block = block.next()
+
+    def _in_block(self, block: QTextBlock, span: Span, clip: QRectF) -> Iterator[Stretch]:
+        box = self._editor.document().documentLayout().blockBoundingRect(block)
+        editor = self._editor
+        corner = QPointF(
+            -float(editor.horizontalScrollBar().value()), -float(editor.verticalScrollBar().value())
+        )
+        box.translate(corner)
+        if box.bottom() < clip.top() or box.top() > clip.bottom():
+            return
+        layout, before = block.layout(), block.position()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            start = max(span.start - before, line.textStart())
+            end = min(span.end - before, line.textStart() + line.textLength())
+            if start >= end:
+                continue
+            yield self._stretch(line, start, end, box.topLeft())
+
+    def _stretch(self, line: QTextLine, start: int, end: int, corner: QPointF) -> Stretch:
+        # Spaces that hang beyond the end of a line belong to no word.
+        words = line.naturalTextRect()
+        places = (min(max(_x(line.cursorToX(at)), words.left()), words.right()) for at in (start, end))
+        left, right = sorted(places)
+        baseline = corner.y() + line.y() + line.ascent()
+        height = self._theme.line("letter")
+        centre = baseline - self._theme.metrics("letter").xHeight() / 2
+        box = QRectF(corner.x() + left, centre - height / 2, right - left, height)
+        return Stretch(box, baseline)
+
+
+def _x(found: object) -> float:
+    """Return a place on a line: Qt's own signature gives the cursor back beside it."""
+    place = found[0] if isinstance(found, tuple) else found
+    assert isinstance(place, float), "a place is a number"
+    return place
