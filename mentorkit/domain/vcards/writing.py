@@ -48,7 +48,12 @@ class Version(StrEnum):
 
 def write_vcards(cards: Iterable[Card], version: Version = Version.V3) -> bytes:
     """Return a vCard file of UTF-8 text with the cards in their order."""
-    return b"".join(_folded(line) for card in cards for line in _Writing(card, version).lines())
+    return b"".join(_folded(line) for card in cards for line in card_lines(card, version))
+
+
+def card_lines(card: Card, version: Version) -> Iterator[str]:
+    """Yield the lines of one card before they are folded, from BEGIN to END."""
+    return _Writing(card, version).lines()
 
 
 def _folded(line: str) -> bytes:
