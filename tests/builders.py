@@ -8,6 +8,15 @@ from typing import Any
 
 from mentorkit.domain.commitments import Commitment, CommitmentId, Whose
 from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
+from mentorkit.domain.messages import (
+    Message,
+    MessageId,
+    MessageKind,
+    Template,
+    TemplateId,
+    TextVersion,
+    TextVersionId,
+)
 from mentorkit.domain.people import (
     Channel,
     ChannelId,
@@ -99,6 +108,35 @@ def a_commitment(owner: Person | str = "", text: str = "Send the notes", **field
         "text": text,
     }
     return Commitment(**{**given, **fields})
+
+
+def a_message(owner: Person | str = "", body: str = "Could I ask you one thing?", **fields: Any) -> Message:
+    """Return a message to `owner`; the draft of a first message unless told otherwise."""
+    given = {
+        "id": MessageId(an_id()),
+        "person_id": _owned_by(owner),
+        "what": MessageKind.FIRST_MESSAGE,
+        "body": body,
+        "edited": TODAY,
+    }
+    return Message(**{**given, **fields})
+
+
+def a_text_version(message: Message, body: str = "Could I ask", **fields: Any) -> TextVersion:
+    """Return what `message` said once."""
+    given = {
+        "id": TextVersionId(an_id()),
+        "message_id": message.id,
+        "person_id": message.person_id,
+        "at": "2026-03-18T09:00:00+00:00",
+        "body": body,
+    }
+    return TextVersion(**{**given, **fields})
+
+
+def a_template(title: str = "Hello", **fields: Any) -> Template:
+    """Return a template of the user's own."""
+    return Template(**{"id": TemplateId(an_id()), "title": title, "body": "Dear {given name}", **fields})
 
 
 def _owned_by(owner: Person | str) -> PersonId:

@@ -12,6 +12,7 @@ from mentorkit.domain import people as subject
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.days import Day
 from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.records import Record, RecordId
 from tests.builders import TODAY
 
@@ -153,6 +154,27 @@ def commitments(person_id: PersonId) -> st.SearchStrategy[Commitment]:
     )
 
 
+def messages(person_id: PersonId) -> st.SearchStrategy[Message]:
+    """Return a strategy of messages to one person, in every state."""
+    return st.builds(
+        Message,
+        id=ids,
+        person_id=st.just(person_id),
+        what=st.sampled_from(MessageKind),
+        state=st.sampled_from(MessageState),
+        subject=texts,
+        body=texts,
+        language=st.sampled_from(("", "en", "pl")),
+        template=texts,
+        edited=dates,
+        sent=st.none() | dates,
+        follow_up=st.none() | dates_ahead,
+        closed=st.none() | st.just(TODAY),
+        reply=texts,
+        mail_id=texts,
+    )
+
+
 def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
     """Return a strategy of any record that belongs to one person."""
     return st.one_of(
@@ -162,6 +184,7 @@ def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
         custom_fields(person_id),
         interactions(person_id),
         commitments(person_id),
+        messages(person_id),
     )
 
 

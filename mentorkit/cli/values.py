@@ -34,6 +34,7 @@ def household_values(household: Household) -> Json:
         "custom_fields": _all(household.custom_fields),
         "interactions": _all(household.interactions),
         "commitments": _all(household.commitments),
+        "messages": _all(household.messages),
     }
 
 

@@ -16,6 +16,9 @@ class Why(StrEnum):
     NEEDS_CONTACT = "needs_contact"
     ITSELF = "itself"
     TOO_MANY = "too_many"
+    NOT_FROM_HERE = "not_from_here"
+    """The state it is in leads elsewhere."""
+    SENT_ALREADY = "sent_already"
 
 
 class Invalid(ValueError):  # noqa: N818  # the product's own word for it

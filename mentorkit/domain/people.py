@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar, NewType
@@ -81,6 +82,7 @@ class Person(Record):
     """Somebody in the contact book. *Me* is one too."""
 
     kind: ClassVar[str] = "person"
+    points: ClassVar[Mapping[str, str]] = {"met_through_id": "person"}
 
     id: PersonId = private()
     shown: str = shareable(searched=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, NewType, TypeVar, dataclass_transform
 
@@ -61,6 +62,8 @@ class Record:
     kind: ClassVar[str] = ""
     owner: ClassVar[str] = ""
     """The field that names the record this one belongs to and is deleted with; "" for none."""
+    points: ClassVar[Mapping[str, str]] = {}
+    """Fields that name a record of the kind given without belonging to it: they let go when it goes."""
 
     id: Any = private()
 

@@ -12,6 +12,7 @@ from mentorkit.domain.commitments import Whose
 from mentorkit.domain.due import Reason
 from mentorkit.domain.errors import Why
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import ChannelKind, EvidenceKind, KnownAs, Stage
 from mentorkit.domain.rhythm import RhythmState
 
@@ -75,6 +76,23 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Whose.MINE: QT_TRANSLATE_NOOP("texts", "You will"),
         Whose.THEIRS: QT_TRANSLATE_NOOP("texts", "They will"),
     },
+    MessageKind: {
+        MessageKind.FIRST_MESSAGE: QT_TRANSLATE_NOOP("texts", "First message"),
+        MessageKind.FOLLOW_UP: QT_TRANSLATE_NOOP("texts", "Follow-up"),
+        MessageKind.INTRODUCTION_REQUEST: QT_TRANSLATE_NOOP("texts", "Introduction request"),
+        MessageKind.FEEDBACK_REQUEST: QT_TRANSLATE_NOOP("texts", "Feedback request"),
+        MessageKind.THANK_YOU: QT_TRANSLATE_NOOP("texts", "Thank-you"),
+        MessageKind.PROGRESS_UPDATE: QT_TRANSLATE_NOOP("texts", "Progress update"),
+        MessageKind.CLOSE: QT_TRANSLATE_NOOP("texts", "Kind close"),
+        MessageKind.NOTE: QT_TRANSLATE_NOOP("texts", "Note"),
+    },
+    MessageState: {
+        MessageState.DRAFT: QT_TRANSLATE_NOOP("texts", "Draft"),
+        MessageState.SENT: QT_TRANSLATE_NOOP("texts", "Sent"),
+        MessageState.REPLIED: QT_TRANSLATE_NOOP("texts", "Replied"),
+        MessageState.NO_REPLY: QT_TRANSLATE_NOOP("texts", "No reply"),
+        MessageState.DECLINED: QT_TRANSLATE_NOOP("texts", "Declined"),
+    },
     Reason: {
         Reason.COMMITMENT: QT_TRANSLATE_NOOP("texts", "You promised"),
         Reason.RHYTHM: QT_TRANSLATE_NOOP("texts", "Time to be in touch"),
@@ -107,6 +125,8 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Why.NEEDS_CONTACT: QT_TRANSLATE_NOOP("texts", "Log a contact with this person first."),
         Why.ITSELF: QT_TRANSLATE_NOOP("texts", "This cannot be the same person."),
         Why.TOO_MANY: QT_TRANSLATE_NOOP("texts", "This is more than can be kept."),
+        Why.NOT_FROM_HERE: QT_TRANSLATE_NOOP("texts", "This cannot be done now."),
+        Why.SENT_ALREADY: QT_TRANSLATE_NOOP("texts", "This was sent and stays as it is. Edit a copy."),
     },
 }
 

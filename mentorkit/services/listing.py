@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.messages import Message
 from mentorkit.domain.people import (
     Channel,
     CustomField,
@@ -39,6 +40,7 @@ LISTS: dict[str, type[Record]] = {
     "custom_fields": CustomField,
     "interactions": Interaction,
     "commitments": Commitment,
+    "messages": Message,
 }
 """What a person has, by the names lists give it."""
 
@@ -58,6 +60,7 @@ class Household:
     interactions: tuple[Interaction, ...]
     """Oldest first."""
     commitments: tuple[Commitment, ...]
+    messages: tuple[Message, ...]
 
     @property
     def role(self) -> Role | None:

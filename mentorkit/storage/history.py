@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 KEPT = timedelta(days=30)
 """How long a change can be looked back at."""
 
+LISTED_OWNERS = ("", "person_id")
+"""Who a record belongs to that can be looked for by itself; an old version of a text cannot."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptEdit:
@@ -133,10 +136,10 @@ def _mentions(edit: dict[str, Any], record_ids: frozenset[str]) -> bool:
 
 
 def removed_by(change: KeptChange) -> Iterator[Record]:
-    """Yield what a kept change removed, but not what went along with its owner."""
+    """Yield what a kept change removed, but neither what went along with its owner nor parts of parts."""
     gone = {edit.id for edit in change.edits if edit.after is None}
     for edit in change.edits:
-        if edit.before is None or edit.after is not None:
+        if edit.before is None or edit.after is not None or edit.kind.owner not in LISTED_OWNERS:
             continue
-        if getattr(edit.before, "person_id", None) not in gone:
+        if getattr(edit.before, edit.kind.owner, None) not in gone:
             yield edit.before

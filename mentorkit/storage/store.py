@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,8 +11,7 @@ from sqlcipher3 import dbapi2
 
 from mentorkit.domain.changes import Cause, Change
 from mentorkit.domain.errors import Busy, NotFound
-from mentorkit.domain.kinds import KINDS
-from mentorkit.domain.people import Person
+from mentorkit.domain.kinds import BY_NAME, KINDS
 from mentorkit.storage.codec import Codec
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.changes import Edit
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.people import Person
     from mentorkit.domain.records import Record
     from mentorkit.storage.codec import Column
     from mentorkit.storage.rows import Rows
@@ -233,13 +234,24 @@ class Store:
         with self._rolled_back_on_error():
             for edit in reversed(kept.edits):
                 if edit.after is None and edit.before is not None and self._has_room(edit.before):
-                    transaction.add(edit.before)
+                    transaction.add(self._let_go(edit.before))
         return self.commit(action)
 
     def _has_room(self, record: Record) -> bool:
         """Whether a removed record can come back: it is gone, and what it belongs to is there."""
-        owner: str | None = getattr(record, "person_id", None)
-        return not self.has(type(record), record.id) and (owner is None or self.has(Person, owner))
+        if self.has(type(record), record.id):
+            return False
+        owner = record.owner
+        return not owner or self.has(BY_NAME[owner.removesuffix("_id")], getattr(record, owner))
+
+    def _let_go(self, record: Record) -> Record:
+        """Return the record without what it pointed at that is gone."""
+        lost = {
+            name: None
+            for name, kind in record.points.items()
+            if (at := getattr(record, name)) is not None and not self.has(BY_NAME[kind], at)
+        }
+        return replace(record, **lost) if lost else record
 
     def forget(self, person: Person) -> None:
         """Remove a person for good: records, kept changes, drafts, the words in the index. No undo."""

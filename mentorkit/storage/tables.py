@@ -13,6 +13,7 @@ from peewee import AutoField, BooleanField, ForeignKeyField, IntegerField, Model
 
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.messages import Message, Template, TextVersion
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 
 if TYPE_CHECKING:
@@ -159,6 +160,69 @@ class CommitmentTable(Table):
         table_name = "commitment"
 
 
+def _contact(name: str) -> ForeignKeyField:
+    return ForeignKeyField(InteractionTable, field="id", column_name=name, null=True, on_delete="RESTRICT")
+
+
+class MessageTable(Table):
+    """Messages."""
+
+    person_id = _person()
+    what = TextField()
+    state = TextField()
+    subject = TextField()
+    body = TextField()
+    language = TextField()
+    template = TextField()
+    edited = TextField()
+    sent = TextField(null=True)
+    follow_up = TextField(null=True)
+    closed = TextField(null=True)
+    reply = TextField()
+    interaction_id = _contact("interaction_id")
+    answer_id = _contact("answer_id")
+    follows_id = ForeignKeyField(
+        "self", field="id", column_name="follows_id", null=True, on_delete="RESTRICT"
+    )
+    mail_id = TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "message"
+
+
+class TextVersionTable(Table):
+    """Versions of the texts of messages."""
+
+    message_id = ForeignKeyField(MessageTable, field="id", column_name="message_id", on_delete="RESTRICT")
+    person_id = _person()
+    at = TextField()
+    subject = TextField()
+    body = TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "text_version"
+
+
+class TemplateTable(Table):
+    """The user's own templates."""
+
+    title = TextField()
+    what = TextField()
+    subject = TextField()
+    body = TextField()
+    language = TextField()
+    note = TextField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "template"
+
+
 TABLES: dict[type[Record], type[Table]] = {
     Person: PersonTable,
     Role: RoleTable,
@@ -167,6 +231,9 @@ TABLES: dict[type[Record], type[Table]] = {
     CustomField: CustomFieldTable,
     Interaction: InteractionTable,
     Commitment: CommitmentTable,
+    Message: MessageTable,
+    TextVersion: TextVersionTable,
+    Template: TemplateTable,
 }
 DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
 """Kinds whose `row` holds the day of the named field."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Edit
 from mentorkit.domain.errors import NotFound
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from mentorkit.domain.records import Record
     from mentorkit.storage.rows import Rows
     from mentorkit.storage.standings import Standings
+
+POINTING: dict[str, list[tuple[type[Record], str]]] = {
+    target.kind: [(kind, name) for kind in KINDS for name, at in kind.points.items() if at == target.kind]
+    for target in KINDS
+}
+"""What may point at each kind: the kinds that do, with their field."""
 
 
 class Transaction:
@@ -107,18 +113,16 @@ class Transaction:
         rows.delete(record.id)
 
     def _owned(self, record: Record) -> Iterator[Record]:
-        if not isinstance(record, Person):
-            return
-        for kind in KINDS:
-            if kind.owner:
-                yield from list(self._rows[kind].find(**{kind.owner: record.id}))
+        """Yield what belongs to a record, whatever points at others before those it points at."""
+        for kind in reversed(KINDS):
+            if kind.owner == f"{record.kind}_id":
+                yield from reversed(list(self._rows[kind].find(**{kind.owner: record.id})))
 
     def _pointing_at(self, record: Record) -> Iterator[Record]:
-        if not isinstance(record, Person):
-            return
-        for person in list(self._rows[Person].find(met_through_id=record.id)):
-            assert isinstance(person, Person), "rows of a kind hold records of that kind"
-            yield replace(person, met_through_id=None)
+        for kind, name in POINTING[record.kind]:
+            for pointing in list(self._rows[kind].find(**{name: record.id})):
+                nothing: dict[str, Any] = {name: None}
+                yield replace(pointing, **nothing)
 
 
 def _person_of(record: Record | None) -> str | None:

@@ -60,6 +60,7 @@ def test_a_household_lists_what_belongs_to_somebody() -> None:
         custom_fields=(),
         interactions=(met,),
         commitments=(promise,),
+        messages=(),
     )
     values = household_values(household)
     assert (values["shown"], values["shown_stage"], values["last_contact"]) == (

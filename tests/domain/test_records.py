@@ -40,7 +40,20 @@ def test_every_field_of_every_kind_declares_who_may_see_it(kind: type[Record]) -
 
 def test_owners_come_before_what_they_own() -> None:
     assert KINDS[0] is Person
-    assert all(kind.owner == "person_id" for kind in KINDS[1:])
+    for kind in KINDS:
+        if kind.owner:
+            assert KINDS.index(BY_NAME[kind.owner.removesuffix("_id")]) < KINDS.index(kind)
+            assert {kind.owner, "person_id"} <= {field.name for field in fields_of(kind)}
+
+
+def test_what_points_names_a_kind_by_a_field_that_may_be_empty() -> None:
+    for kind in KINDS:
+        optional = {field.name for field in fields_of(kind) if field.default is None}
+        assert set(kind.points) <= optional
+        assert set(kind.points.values()) <= set(BY_NAME)
+
+
+def test_kinds_are_found_by_name() -> None:
     assert {kind.kind: kind for kind in KINDS} == BY_NAME
     assert len(BY_NAME) == len(KINDS)
 

@@ -12,8 +12,17 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.kinds import KINDS
+from mentorkit.domain.messages import Message, TextVersion
 from mentorkit.domain.people import Channel, ChannelKind, Person, PersonId, Stage
-from tests.builders import a_channel, a_commitment, a_person, a_role, an_interaction
+from tests.builders import (
+    a_channel,
+    a_commitment,
+    a_message,
+    a_person,
+    a_role,
+    a_text_version,
+    an_interaction,
+)
 from tests.fakes import FakeClock, store_in_memory
 from tests.strategies import dates, filled_texts
 
@@ -188,4 +197,72 @@ def test_deleting_takes_along_what_belongs_and_undo_brings_all_of_it_back() -> N
     store.undo()
     assert store.get(Person, other.id).met_through_id == person.id
     assert store.find(Channel, way=ChannelKind.EMAIL.value)[0].person_id == person.id
+    store.connection.close()
+
+
+def test_messages_go_with_their_person_and_come_back_whole_from_recently_deleted() -> None:
+    """What points at what went too is kept as it was, whichever went first."""
+    store = store_in_memory(FakeClock())
+    person = a_person("Ada")
+    contact = an_interaction(person, how=InteractionKind.MESSAGE_OUT)
+    first = a_message(person, interaction_id=contact.id)
+    second = a_message(person, follows_id=first.id)
+    version = a_text_version(first)
+    with store.transaction("add") as tx:
+        for item in (person, contact, first, second, version):
+            tx.add(item)
+    with store.transaction("delete") as tx:
+        tx.remove(person)
+    assert not store.all(Message)
+    assert not store.all(TextVersion)
+    (deleted,) = store.deleted()
+    assert deleted.records == (person,)
+    store.restore(deleted.change_id, "restore")
+    assert store.all(Message) == (first, second)
+    assert store.all(TextVersion) == (version,)
+    store.connection.close()
+
+
+def test_what_is_pointed_at_is_let_go_of_and_an_undo_points_again() -> None:
+    """A contact can be removed although a message tells of it, and a message although one follows it."""
+    store = store_in_memory(FakeClock())
+    person = a_person("Ada")
+    contact = an_interaction(person)
+    first = a_message(person, answer_id=contact.id)
+    second = a_message(person, follows_id=first.id)
+    with store.transaction("add") as tx:
+        for item in (person, contact, first, second):
+            tx.add(item)
+    with store.transaction("remove") as tx:
+        tx.remove(contact)
+    assert store.get(Message, first.id).answer_id is None
+    with store.transaction("remove_first") as tx:
+        tx.remove(store.get(Message, first.id))
+    assert store.get(Message, second.id).follows_id is None
+    store.undo()
+    store.undo()
+    assert store.get(Message, first.id) == first
+    assert store.get(Message, second.id) == second
+    store.connection.close()
+
+
+def test_what_comes_back_alone_no_longer_points_at_what_is_gone() -> None:
+    """A message restored after its contact was removed too has no contact; an old version is not listed."""
+    store = store_in_memory(FakeClock())
+    person = a_person("Ada")
+    contact = an_interaction(person)
+    message = a_message(person, interaction_id=contact.id)
+    version = a_text_version(message)
+    with store.transaction("add") as tx:
+        for item in (person, contact, message, version):
+            tx.add(item)
+    with store.transaction("thin") as tx:
+        tx.remove(version)
+    with store.transaction("remove") as tx:
+        tx.remove(message)
+    with store.transaction("remove_contact") as tx:
+        tx.remove(contact)
+    assert [deleted.records for deleted in store.deleted()] == [(contact,), (message,)]
+    store.restore(store.deleted()[1].change_id, "restore")
+    assert store.get(Message, message.id).interaction_id is None
     store.connection.close()
