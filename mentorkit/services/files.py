@@ -87,7 +87,7 @@ def _read(content: bytes) -> ReadFile | None:
         from mentorkit.domain.vcards.reading import read_vcards  # noqa: PLC0415  # only for a file
 
         return read_vcards(content)
-    from mentorkit.domain.connections.reading import read_connections  # noqa: PLC0415  # only for a file
+    from mentorkit.domain.sheets.reading import read_connections  # noqa: PLC0415  # only for a file
 
     found = read_connections(content)
     has_header = all(note.kind is not NoteKind.NO_HEADER for note in found.notes)

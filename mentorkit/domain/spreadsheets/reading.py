@@ -23,11 +23,11 @@ from mentorkit.domain.cards import (
     SkipReason,
     in_order,
 )
-from mentorkit.domain.connections.tables import found_header, text_lines
 from mentorkit.domain.days import Day
 from mentorkit.domain.decoding import decoded, whole_text
 from mentorkit.domain.people import LONGEST_NAME, shown_name
 from mentorkit.domain.repeats import without_repeats
+from mentorkit.domain.sheets.tables import found_header, text_lines
 from mentorkit.domain.spreadsheets.cells import items_of, unguarded
 from mentorkit.domain.spreadsheets.layout import (
     CHANNEL,
@@ -45,7 +45,7 @@ from mentorkit.domain.spreadsheets.layout import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mentorkit.domain.connections.tables import Header
+    from mentorkit.domain.sheets.tables import Header
 _BEGINNING = 64 * 1024
 """Bytes in which the header is looked for; with hundreds of numbered columns it is still shorter."""
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import CardField, FieldName
 from mentorkit.domain.days import Day
-from mentorkit.domain.vcards.drafts import RolePart
+from mentorkit.domain.drafting.drafts import RolePart
 
 if TYPE_CHECKING:
-    from mentorkit.domain.vcards.drafts import Draft
+    from mentorkit.domain.drafting.drafts import Draft
     from mentorkit.domain.vcards.properties import Property
 
 

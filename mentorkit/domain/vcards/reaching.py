@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.cards import FieldName, OddityKind
+from mentorkit.domain.drafting.drafts import DraftChannel
+from mentorkit.domain.drafting.reaching import ADDRESS_PARTS, add_address, add_email, add_web_page
 from mentorkit.domain.people import ChannelKind
-from mentorkit.domain.profiles import is_profile
-from mentorkit.domain.vcards.drafts import DraftChannel
 
 if TYPE_CHECKING:
-    from mentorkit.domain.vcards.drafts import Draft
+    from mentorkit.domain.drafting.drafts import Draft
     from mentorkit.domain.vcards.properties import Property
 
 _NOISE = frozenset(
     {"pref", "internet", "voice", "x-internet", "dom", "intl", "postal", "parcel", "text", "uri"}
 )
-_MANY_ADDRESSES = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+(?:\s*[,;]\s*[^\s@,;<>]+@[^\s@,;<>]+)+")
 _SCHEME = re.compile(r"(?:(?:tel|mailto):\s*)+", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[^<>]*<\s*([^\s@<>]+@[^\s@<>]+)\s*>")
-_COUNTRY, _LOCALITY, _ADDRESS_PARTS = 6, 3, 7
 
 
 def label_of(one: Property) -> str:
@@ -31,26 +27,19 @@ def label_of(one: Property) -> str:
     return ", ".join([service.lower(), *words] if service and service.lower() not in words else words)
 
 
+def _channel(one: Property, way: ChannelKind, value: str, label: str | None = None) -> DraftChannel:
+    shown = label_of(one) if label is None else label
+    return DraftChannel(one.head.group, way, value, shown, one.head.rank)
+
+
 def _add(draft: Draft, one: Property, way: ChannelKind, value: str, label: str | None = None) -> None:
     if value:
-        shown = label_of(one) if label is None else label
-        draft.channels.append(DraftChannel(one.head.group, way, value, shown, one.head.rank))
+        draft.channels.append(_channel(one, way, value, label))
 
 
 def email(draft: Draft, one: Property) -> None:
     """Add an e-mail address; several in one value become several channels."""
-    text = _without_scheme(one.text)
-    wrapped = _IN_BRACKETS.fullmatch(text) if "<" in text else None
-    if wrapped:
-        draft.field(FieldName.OTHER_NAME, text.partition("<")[0].strip(' "'))
-        text = wrapped[1]
-    if _MANY_ADDRESSES.fullmatch(text):
-        for part in re.split(r"\s*[,;]\s*", text):
-            _add(draft, one, ChannelKind.EMAIL, part)
-        return
-    if text and "@" not in text:
-        draft.odd(OddityKind.NOT_AN_ADDRESS, one.number)
-    _add(draft, one, ChannelKind.EMAIL, text)
+    add_email(draft, _channel(one, ChannelKind.EMAIL, _without_scheme(one.text)), one.number)
 
 
 def phone(draft: Draft, one: Property) -> None:
@@ -65,11 +54,7 @@ def _without_scheme(text: str) -> str:
 
 def web_page(draft: Draft, one: Property) -> None:
     """Add a page: a profile if it is one, else a website."""
-    text = one.text
-    if is_profile(text):
-        _add(draft, one, ChannelKind.PROFILE, text)
-    else:
-        draft.field(FieldName.WEBSITE, text, group=one.head.group, label=label_of(one))
+    add_web_page(draft, _channel(one, ChannelKind.PROFILE, one.text))
 
 
 def profile(draft: Draft, one: Property) -> None:
@@ -95,18 +80,8 @@ def named_messenger(draft: Draft, one: Property) -> None:
 
 
 def address(draft: Draft, one: Property) -> None:
-    """Add a postal address, a component a line; its town is also where the person is.
-
-    An address that names a town and nothing else is only a place.
-    """
+    """Add a postal address; its town is also where the person is."""
     parts = one.components()
-    parts += [""] * (_ADDRESS_PARTS - len(parts))
-    town = ", ".join(part for part in (parts[_LOCALITY], parts[_COUNTRY]) if part)
-    is_new = bool(town) and draft.singles.setdefault("place", town) == town
-    is_town_alone = not any(part for index, part in enumerate(parts) if index not in (_LOCALITY, _COUNTRY))
-    if is_new and is_town_alone and not one.parameter("LABEL"):
-        return
-    town_line = " ".join(part for part in (parts[5], parts[_LOCALITY]) if part)
-    lines = (*parts[:3], town_line, parts[4], *parts[6:])
-    text = "\n".join(line for line in lines if line) or one.parameter("LABEL").replace("\\n", "\n")
-    draft.field(FieldName.ADDRESS, text, group=one.head.group, label=label_of(one))
+    parts += [""] * (ADDRESS_PARTS - len(parts))
+    whole = one.parameter("LABEL").replace("\\n", "\n")
+    add_address(draft, parts, group=one.head.group, label=label_of(one), whole=whole)

@@ -16,9 +16,9 @@ from mentorkit.domain.cards import (
     SkippedRow,
 )
 from mentorkit.domain.decoding import decoded
+from mentorkit.domain.drafting.assembling import assembled
+from mentorkit.domain.drafting.drafts import Draft
 from mentorkit.domain.repeats import without_repeats
-from mentorkit.domain.vcards.assembling import assembled
-from mentorkit.domain.vcards.drafts import Draft
 from mentorkit.domain.vcards.lines import logical_lines
 from mentorkit.domain.vcards.properties import PropertyReader
 from mentorkit.domain.vcards.understanding import SAYINGS, understand

@@ -13,7 +13,7 @@ from mentorkit.domain.vcards.pictures import picture
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mentorkit.domain.vcards.drafts import Draft
+    from mentorkit.domain.drafting.drafts import Draft
     from mentorkit.domain.vcards.properties import Property
 
 _TAGS_OF_PROGRAMS = frozenset({"mycontacts", "* mycontacts"})

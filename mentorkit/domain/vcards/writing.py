@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import CardChannel, CardField, CardPhoto, CardRole, FieldName, unlabelled
+from mentorkit.domain.drafting.assembling import OWN_ROLE
 from mentorkit.domain.people import ChannelKind
 from mentorkit.domain.profiles import is_profile
-from mentorkit.domain.vcards.assembling import OWN_ROLE
 from mentorkit.domain.vcards.dates import date_value
 from mentorkit.domain.vcards.properties import escaped
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from mentorkit.domain.connections.headers import is_header
 from mentorkit.domain.people import ChannelKind
+from mentorkit.domain.sheets.headers import is_header
 from mentorkit.domain.spreadsheets.layout import header, is_ours
 
 

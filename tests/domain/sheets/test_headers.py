@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mentorkit.domain.connections.headers import Column, columns_of, is_header
+from mentorkit.domain.sheets.headers import Column, columns_of, is_header
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,12 @@ from mentorkit.domain.cards import (
     SkipReason,
     in_order,
 )
-from mentorkit.domain.connections.dates import DateOrder, day_of, has_digits_only, order_of
-from mentorkit.domain.connections.headers import Column, columns_of, is_header
-from mentorkit.domain.connections.tables import Header, Row, found_header, rows_of, text_lines
 from mentorkit.domain.decoding import whole_text
 from mentorkit.domain.people import LONGEST_NAME, ChannelKind
 from mentorkit.domain.repeats import without_repeats
+from mentorkit.domain.sheets.dates import DateOrder, day_of, has_digits_only, order_of
+from mentorkit.domain.sheets.headers import Column, columns_of, is_header
+from mentorkit.domain.sheets.tables import Header, Row, found_header, rows_of, text_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from mentorkit.domain.cards import CardField, CardRole, Note, NoteKind, OddityKind, SkippedRow, SkipReason
-from mentorkit.domain.connections.reading import read_connections
 from mentorkit.domain.days import Day
 from mentorkit.domain.people import LONGEST_NAME, ChannelKind
+from mentorkit.domain.sheets.reading import read_connections
 from tests.domain.card_files import card_file
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mentorkit.domain.connections.tables import (
+from mentorkit.domain.sheets.tables import (
     LONGEST_CELL_LINES,
     Header,
     cells_of,

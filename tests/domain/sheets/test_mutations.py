@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mentorkit.domain.connections.reading import read_connections
 from mentorkit.domain.people import LONGEST_NAME
+from mentorkit.domain.sheets.reading import read_connections
 from tests.domain.card_files import FOLDER
 from tests.domain.mutations import mutated
 

@@ -19,8 +19,8 @@ from mentorkit.domain.cards import (
 from mentorkit.domain.people import LONGEST_NAME
 
 if TYPE_CHECKING:
+    from mentorkit.domain.drafting.drafts import Draft, DraftChannel
     from mentorkit.domain.people import ChannelKind
-    from mentorkit.domain.vcards.drafts import Draft, DraftChannel
 
 OWN_ROLE = "role"
 """Groups that begin so were written by us and hold one role each."""
