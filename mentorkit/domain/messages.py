@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar, NewType
 
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.interactions import InteractionId
+from mentorkit.domain.interactions import TALKS, InteractionId, InteractionKind
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record, shareable
 
@@ -151,6 +152,15 @@ def checked_template(template: Template) -> Template:
         if not getattr(template, name).strip():
             raise Invalid(name, Why.EMPTY)
     return template
+
+
+def answered(message: Message, how: InteractionKind, day: date) -> Message:
+    """Return the message as a logged contact leaves it: a talk or a message of theirs answers what waits."""
+    answers = how in TALKS or how is InteractionKind.MESSAGE_IN
+    waits = message.state is MessageState.SENT and message.what in FOLLOW_UP_DAYS
+    if not answers or not waits or message.sent is None or message.sent > day:
+        return message
+    return replace(message, state=MessageState.REPLIED, closed=day, follow_up=None)
 
 
 def require_step(message: Message, state: MessageState) -> None:

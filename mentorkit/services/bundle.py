@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mentorkit.services.interactions import InteractionService
     from mentorkit.services.listing import ListingService
     from mentorkit.services.merging import MergingService
+    from mentorkit.services.messages import MessageService
     from mentorkit.services.people import PeopleService
     from mentorkit.services.search import SearchService
     from mentorkit.services.settings import Keeper, Settings
@@ -71,6 +72,15 @@ class Services:
         from mentorkit.services.interactions import InteractionService
 
         return InteractionService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def messages(self) -> MessageService:
+        """Messages."""
+        from mentorkit.services.messages import MessageService
+        from mentorkit.storage.message_queries import MessageQueries
+
+        queries = MessageQueries(self.queries.connection)
+        return MessageService(self.store, queries, self.settings, self.clock)
 
     @cached_property
     def today(self) -> TodayService:

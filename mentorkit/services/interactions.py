@@ -16,6 +16,7 @@ from mentorkit.domain.interactions import (
     clocks_of,
     stage_after,
 )
+from mentorkit.domain.messages import Message, answered
 from mentorkit.domain.people import Person, PersonId, checked_person
 from mentorkit.services.actions import Action
 
@@ -53,8 +54,8 @@ class InteractionService:
     def log(self, contact: Contact) -> tuple[PersonId, ...]:
         """Log one contact with one or more people as one step of undo; returns who they are.
 
-        Stages follow from what happened (To approach → Approached → In conversation); a next step
-        becomes a promise of mine to each of them. Raises Invalid: nobody, or a day still to come.
+        Stages follow from what happened (To approach → Approached → In conversation), messages that
+        waited are answered by a talk or a message of theirs; a next step becomes a promise of mine to each. Raises Invalid: nobody, or a day still to come.
         """
         if not contact.people and not any(name.strip() for name in contact.new_people):
             raise Invalid("people", Why.EMPTY)
@@ -67,6 +68,8 @@ class InteractionService:
             for person in people:
                 tx.add(self._interaction(contact, person.id))
                 tx.update(replace(person, stage=stage_after(person.stage, contact.how)))
+                for message in self._store.find(Message, person_id=person.id):
+                    tx.update(answered(message, contact.how, contact.day))
                 if contact.next_step.strip():
                     tx.add(self._promise(person.id, contact.next_step, contact.next_day))
         return tuple(person.id for person in people)

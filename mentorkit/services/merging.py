@@ -52,7 +52,7 @@ class MergingService:
         preferred = {channel.way for channel in channels if channel.preferred}
         moving: dict[str, Any] = {"person_id": kept_id}
         for kind in KINDS:
-            if kind is Person:
+            if not kind.owner:
                 continue
             for item in self._store.find(kind, person_id=other.id):
                 moved = replace(item, **moving)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from mentorkit.domain.messages import FOLLOW_UP_DAYS, FOLLOW_UPS_ALLOWED, MessageKind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -54,6 +56,14 @@ WINDOW_GEOMETRY = Setting("window_geometry", str, "")
 SPLITTERS = Setting("splitters", dict, {})
 """The widths of each splitter's panes by its name, in logical pixels."""
 
+FOLLOW_UP_WAITS: dict[MessageKind, Setting[int]] = {
+    kind: Setting(f"{kind.value}_wait_days", int, days, Where.VAULT, choices=(3, 5, 7, 8, 10, 14, 21, 30, 0))
+    for kind, days in FOLLOW_UP_DAYS.items()
+}
+"""Days after which Today looks again at a message of each kind that was not answered; 0 never."""
+FOLLOW_UPS = Setting("follow_ups", int, FOLLOW_UPS_ALLOWED, Where.VAULT, choices=(0, 1, 2, 3, 4, 5))
+"""How many follow-ups may be written to somebody who does not answer."""
+
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
     TEXT_SIZE,
@@ -65,6 +75,8 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SINGLE_KEYS,
     WINDOW_GEOMETRY,
     SPLITTERS,
+    *FOLLOW_UP_WAITS.values(),
+    FOLLOW_UPS,
 )
 
 
