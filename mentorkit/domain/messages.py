@@ -191,6 +191,11 @@ def may_follow_up(in_a_row: int, limit: int) -> bool:
     return in_a_row < limit
 
 
+def mail_id(message_id: MessageId) -> str:
+    """Return the Message-ID a message has as a mail. It names no computer and no address."""
+    return f"<{message_id}@mentorkit.invalid>"
+
+
 def thinned(versions: tuple[TextVersion, ...]) -> TextVersion | None:
     """Return the version to let go when there are too many, oldest first; None while there are not.
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.services.drafts import DraftService
     from mentorkit.services.exporting import ExportService
+    from mentorkit.services.handing_off import HandOffService
     from mentorkit.services.history import HistoryService
     from mentorkit.services.interactions import InteractionService
     from mentorkit.services.listing import ListingService
@@ -81,6 +82,13 @@ class Services:
 
         queries = MessageQueries(self.queries.connection)
         return MessageService(self.store, queries, self.settings, self.clock)
+
+    @cached_property
+    def handing_off(self) -> HandOffService:
+        """Messages as mails, links and plain text."""
+        from mentorkit.services.handing_off import HandOffService
+
+        return HandOffService(self.store, self.clock)
 
     @cached_property
     def today(self) -> TodayService:

@@ -16,6 +16,7 @@ from mentorkit.domain.messages import (
     MessageState,
     TextVersion,
     TextVersionId,
+    mail_id,
     thinned,
 )
 from mentorkit.domain.people import Person, PersonId
@@ -96,8 +97,9 @@ class MessageService(MessageSteps):
         """
         person = self._store.get(Person, person_id)
         known = values or {}
+        message_id = MessageId(self._clock.new_id())
         message = Message(
-            id=MessageId(self._clock.new_id()),
+            id=message_id,
             person_id=person_id,
             what=what,
             subject=filled(template.subject, known).text if template else "",
@@ -106,6 +108,7 @@ class MessageService(MessageSteps):
             template=template.title if template else "",
             edited=self._clock.today(),
             follows_id=self._followed(person_id) if what is MessageKind.FOLLOW_UP else None,
+            mail_id=mail_id(message_id),
         )
         self._require_room(message)
         with self._store.transaction(Action.START_MESSAGE) as tx:
@@ -155,8 +158,9 @@ class MessageService(MessageSteps):
 
     def copy_as_draft(self, message: Message) -> Message:
         """Begin a draft with the text of another message to the same person."""
+        copy_id = MessageId(self._clock.new_id())
         copy = Message(
-            id=MessageId(self._clock.new_id()),
+            id=copy_id,
             person_id=message.person_id,
             what=message.what,
             subject=message.subject,
@@ -165,6 +169,7 @@ class MessageService(MessageSteps):
             template=message.template,
             edited=self._clock.today(),
             follows_id=message.follows_id,
+            mail_id=mail_id(copy_id),
         )
         self._require_room(copy)
         with self._store.transaction(Action.START_MESSAGE) as tx:
