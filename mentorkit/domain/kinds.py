@@ -1,10 +1,12 @@
 """Every kind of record there is, owners before what they own. A new subject adds its kinds here."""
 
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message, Template, TextVersion
+from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
-from mentorkit.domain.records import Record
+from mentorkit.domain.records import Record, fields_of
 
 KINDS: tuple[type[Record], ...] = (
     Person,
@@ -17,5 +19,17 @@ KINDS: tuple[type[Record], ...] = (
     Message,
     TextVersion,
     Template,
+    Import,
+    Apart,
 )
 BY_NAME: dict[str, type[Record]] = {kind.kind: kind for kind in KINDS}
+
+NAMING_PEOPLE: dict[type[Record], tuple[str, ...]] = {
+    kind: tuple(
+        field.name
+        for field in fields_of(kind)
+        if field.name == "person_id" or kind.points.get(field.name) == Person.kind
+    )
+    for kind in KINDS
+}
+"""The fields of each kind that hold the id of a person."""

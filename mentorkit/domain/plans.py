@@ -92,6 +92,14 @@ class Candidate:
     differences: tuple[Difference, ...]
     """Every part that either side knows, also where both say the same."""
 
+    @property
+    def has_new_role(self) -> bool:
+        """Whether the card tells of another role than the one we know."""
+        return any(
+            one.part in (Part.ORGANISATION, Part.TITLE) and one.mine and one.theirs and one.mine != one.theirs
+            for one in self.differences
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
@@ -101,6 +109,16 @@ class PlannedRow:
     verdict: Verdict
     candidates: tuple[Candidate, ...] = ()
     """For SAME and CHANGED the one it is; for MAYBE the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNews:
+    """Somebody known who has another role than before: worth a word of congratulation."""
+
+    person_id: PersonId
+    shown: str
+    title: str
+    organisation: str
 
 
 @dataclass(frozen=True, slots=True)

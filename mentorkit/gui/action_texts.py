@@ -43,6 +43,8 @@ WORDS: Mapping[Action, Any] = {
     Action.MOVE_FOLLOW_UP: QT_TRANSLATE_NOOP("actions", "moving a follow-up"),
     Action.DELETE_MESSAGE: QT_TRANSLATE_NOOP("actions", "deleting a message"),
     Action.IMPORT_PEOPLE: QT_TRANSLATE_NOOP("actions", "importing people"),
+    Action.UNDO_IMPORT: QT_TRANSLATE_NOOP("actions", "undoing an import"),
+    Action.KEEP_APART: QT_TRANSLATE_NOOP("actions", "keeping people apart"),
     Action.FILL_DEMO: QT_TRANSLATE_NOOP("actions", "filling in the examples"),
     Action.RESTORE: QT_TRANSLATE_NOOP("actions", "restoring"),
 }

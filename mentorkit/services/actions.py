@@ -37,5 +37,7 @@ class Action(StrEnum):
     MOVE_FOLLOW_UP = "move_follow_up"
     DELETE_MESSAGE = "delete_message"
     IMPORT_PEOPLE = "import_people"
+    UNDO_IMPORT = "undo_import"
+    KEEP_APART = "keep_apart"
     FILL_DEMO = "fill_demo"
     RESTORE = "restore"

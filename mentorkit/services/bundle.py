@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mentorkit.services.exporting import ExportService
     from mentorkit.services.handing_off import HandOffService
     from mentorkit.services.history import HistoryService
+    from mentorkit.services.imports import ImportsService
     from mentorkit.services.interactions import InteractionService
     from mentorkit.services.listing import ListingService
     from mentorkit.services.merging import MergingService
@@ -132,6 +133,13 @@ class Services:
         from mentorkit.services.exporting import ExportService
 
         return ExportService(self.store, self.listing)
+
+    @cached_property
+    def imports(self) -> ImportsService:
+        """What was imported, and undoing it."""
+        from mentorkit.services.imports import ImportsService
+
+        return ImportsService(self.store, self.clock)
 
     @cached_property
     def transfer(self) -> TransferService:

@@ -6,13 +6,14 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.kinds import KINDS
+from mentorkit.domain.kinds import NAMING_PEOPLE
 from mentorkit.domain.people import Channel, Person, PersonId
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentorkit.domain.records import Record
     from mentorkit.storage.store import Store
     from mentorkit.storage.transactions import Transaction
 
@@ -46,24 +47,32 @@ class MergingService:
         return kept.id
 
     def _move(self, tx: Transaction, other: Person, kept_id: PersonId) -> None:
-        """Give what belongs to the other to the one kept; a channel known already goes with the other."""
+        """Give what names the other to the one kept; a channel known already goes with the other.
+
+        What would then name the one kept twice, or the one kept itself, lets go of it.
+        """
         channels = self._store.find(Channel, person_id=kept_id)
         known = {_value(channel) for channel in channels}
         preferred = {channel.way for channel in channels if channel.preferred}
-        moving: dict[str, Any] = {"person_id": kept_id}
-        for kind in KINDS:
-            if not kind.owner:
-                continue
-            for item in self._store.find(kind, person_id=other.id):
-                moved = replace(item, **moving)
-                if isinstance(moved, Channel) and _value(moved) in known:
-                    continue
-                if isinstance(moved, Channel):
-                    moved = replace(moved, preferred=moved.preferred and moved.way not in preferred)
-                tx.update(moved)
-        for person in self._store.find(Person, met_through_id=other.id):
-            through = None if person.id == kept_id else kept_id
-            tx.update(replace(person, met_through_id=through))
+        for kind, names in NAMING_PEOPLE.items():
+            for name in names:
+                for item in self._store.find(kind, **{name: other.id}):
+                    moved = _renamed(item, name, kept_id)
+                    if isinstance(moved, Channel) and _value(moved) in known:
+                        continue
+                    if isinstance(moved, Channel):
+                        moved = replace(moved, preferred=moved.preferred and moved.way not in preferred)
+                    tx.update(moved)
+
+
+def _renamed(item: Record, name: str, kept_id: PersonId) -> Record:
+    """Return the record with the one kept in a field; nobody is pointed at by what is theirs."""
+    values: dict[str, Any] = {name: kept_id}
+    owner = item.id if isinstance(item, Person) else values.get(item.owner, getattr(item, item.owner, None))
+    for field in item.points:
+        if owner == kept_id == values.get(field, getattr(item, field)):
+            values[field] = None
+    return replace(item, **values)
 
 
 def _value(channel: Channel) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.imports import Import, ImportId
+from mentorkit.domain.pairs import Apart, ApartId
 from mentorkit.domain.people import Channel, CustomField, Person, Role
 from mentorkit.domain.plans import (
     Answer,
@@ -15,21 +17,25 @@ from mentorkit.domain.plans import (
     ImportOptions,
     ImportPlan,
     Match,
+    Part,
     PlannedRow,
+    RoleNews,
+    Side,
     Verdict,
 )
 from mentorkit.services.actions import Action
-from mentorkit.services.comparing import candidate, verdict_on
+from mentorkit.services.comparing import candidate, present_role, verdict_on
 from mentorkit.services.joining import Joining, new_records
 from mentorkit.services.known import KnownPeople, KnownPerson
 from mentorkit.storage.keeping import LARGEST_BLOB
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mentorkit.domain.cards import Card, CardPhoto, ReadFile
     from mentorkit.domain.changes import Change
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.plans import Candidate, Difference
     from mentorkit.domain.records import Record
     from mentorkit.storage.store import Store
 
@@ -55,6 +61,8 @@ class ImportOrder:
     options: ImportOptions = field(default_factory=ImportOptions)
     shrink: Callable[[bytes], bytes] = _as_it_is
     """Makes a photo smaller; the command line keeps it as it is."""
+    files: int = 1
+    """From how many files the rows come."""
 
 
 class TransferService:
@@ -116,6 +124,10 @@ class ImportRun:
         self.done = 0
         self.change: Change | None = None
         """What the vault was told, once finished; None while under way, or when nothing was new."""
+        self.entry: Import | None = None
+        """How the import is remembered, once finished; it undoes it."""
+        self.news: list[RoleNews] = []
+        """Who of those known has a new role."""
 
     @property
     def total(self) -> int:
@@ -138,6 +150,7 @@ class ImportRun:
                 if perf_counter() >= until and self.done < self.total:
                     return False
             self._write()
+            self._remember()
         except BaseException:
             self._store.abandon()
             raise
@@ -163,9 +176,19 @@ class ImportRun:
         elif row.verdict is Verdict.CHANGED or (decision and decision.answer is Answer.MERGE):
             self._join(row, decision)
         else:
-            self._add(new_records(row.card, self._order.options, self._clock, self._keep_photo))
+            self._add(self._new(row, decision))
             self._added += 1
             self._look += bool(row.card.oddities)
+
+    def _new(self, row: PlannedRow, decision: Decision | None) -> Iterator[Record]:
+        """Yield somebody new, and that they are not who they look like if the user said so."""
+        made = new_records(row.card, self._order.options, self._clock, self._keep_photo)
+        person = next(made)
+        yield person
+        yield from made
+        if decision is not None and row.candidates:
+            pair = ApartId(self._clock.new_id())
+            yield Apart(id=pair, person_id=person.id, other_id=row.candidates[0].person_id)
 
     def _add(self, records: Iterable[Record]) -> None:
         for record in records:
@@ -179,6 +202,16 @@ class ImportRun:
             self._transaction.add_many(self._waiting[kind])
         self._waiting.clear()
         self._transaction.settle()
+
+    def _remember(self) -> None:
+        """Keep that this import was, unless nothing was new."""
+        if self._transaction.edits:
+            made = ImportId(self._clock.new_id())
+            at, counts = self._clock.now().isoformat(), self.counts
+            self.entry = Import(
+                id=made, at=at, files=self._order.files, added=counts.added, merged=counts.merged
+            )
+            self._transaction.add(self.entry)
 
     def _join(self, row: PlannedRow, decision: Decision | None) -> None:
         """Give somebody kept what the card brings; a second row for the same person sees the first."""
@@ -203,7 +236,19 @@ class ImportRun:
             self._same += 1
             return
         self._merged += 1
+        self._tell_news(chosen, parts, row.card)
         self._look += bool(row.card.oddities)
+
+    def _tell_news(
+        self, chosen: Candidate, parts: Mapping[Part, tuple[Difference, Side]], card: Card
+    ) -> None:
+        """Remember a new role unless the user chose to keep the one known."""
+        role = present_role(card)
+        takes = any(
+            part in parts and parts[part][1] is Side.THEIRS for part in (Part.ORGANISATION, Part.TITLE)
+        )
+        if role is not None and chosen.has_new_role and takes:
+            self.news.append(RoleNews(chosen.person_id, chosen.shown, role.title, role.organisation))
 
     def _known_now(self, person_id: str) -> KnownPerson:
         find = self._store.find

@@ -61,9 +61,9 @@ class Codec:
 
 
 def digest_of(columns: Sequence[Column]) -> str:
-    """Return a short digest that tells whether a record is still the one that was added."""
+    """Return 16 hexadecimal digits that tell whether a record is still the one that was added."""
     text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def _pair(hint: Any) -> tuple[Callable[[Any], Column] | None, Callable[[Any], Any] | None]:

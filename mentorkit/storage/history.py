@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Cause, Change, Edit
 from mentorkit.domain.kinds import BY_NAME
+from mentorkit.storage.additions import unpacked, without
 from mentorkit.storage.codec import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import datetime
 
     from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.domain.records import Record
+    from mentorkit.storage.additions import Additions
     from mentorkit.storage.codec import Codec
 
 KEPT = timedelta(days=30)
@@ -29,7 +31,7 @@ LISTED_OWNERS = ("", "person_id")
 
 @dataclass(frozen=True, slots=True)
 class KeptEdit:
-    """An edit as it was kept; a bulk addition holds only the digest of what was added."""
+    """An edit as it was kept; of a bulk addition only the digest of what was added is known."""
 
     kind: type[Record]
     id: str
@@ -47,6 +49,15 @@ class KeptChange:
     action: str
     cause: Cause
     edits: tuple[KeptEdit, ...]
+    """Without what was added in bulk."""
+    packed: tuple[tuple[type[Record], str], ...] = ()
+
+    def additions(self) -> Iterator[KeptEdit]:
+        """Yield what was added in bulk, then the other edits."""
+        for kind, text in self.packed:
+            for record_id, digest in unpacked(text):
+                yield KeptEdit(kind, record_id, None, None, digest)
+        yield from self.edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +79,12 @@ class History:
         self._codecs = codecs
         self._device = device
 
-    def keep(self, change: Change, bulk: Mapping[str, str]) -> None:
-        """Write a change; additions whose id is in `bulk` are kept as id and the digest given there."""
-        edits = [self._written(edit, bulk.get(edit.id, "")) for edit in change.edits]
+    def keep(self, change: Change, bulk: Additions) -> None:
+        """Write a change; of what was added in bulk only ids and digests are kept."""
+        edits = [{"kind": kind, "added": packed} for kind, packed in bulk.packed()]
+        edits += [
+            self._written(edit) for edit in change.edits if edit.before is not None or edit.id not in bulk
+        ]
         text = json.dumps(edits, ensure_ascii=False, separators=(",", ":"))
         self._connection.execute(
             "INSERT OR REPLACE INTO change (id, at, device, action, cause, edits) VALUES (?, ?, ?, ?, ?, ?)",
@@ -79,13 +93,19 @@ class History:
 
     def since(self, moment: datetime) -> Iterator[KeptChange]:
         """Yield the changes kept since a moment, newest first."""
-        found = self._connection.execute(
-            "SELECT id, at, action, cause, edits FROM change WHERE at >= ? ORDER BY id DESC",
-            (moment.isoformat(),),
-        )
-        for change_id, at, action, cause, edits in found.fetchall():
-            read = tuple(self._read(edit) for edit in json.loads(edits))
-            yield KeptChange(change_id, at, action, Cause(cause), read)
+        yield from self._kept("at >= ?", moment.isoformat())
+
+    def mentioning(self, record_id: str) -> Iterator[KeptChange]:
+        """Yield the changes that hold more than the digest of a record, newest first."""
+        yield from self._kept("instr(edits, ?)", record_id)
+
+    def _kept(self, condition: str, value: str) -> Iterator[KeptChange]:
+        statement = f"SELECT id, at, action, cause, edits FROM change WHERE {condition} ORDER BY id DESC"
+        for change_id, at, action, cause, text in self._connection.execute(statement, (value,)).fetchall():
+            written = json.loads(text)
+            edits = tuple(self._read(edit) for edit in written if "added" not in edit)
+            packed = tuple((BY_NAME[one["kind"]], one["added"]) for one in written if "added" in one)
+            yield KeptChange(change_id, at, action, Cause(cause), edits, packed)
 
     def purge(self, now: datetime) -> None:
         """Drop what is older than `KEPT`, and photos and documents nothing has spoken of since."""
@@ -99,20 +119,23 @@ class History:
         )
 
     def forget(self, record_ids: frozenset[str]) -> None:
-        """Take every edit of these records out of every kept change, for good."""
-        for change_id, edits in self._connection.execute("SELECT id, edits FROM change").fetchall():
-            kept = [edit for edit in json.loads(edits) if not _mentions(edit, record_ids)]
+        """Take every edit of these records, and of what they own, out of every kept change, for good."""
+        found = self._connection.execute("SELECT id, edits FROM change").fetchall()
+        changes = [(change_id, json.loads(edits)) for change_id, edits in found]
+        theirs = {edit["id"] for _id, edits in changes for edit in edits if _mentions(edit, record_ids)}
+        for change_id, edits in changes:
+            kept = [one for edit in edits if (one := _forgotten(edit, record_ids, theirs)) is not None]
+            if kept == edits:
+                continue
             if not kept:
                 self._connection.execute("DELETE FROM change WHERE id = ?", (change_id,))
                 continue
             text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
             self._connection.execute("UPDATE change SET edits = ? WHERE id = ?", (text, change_id))
 
-    def _written(self, edit: Edit, digest: str) -> dict[str, Any]:
+    def _written(self, edit: Edit) -> dict[str, Any]:
         codec = self._codecs[edit.kind]
         written: dict[str, Any] = {"kind": edit.kind.kind, "id": edit.id}
-        if digest and edit.before is None:
-            return written | {"digest": digest}
         if edit.before is not None:
             written["before"] = codec.mapping(edit.before)
         if edit.after is not None:
@@ -125,14 +148,22 @@ class History:
         before, after = (
             codec.from_mapping(written[side]) if side in written else None for side in ("before", "after")
         )
-        digest = written.get("digest") or (digest_of(codec.columns(after)) if after else "")
+        digest = digest_of(codec.columns(after)) if after else ""
         return KeptEdit(kind, written["id"], before, after, digest)
 
 
 def _mentions(edit: dict[str, Any], record_ids: frozenset[str]) -> bool:
     """Whether an edit is of one of these records or of something they own."""
     sides = (edit.get("before") or {}, edit.get("after") or {})
-    return edit["id"] in record_ids or any(side.get("person_id") in record_ids for side in sides)
+    return edit.get("id") in record_ids or any(side.get("person_id") in record_ids for side in sides)
+
+
+def _forgotten(edit: dict[str, Any], record_ids: frozenset[str], theirs: set[str]) -> dict[str, Any] | None:
+    """Return an edit without what is forgotten, None when nothing of it is left."""
+    if "added" in edit:
+        left = without(edit["added"], record_ids | theirs)
+        return edit | {"added": left} if left else None
+    return None if _mentions(edit, record_ids) else edit
 
 
 def removed_by(change: KeptChange) -> Iterator[Record]:

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from mentorkit.domain.changes import Cause, Change
 from mentorkit.domain.errors import Busy, NotFound
 from mentorkit.domain.kinds import BY_NAME, KINDS
-from mentorkit.storage.codec import Codec
+from mentorkit.storage.codec import Codec, digest_of
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
 from mentorkit.storage.refusals import Refusals
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import Person
     from mentorkit.domain.records import Record
     from mentorkit.storage.codec import Column
+    from mentorkit.storage.history import KeptChange
     from mentorkit.storage.rows import Rows
 
 COUNT_COMMIT = (
@@ -224,6 +225,17 @@ class Store:
             if still and change.cause is not Cause.UNDONE:
                 found.append(Deleted(change.id, change.at, change.action, still))
         return tuple(found)
+
+    def change_adding(self, record_id: str) -> KeptChange:
+        """Return the newest kept change that added a record, not in bulk. Raises NotFound."""
+        for change in self._history.mentioning(record_id):
+            if any(edit.id == record_id and edit.before is None for edit in change.edits):
+                return change
+        raise NotFound("change")
+
+    def digest(self, record: Record) -> str:
+        """Return what a kept change knows a record by."""
+        return digest_of(self._codecs[type(record)].columns(record))
 
     def restore(self, change_id: str, action: str) -> Change | None:
         """Bring back everything a kept change removed that is still gone; None when nothing is."""

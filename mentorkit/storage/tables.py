@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from peewee import AutoField, BooleanField, ForeignKeyField, IntegerField, Model, TextField
 
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message, Template, TextVersion
+from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 
 if TYPE_CHECKING:
@@ -223,6 +225,35 @@ class TemplateTable(Table):
         table_name = "template"
 
 
+class ImportTable(Table):
+    """Imports."""
+
+    at = TextField()
+    files = IntegerField()
+    added = IntegerField()
+    merged = IntegerField()
+    is_undone = BooleanField()
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "import"
+
+
+class ApartTable(Table):
+    """Pairs of people kept apart."""
+
+    person_id = _person()
+    other_id = ForeignKeyField(
+        PersonTable, field="id", column_name="other_id", null=True, on_delete="RESTRICT", backref="+"
+    )
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "apart"
+
+
 TABLES: dict[type[Record], type[Table]] = {
     Person: PersonTable,
     Role: RoleTable,
@@ -234,6 +265,8 @@ TABLES: dict[type[Record], type[Table]] = {
     Message: MessageTable,
     TextVersion: TextVersionTable,
     Template: TemplateTable,
+    Import: ImportTable,
+    Apart: ApartTable,
 }
 DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
 """Kinds whose `row` holds the day of the named field."""

@@ -10,6 +10,7 @@ from mentorkit.domain.changes import Edit
 from mentorkit.domain.errors import NotFound
 from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.people import Person
+from mentorkit.storage.additions import Additions
 from mentorkit.storage.codec import digest_of
 from mentorkit.storage.standings import INDEXED
 
@@ -34,8 +35,8 @@ class Transaction:
         self._rows = rows
         self._standings = standings
         self.edits: list[Edit] = []
-        self.bulk: dict[str, str] = {}
-        """What was added by `add_many`, with the digest a kept change holds of it."""
+        self.bulk = Additions()
+        """What was added by `add_many`: a kept change holds only ids and digests of it."""
         self._settled = 0
 
     def add(self, record: Record) -> None:
@@ -51,7 +52,8 @@ class Transaction:
         kind = type(new[0])
         written = self._rows[kind].insert_many(new)
         self.edits += [Edit(kind, record.id, None, record) for record in new]
-        self.bulk.update((record.id, digest_of(row)) for record, row in zip(new, written, strict=True))
+        for record, row in zip(new, written, strict=True):
+            self.bulk.add(kind, record.id, digest_of(row))
 
     def settle(self) -> None:
         """Work out now what follows from all that was written so far: a long import commits faster."""
@@ -74,6 +76,12 @@ class Transaction:
         before = self._rows[type(record)].get(record.id)
         self._drop(record)
         self.edits.append(Edit(type(record), record.id, before, None))
+
+    def remove_known(self, records: Iterable[Record]) -> None:
+        """Remove records as they are kept, what belongs to others before these; nothing else may name them."""
+        for record in records:
+            self._drop(record)
+            self.edits.append(Edit(type(record), record.id, record, None))
 
     def replay(self, edits: Iterable[Edit]) -> None:
         """Apply edits as they stand: how undo, redo and restore write. Raises NotFound."""

@@ -9,9 +9,20 @@ import pytest
 
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.pairs import Apart, ApartId
 from mentorkit.domain.people import ChannelKind, Stage
 from mentorkit.services.interactions import Contact
-from tests.builders import TODAY, a_channel, a_role, me
+from tests.builders import (
+    TODAY,
+    a_channel,
+    a_commitment,
+    a_message,
+    a_role,
+    a_text_version,
+    an_evidence,
+    an_id,
+    me,
+)
 
 if TYPE_CHECKING:
     from mentorkit.services.bundle import Services
@@ -72,6 +83,26 @@ def test_the_same_note_is_not_kept_twice(services: Services) -> None:
         services.people.change(replace(person, notes="same"))
     services.merging.merge([first.id, second.id])
     assert services.people.get(first.id).notes == "same"
+
+
+def test_whatever_names_the_other_names_the_one_kept(services: Services) -> None:
+    """Also what later subjects add: fields are found by what kinds declare."""
+    first, second, third = (services.people.add(name) for name in ("Ada", "Ada L.", "Bob"))
+    message = a_message(second)
+    version = a_text_version(message)
+    promise, evidence = a_commitment(second), an_evidence(second)
+    apart = Apart(id=ApartId(an_id()), person_id=third.id, other_id=second.id)
+    one = Apart(id=ApartId(an_id()), person_id=second.id, other_id=first.id)
+    with services.store.transaction("start") as tx:
+        for record in (message, version, promise, evidence, apart, one):
+            tx.add(record)
+    services.merging.merge([first.id, second.id])
+    for record in (message, version, promise, evidence):
+        assert services.store.get(type(record), record.id) == replace(record, person_id=first.id)
+    assert services.store.get(Apart, apart.id) == replace(apart, other_id=first.id)
+    assert services.store.get(Apart, one.id) == replace(one, person_id=first.id, other_id=None)
+    services.history.undo()
+    assert services.store.get(Apart, one.id) == one
 
 
 def test_one_person_or_me_cannot_be_merged(services: Services) -> None:

@@ -30,6 +30,7 @@ def test_the_digest_tells_a_changed_record_from_the_one_added() -> None:
     person = a_person("Ada")
     same = Person(**{name: getattr(person, name) for name in CODEC.names})
     assert digest_of(CODEC.columns(person)) == digest_of(CODEC.columns(same))
+    assert len(digest_of(CODEC.columns(person))) == 16
     other = Person(id=person.id, shown="Adb")
     assert digest_of(CODEC.columns(person)) != digest_of(CODEC.columns(other))
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from mentorkit.domain.changes import Cause
+from mentorkit.domain.errors import NotFound
 from mentorkit.domain.people import Person
 from mentorkit.storage.codec import Codec, digest_of
 from mentorkit.storage.store import Store
-from tests.builders import a_person, a_role
+from tests.builders import a_channel, a_person, a_role
 
 if TYPE_CHECKING:
     from tests.fakes import FakeClock
@@ -22,7 +27,8 @@ def test_a_bulk_addition_keeps_ids_and_digests_not_the_records(store: Store) -> 
     assert "Zebulon" not in text
     assert "Analyst" in text
     (kept,) = store._history.since(store._clock.now())
-    bulk, single = kept.edits
+    bulk, single = kept.additions()
+    assert kept.edits == (single,)
     assert bulk.after is None
     assert bulk.digest == digest_of(Codec(Person).columns(person))
     assert single.after is not None
@@ -42,8 +48,6 @@ def test_a_deletion_can_be_restored_after_a_restart(store: Store, clock: FakeClo
 
 
 def test_merged_steps_are_kept_as_one_change(store: Store) -> None:
-    from dataclasses import replace
-
     person = a_person("A")
     with store.transaction("add") as tx:
         tx.add(person)
@@ -55,3 +59,35 @@ def test_merged_steps_are_kept_as_one_change(store: Store) -> None:
     assert isinstance(edit.before, Person)
     assert isinstance(edit.after, Person)
     assert (edit.before.shown, edit.after.shown) == ("A", "C")
+
+
+def test_an_addition_is_found_again_by_what_was_kept_whole(store: Store) -> None:
+    ada, role = a_person("Ada"), a_role()
+    with store.transaction("import") as tx:
+        tx.add_many([ada])
+        tx.add(replace(role, person_id=ada.id))
+    with store.transaction("change") as tx:
+        tx.update(replace(role, person_id=ada.id, title="Analyst"))
+    assert store.change_adding(role.id).action == "import"
+    store.undo()
+    store.undo()
+    store.redo()
+    found = store.change_adding(role.id)
+    assert (found.action, found.cause, found.packed) == ("import", Cause.REDONE, ())
+    with pytest.raises(NotFound):
+        store.change_adding("nobody")
+
+
+def test_forgetting_leaves_no_digest_of_what_somebody_had(store: Store) -> None:
+    ada, bob = a_person("Ada"), a_person("Bob")
+    roles = [a_role(ada), a_role(bob), a_role(ada)]
+    with store.transaction("import") as tx:
+        tx.add_many([ada, bob])
+        tx.add_many(roles)
+    with store.transaction("only ada") as tx:
+        tx.add_many([a_channel(ada)])
+    with store.transaction("delete") as tx:
+        tx.remove(roles[2])
+    store.forget(ada)
+    (kept,) = store._history.since(store._clock.now())
+    assert [edit.id for edit in kept.additions()] == [bob.id, roles[1].id]

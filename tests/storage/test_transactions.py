@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentorkit.storage.additions import unpacked
 from mentorkit.storage.codec import Codec, digest_of
 from tests.builders import TODAY, a_channel, a_person, a_role, an_interaction
 
@@ -71,4 +72,19 @@ def test_a_bulk_addition_is_known_by_its_digest(store: Store) -> None:
     ada = a_person("Ada")
     with store.transaction("import") as tx:
         tx.add_many([ada])
-        assert tx.bulk == {ada.id: digest_of(Codec(type(ada)).columns(ada))}
+        ((kind, packed),) = tx.bulk.packed()
+    assert (kind, list(unpacked(packed))) == ("person", [(ada.id, digest_of(Codec(type(ada)).columns(ada)))])
+
+
+def test_records_known_to_be_alone_are_removed_as_they_are(store: Store) -> None:
+    ada = a_person("Ada")
+    channel = a_channel(ada)
+    with store.transaction("add") as tx:
+        tx.add(ada)
+        tx.add(channel)
+    before = derived(store)
+    with store.transaction("remove") as tx:
+        tx.remove_known((channel, ada))
+    assert derived(store) == [[], [], []]
+    store.undo()
+    assert derived(store) == before

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentorkit.storage.migrations import m0001_people, m0002_messages
+from mentorkit.storage.migrations import m0001_people, m0002_messages, m0003_imports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlcipher3.dbapi2 import Connection
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m0001_people.migrate, m0002_messages.migrate)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    m0001_people.migrate,
+    m0002_messages.migrate,
+    m0003_imports.migrate,
+)
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""
 
