@@ -54,15 +54,15 @@ class MergingService:
         channels = self._store.find(Channel, person_id=kept_id)
         known = {_value(channel) for channel in channels}
         preferred = {channel.way for channel in channels if channel.preferred}
-        for kind, names in NAMING_PEOPLE.items():
-            for name in names:
-                for item in self._store.find(kind, **{name: other.id}):
-                    moved = _renamed(item, name, kept_id)
-                    if isinstance(moved, Channel) and _value(moved) in known:
-                        continue
-                    if isinstance(moved, Channel):
-                        moved = replace(moved, preferred=moved.preferred and moved.way not in preferred)
-                    tx.update(moved)
+        fields = [(kind, name) for kind, names in NAMING_PEOPLE.items() for name in names]
+        for kind, name in fields:
+            for item in self._store.find(kind, **{name: other.id}):
+                moved = _renamed(item, name, kept_id)
+                if isinstance(moved, Channel) and _value(moved) in known:
+                    continue
+                if isinstance(moved, Channel):
+                    moved = replace(moved, preferred=moved.preferred and moved.way not in preferred)
+                tx.update(moved)
 
 
 def _renamed(item: Record, name: str, kept_id: PersonId) -> Record:

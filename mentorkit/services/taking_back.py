@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.imports import Import
-from mentorkit.domain.kinds import KINDS, NAMING_PEOPLE
+from mentorkit.domain.kinds import NAMING_PEOPLE
 from mentorkit.domain.people import Person, PersonId
 from mentorkit.services.actions import Action
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mentorkit.storage.history import KeptChange
     from mentorkit.storage.store import Store
 
-AT_ONCE = 25
-"""People taken back between two looks at the clock."""
+AT_ONCE = 10
+"""People taken back, or other things looked at, between two looks at the clock."""
 
 
 class TakingBack:
@@ -108,20 +108,24 @@ class TakingBack:
     def _take_back_people(self, ids: tuple[PersonId, ...]) -> None:
         owned: dict[str, list[Record]] = defaultdict(list)
         touched: set[str] = set()
-        for kind in KINDS:
-            for name in NAMING_PEOPLE[kind]:
-                for item in self._store.find(kind, **{name: ids}):
-                    person_id = getattr(item, name)
-                    if name == kind.owner:
-                        owned[person_id].append(item)
-                    if not self._is_as_left(item):
-                        touched.add(person_id)
+        for item, name in self._naming(ids):
+            person_id = getattr(item, name)
+            if name == item.owner:
+                owned[person_id].append(item)
+            if not self._is_as_left(item):
+                touched.add(person_id)
         for person in self._store.find(Person, id=ids):
             if person.id in touched or not self._is_as_left(person):
                 self.kept.append(person.id)
             else:
                 self._transaction.remove_known((*owned[person.id], person))
                 self.taken += 1
+
+    def _naming(self, ids: tuple[PersonId, ...]) -> Iterator[tuple[Record, str]]:
+        """Yield every record that names one of these people, and the field that does."""
+        for kind, names in NAMING_PEOPLE.items():
+            for name in names:
+                yield from ((item, name) for item in self._store.find(kind, **{name: ids}))
 
     def _is_as_left(self, record: Record) -> bool:
         return self._left.get(record.id) == self._store.digest(record)

@@ -15,6 +15,7 @@ from mentorkit.domain.kinds import BY_NAME, KINDS
 from mentorkit.storage.codec import Codec, digest_of
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
+from mentorkit.storage.listeners import Listeners
 from mentorkit.storage.refusals import Refusals
 from mentorkit.storage.standings import Standings
 from mentorkit.storage.transactions import Transaction
@@ -70,8 +71,7 @@ class Store:
         self.blobs = Blobs(connection, clock)
         self._open: Transaction | None = None
         self._steps = UndoList()
-        self._listeners: list[Callable[[Change], None]] = []
-        self._untold: list[Change] = []
+        self._listeners = Listeners()
 
     @cached_property
     def _rows(self) -> dict[type[Record], Rows]:
@@ -148,7 +148,7 @@ class Store:
         change = self._commit(action, Cause.DONE)
         if change is not None:
             self._steps.remember(change)
-            self._tell(change)
+            self._listeners.tell(change)
         return change
 
     def _commit(self, action: str, cause: Cause) -> Change | None:
@@ -191,7 +191,7 @@ class Store:
             return None
         change = self._replay(step.reversed().edits, step.action, Cause.UNDONE)
         self._steps.stepped_back()
-        self._tell(change)
+        self._listeners.tell(change)
         return change
 
     def redo(self) -> Change | None:
@@ -201,7 +201,7 @@ class Store:
             return None
         change = self._replay(step.edits, step.action, Cause.REDONE)
         self._steps.stepped_forward()
-        self._tell(change)
+        self._listeners.tell(change)
         return change
 
     def _replay(self, edits: Iterable[Edit], action: str, cause: Cause) -> Change:
@@ -287,23 +287,4 @@ class Store:
 
     def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call `listener` after every commit; returns the call that ends it."""
-        self._listeners.append(listener)
-
-        def end() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return end
-
-    def _tell(self, change: Change) -> None:
-        """Tell everybody in one order, also of changes that listeners make while being told."""
-        self._untold.append(change)
-        if len(self._untold) > 1:
-            return
-        try:
-            while self._untold:
-                for listener in tuple(self._listeners):
-                    listener(self._untold[0])
-                self._untold.pop(0)
-        finally:
-            self._untold.clear()
+        return self._listeners.add(listener)
