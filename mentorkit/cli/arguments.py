@@ -65,6 +65,7 @@ def _import(made: argparse.ArgumentParser) -> None:
 def _export(made: argparse.ArgumentParser) -> None:
     made.add_argument("file", type=Path, metavar="FILE", help=HELP["file"])
     made.add_argument("--vcard", choices=VCARDS, default=VCARDS[0], help=HELP["vcard"])
+    made.add_argument("--without-notes", action="store_true", help=HELP["without_notes"])
     made.add_argument("--replace", action="store_true", help=HELP["replace"])
     made.add_argument("--dry-run", action="store_true", help=HELP["dry_run"])
 

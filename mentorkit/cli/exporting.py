@@ -1,14 +1,14 @@
-"""The command that writes everybody to a file."""
+"""The command that writes everybody to a file, whose kind is told by its ending."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mentorkit.cli import words
-from mentorkit.cli.arguments import STREAM
+from mentorkit.cli.arguments import STREAM, VCARDS
 from mentorkit.cli.codes import ExitCode
 from mentorkit.cli.unlocking import opened
-from mentorkit.domain.vcards.writing import Version, write_vcards
+from mentorkit.domain.exports import ExportKind, kind_of, written
 from mentorkit.services.files import write_private
 
 if TYPE_CHECKING:
@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 
 
 def export_people(chosen: Namespace, application: Application, output: Output) -> ExitCode:
-    """Write everybody but me to a vCard file that only its owner may read, or to the standard output."""
+    """Write everybody but me to a file that only its owner may read, or as vCards to the standard output."""
     path = chosen.file
     is_stream = path == STREAM
+    kind = ExportKind.VCARD_3 if is_stream else kind_of(path.suffix)
+    if kind is None:
+        output.tell(words.IN_FILE.format(file=path, what=words.UNKNOWN_ENDING))
+        return ExitCode.USAGE
+    if kind is ExportKind.VCARD_3 and chosen.vcard == VCARDS[1]:
+        kind = ExportKind.VCARD_4
     if not is_stream and path.exists() and not (chosen.replace or chosen.dry_run):
         output.tell(words.IN_FILE.format(file=path, what=words.EXISTS))
         return ExitCode.USAGE
     with opened(chosen, application, output) as session:
-        cards = list(session.services.exporting.cards())
-    content = write_vcards(cards, Version(chosen.vcard))
+        cards = list(session.services.exporting.cards(with_notes=not chosen.without_notes))
+    content = written(cards, kind)
     if is_stream and not chosen.dry_run:
         output.bytes(content)
     elif not chosen.dry_run:

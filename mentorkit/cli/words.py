@@ -28,9 +28,10 @@ HELP = {
     "skipped. The same file twice changes nothing. Ends with 1 when a row needs a look; those rows are\n"
     "printed, with --dry-run all of them. Each file is planned against the vault as it is then.\n\n"
     "cells: file, line, verdict, name, what to look at",
-    "export": "write everybody to a vCard file",
-    "export more": "Write everybody but you to a .vcf file with everything a vCard can hold, private notes\n"
-    "included. The file is not encrypted.",
+    "export": "write everybody to a file",
+    "export more": "Write everybody but you to a file, private notes included. Its ending says what it becomes:\n"
+    ".vcf vCards, .csv a spreadsheet (without photos), .jcard jCard. Stage, rhythm, evidence, promises and\n"
+    "what was said stay in the vault. The file is not encrypted.",
     "list": "print people, contacts, promises or what is due",
     "list more": "Print what the vault holds. 'list people --json' prints every field of every person with\n"
     "roles, channels, evidence, custom fields, interactions and commitments.\n\n"
@@ -56,7 +57,8 @@ HELP = {
     "dry_run": "say what would happen and change nothing",
     "unsure": "what to do with people who may be somebody kept already (keep-both if left out)",
     "tag": "a tag for everybody new",
-    "vcard": "version of the format (3.0 if left out)",
+    "vcard": "version of a .vcf file (3.0 if left out)",
+    "without_notes": "leave the private notes out",
     "replace": "write over a file that exists",
     "days": "also what is due within N days",
 }
@@ -227,6 +229,7 @@ PERHAPS = "perhaps {name} ({why})"
 ROWS = {True: "1 row", False: "{count} rows"}
 LOOK = {True: "1 needs a look", False: "{count} need a look"}
 EXISTS = "The file exists already; --replace writes over it."
+UNKNOWN_ENDING = "A file of people ends in .vcf, .csv or .jcard."
 CANNOT_WRITE = "The file cannot be written."
 EXPORTED = {
     False: "People written to {file}: {count}",

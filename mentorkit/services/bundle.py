@@ -132,7 +132,7 @@ class Services:
         """Exporting people."""
         from mentorkit.services.exporting import ExportService
 
-        return ExportService(self.store, self.listing)
+        return ExportService(self.store)
 
     @cached_property
     def imports(self) -> ImportsService:

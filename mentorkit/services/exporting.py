@@ -5,36 +5,59 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import Card, CardChannel, CardField, CardPhoto, CardRole
-from mentorkit.services.known import uid_of
+from mentorkit.domain.people import Channel, CustomField, Person, Role
+from mentorkit.services.known import by_person, known_people, uid_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mentorkit.domain.people import PersonId
-    from mentorkit.services.listing import Household, ListingService
+    from mentorkit.services.known import KnownPerson
     from mentorkit.storage.store import Store
+
+AT_ONCE = 50
+"""People read together: few enough for a slice of the window's turn."""
 
 _MEDIA = ((b"\x89PNG", "image/png"), (b"GIF8", "image/gif"), (b"RIFF", "image/webp"))
 _OTHERWISE = "image/jpeg"
 
 
 class ExportService:
-    """Makes the user's own exports: private notes are part of them, *Me* is not."""
+    """Makes the user's own exports: private notes are part of them if they wish, *Me* is not."""
 
-    def __init__(self, store: Store, listing: ListingService) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._listing = listing
 
-    def cards(self, ids: Iterable[PersonId] = ()) -> Iterator[Card]:
-        """Yield these people, or everybody, as cards, in the order in which they were added."""
-        wanted = frozenset(ids)
-        for household in self._listing.people():
-            person = household.person
-            if not person.is_me and (not wanted or person.id in wanted):
-                yield self._card(household)
+    def count(self, ids: Iterable[PersonId] = ()) -> int:
+        """Return how many people an export of these, or of everybody, holds."""
+        return len(self._ids(ids))
 
-    def _card(self, household: Household) -> Card:
-        person = household.person
+    def cards(self, ids: Iterable[PersonId] = (), *, with_notes: bool = True) -> Iterator[Card]:
+        """Yield these people, or everybody, as cards, in the order in which they were added.
+
+        They are read some at a time, so that whoever takes them can rest in between.
+        """
+        wanted = self._ids(ids)
+        for start in range(0, len(wanted), AT_ONCE):
+            for known in self._known(wanted[start : start + AT_ONCE]):
+                yield self._card(known, with_notes=with_notes)
+
+    def _ids(self, ids: Iterable[PersonId]) -> tuple[str, ...]:
+        """Return whom an export holds, in the order in which they were added."""
+        chosen = frozenset(ids)
+        mine = {person.id for person in self._store.find(Person, is_me=True)}
+        return tuple(
+            one for one in self._store.ids(Person) if one not in mine and (not chosen or one in chosen)
+        )
+
+    def _known(self, ids: tuple[str, ...]) -> Iterator[KnownPerson]:
+        """Yield these people with what a card holds of them."""
+        find = self._store.find
+        owned = (by_person(find(kind, person_id=ids)) for kind in (Role, Channel, CustomField))
+        return known_people(find(Person, id=ids), *owned)
+
+    def _card(self, known: KnownPerson, *, with_notes: bool) -> Card:
+        person = known.person
         return Card(
             shown=person.shown,
             given=person.given,
@@ -44,18 +67,18 @@ class ExportService:
             place=person.place,
             time_zone=person.time_zone,
             language=person.language,
-            notes=person.notes,
+            notes=person.notes if with_notes else "",
             uid=uid_of(person),
             met_day=person.met_day,
             photo=self._photo(person.photo),
             roles=tuple(
-                CardRole(role.title, role.organisation, role.since, role.until) for role in household.roles
+                CardRole(role.title, role.organisation, role.since, role.until) for role in known.roles
             ),
             channels=tuple(
                 CardChannel(channel.way, channel.value, channel.label, channel.preferred)
-                for channel in household.channels
+                for channel in known.channels
             ),
-            fields=tuple(CardField(field.name, field.value) for field in household.custom_fields),
+            fields=tuple(CardField(field.name, field.value) for field in known.fields),
             tags=person.tags,
             expertise=person.expertise,
             kept=tuple(line for line in person.kept.split("\n") if line),

@@ -13,7 +13,7 @@ from mentorkit.domain.profiles import profile_key
 from mentorkit.storage.standings import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mentorkit.domain.cards import Card
     from mentorkit.storage.store import Store
@@ -62,18 +62,9 @@ class KnownPeople:
     @classmethod
     def read(cls, store: Store, region: str = "") -> KnownPeople:
         """Read everybody but me. `region` (ISO 3166, "DE") reads phone numbers without a country."""
-        roles, channels, fields = (_by_person(store.all(kind)) for kind in (Role, Channel, CustomField))
-        everybody = (
-            KnownPerson(
-                person,
-                tuple(roles.get(person.id, ())),
-                tuple(channels.get(person.id, ())),
-                tuple(fields.get(person.id, ())),
-            )
-            for person in store.all(Person)
-            if not person.is_me
-        )
-        return cls(everybody, region)
+        owned = (by_person(store.all(kind)) for kind in (Role, Channel, CustomField))
+        people = (person for person in store.all(Person) if not person.is_me)
+        return cls(known_people(people, *owned), region)
 
     def matches(self, card: Card) -> Iterator[tuple[KnownPerson, Match]]:
         """Yield who a card may be by something that is the same, the surest first, each person once."""
@@ -137,7 +128,24 @@ class KnownPeople:
                 yield known
 
 
-def _by_person(items: Iterable[Any]) -> dict[str, list[Any]]:
+def known_people(
+    people: Iterable[Person],
+    roles: Mapping[str, list[Role]],
+    channels: Mapping[str, list[Channel]],
+    fields: Mapping[str, list[CustomField]],
+) -> Iterator[KnownPerson]:
+    """Yield people with what belongs to them, which comes by their ids."""
+    for person in people:
+        yield KnownPerson(
+            person,
+            tuple(roles.get(person.id, ())),
+            tuple(channels.get(person.id, ())),
+            tuple(fields.get(person.id, ())),
+        )
+
+
+def by_person(items: Iterable[Any]) -> dict[str, list[Any]]:
+    """Return what belongs to people by their ids."""
     found: dict[str, list[Any]] = defaultdict(list)
     for item in items:
         found[item.person_id].append(item)

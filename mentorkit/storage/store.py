@@ -100,6 +100,11 @@ class Store:
         """Return the records whose columns equal all values given (any of a tuple), oldest row first."""
         return tuple(found for found in self._rows[kind].find(**equals) if isinstance(found, kind))
 
+    def ids(self, kind: type[Record]) -> tuple[str, ...]:
+        """Return the ids of every record of a kind, oldest row first."""
+        found = self.connection.execute(f'SELECT id FROM "{kind.kind}" ORDER BY "row"')
+        return tuple(record_id for (record_id,) in found)
+
     # Writing
 
     @contextmanager

@@ -40,6 +40,31 @@ def test_everybody_but_me_is_written(
     assert b"private" in content
 
 
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("people.csv", b"\xef\xbb\xbfName,"), ("people.JCARD", b'[\n["vcard",')]
+)
+def test_the_ending_says_what_the_file_becomes(
+    filled: CommandLine, tmp_path: Path, name: str, beginning: bytes
+) -> None:
+    assert filled.unlocked("export", str(tmp_path / name)).code == 0
+    content = (tmp_path / name).read_bytes()
+    assert content.startswith(beginning)
+    assert b"private" in content
+
+
+def test_an_ending_nobody_knows_is_refused(filled: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "people.txt"
+    ended = filled.run("export", str(path))
+    assert (ended.code, ended.errors.strip()) == (2, f"{path}: {words.UNKNOWN_ENDING}")
+    assert not path.exists()
+
+
+def test_notes_stay_when_asked(filled: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "people.vcf"
+    assert filled.unlocked("export", str(path), "--without-notes").code == 0
+    assert b"private" not in path.read_bytes()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
 def test_the_file_is_for_its_owner_alone(filled: CommandLine, tmp_path: Path) -> None:
     path = tmp_path / "people.vcf"

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 def export_people(tools: Tools, ids: Sequence[PersonId] = ()) -> None:
-    """Ask for a file and write people into it: these, or everybody."""
-    from mentorkit.gui.exports.files import ExportFile  # noqa: PLC0415  # at the first use
+    """Ask what to write of these people, or of everybody, and into which file."""
+    from mentorkit.gui.exports.dialog import ExportDialog  # noqa: PLC0415  # at the first use
 
-    ExportFile(tools, ids).ask()
+    title = QCoreApplication.translate("exports", "Export people")
+    tools.surface.show_overlay(ExportDialog(tools, title, ids))
 
 
 def commands(tools: Tools) -> tuple[Command, ...]:

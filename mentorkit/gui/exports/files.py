@@ -1,45 +1,56 @@
-"""The file people are written into: asked for, written by a job, and spoken of once."""
+"""The file people are written into: asked for, gathered slice by slice, written by a job."""
 
 from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from mentorkit.domain.vcards.writing import write_vcards
+from mentorkit.domain.exports import ENDINGS, ExportKind, written
 from mentorkit.services.files import write_private
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mentorkit.domain.cards import Card
     from mentorkit.domain.people import PersonId
     from mentorkit.gui.kit.features import Tools
 
-SUFFIX = ".vcf"
+AT_ONCE = 50
+"""People gathered before the window gets its turn."""
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
 
 
 class ExportFile(QObject):
     """One export. It lives as long as its dialog and its job do."""
 
-    def __init__(self, tools: Tools, ids: Sequence[PersonId] = ()) -> None:
+    def __init__(
+        self, tools: Tools, kind: ExportKind, ids: Sequence[PersonId] = (), *, with_notes: bool = True
+    ) -> None:
         super().__init__(tools.navigator)
         self.setObjectName("export_file")
-        self._tools, self._ids = tools, tuple(ids)
+        self._tools, self._kind, self._ids, self._with_notes = tools, kind, tuple(ids), with_notes
+        self._cards: list[Card] = []
+        self._waiting: Iterator[Card] = iter(())
+        self._path = Path()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._gather)
 
     def ask(self) -> None:
         """Ask where to; the dialog lies over the window and holds nothing up."""
-        kinds = self.tr("Address book (*.vcf)")
+        ending = ENDINGS[self._kind]
+        kinds = self.tr("People (*{0})").format(ending)
         start = str(Path.home() / self._name())
         dialog = QFileDialog(QApplication.activeWindow(), self.tr("Export people"), start, kinds)
         dialog.setObjectName("export_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
+        dialog.setDefaultSuffix(ending)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.fileSelected.connect(self.write)
         dialog.rejected.connect(self.deleteLater)
@@ -48,9 +59,18 @@ class ExportFile(QObject):
 
     def write(self, path: str) -> None:
         """Write the people into a file that only its owner may read."""
-        cards = tuple(self._tools.services.exporting.cards(self._ids))
-        write = partial(_write, Path(path), cards)
-        self._tools.jobs.run(write, self._written, self._failed)
+        self._path = Path(path)
+        self._waiting = self._tools.services.exporting.cards(self._ids, with_notes=self._with_notes)
+        self._timer.start()
+
+    def _gather(self) -> None:
+        """Take some people; when there are no more, write them all."""
+        some = list(islice(self._waiting, AT_ONCE))
+        self._cards += some
+        if not some:
+            self._timer.stop()
+            write = partial(_write, self._path, self._cards, self._kind)
+            self._tools.jobs.run(write, self._written, self._failed)
 
     def _name(self) -> str:
         """Return a name for the file: the person's, or one for all."""
@@ -58,8 +78,8 @@ class ExportFile(QObject):
             shown = self._tools.services.people.get(self._ids[0]).shown
             fit = " ".join(_NOT_IN_NAMES.sub(" ", shown).split())[:80]
             if fit:
-                return f"{fit}{SUFFIX}"
-        return f"mentorkit{SUFFIX}"
+                return f"{fit}{ENDINGS[self._kind]}"
+        return f"mentorkit{ENDINGS[self._kind]}"
 
     def _written(self, count: int) -> None:
         one = self.tr("1 person exported. The file is not encrypted.")
@@ -74,6 +94,6 @@ class ExportFile(QObject):
         self.deleteLater()
 
 
-def _write(path: Path, cards: Sequence[Card]) -> int:
-    write_private(path, write_vcards(cards))
+def _write(path: Path, cards: Sequence[Card], kind: ExportKind) -> int:
+    write_private(path, written(cards, kind))
     return len(cards)

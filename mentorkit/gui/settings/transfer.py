@@ -30,7 +30,7 @@ class Transfer(Section):
             (
                 "export_people",
                 self.tr("Export people"),
-                self.tr("Everybody in one vCard file, notes included. The file is not encrypted."),
+                self.tr("As vCard, spreadsheet or jCard. You see what leaves before it does."),
                 self.tr("Export"),
                 "download",
             ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from mentorkit.gui.exports.feature import FEATURE
+from mentorkit.domain.exports import ExportKind
 from mentorkit.gui.exports.files import ExportFile
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ def test_everybody_is_written(
 ) -> None:
     for name in ("Ada", "Ben"):
         tools.services.people.add(name)
-    assert FEATURE.commands is not None
-    (command,) = FEATURE.commands(tools)
-    command.run()
+    ExportFile(tools, ExportKind.VCARD_3).ask()
     dialog, path = _dialog(host), tmp_path / "people.vcf"
     dialog.selectFile(str(path))
 
@@ -55,7 +53,7 @@ def test_everybody_is_written(
 def test_one_person_is_offered_under_their_name(tools: Tools, host: QWidget, name: str, file: str) -> None:
     ada = tools.services.people.add(name)
 
-    ExportFile(tools, (ada.id,)).ask()
+    ExportFile(tools, ExportKind.VCARD_3, (ada.id,)).ask()
 
     dialog = _dialog(host)
     assert dialog.selectedFiles()[0].endswith(file)
@@ -68,15 +66,17 @@ def test_only_those_asked_for_are_written(
     ada = tools.services.people.add("Ada")
     tools.services.people.add("Ben")
 
-    ExportFile(tools, (ada.id,)).write(str(tmp_path / "one.vcf"))
+    ExportFile(tools, ExportKind.CSV, (ada.id,)).write(str(tmp_path / "one.csv"))
 
     qtbot.waitUntil(lambda: surface.toasts == ["1 person exported. The file is not encrypted."])
-    assert "Ben" not in (tmp_path / "one.vcf").read_text("utf-8")
+    content = (tmp_path / "one.csv").read_text("utf-8-sig")
+    assert content.startswith("Name,")
+    assert "Ben" not in content
 
 
 def test_a_place_that_cannot_be_written_is_told(
     tools: Tools, surface: FakeSurface, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    ExportFile(tools).write(str(tmp_path / "nowhere" / "people.vcf"))
+    ExportFile(tools, ExportKind.VCARD_3).write(str(tmp_path / "nowhere" / "people.vcf"))
 
     qtbot.waitUntil(lambda: surface.toasts == ["This file could not be written. Choose another folder."])
