@@ -33,3 +33,6 @@ NAMING_PEOPLE: dict[type[Record], tuple[str, ...]] = {
     for kind in KINDS
 }
 """The fields of each kind that hold the id of a person."""
+
+ENTRIES: tuple[type[Record], ...] = (Interaction, Commitment, Message, Template)
+"""Kinds found on their own, newest first. What else has searched fields is found with its person."""

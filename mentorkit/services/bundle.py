@@ -100,10 +100,11 @@ class Services:
 
     @cached_property
     def search(self) -> SearchService:
-        """Finding people."""
+        """Finding everything."""
         from mentorkit.services.search import SearchService
+        from mentorkit.storage.finding import Finder
 
-        return SearchService(self.queries, self.clock)
+        return SearchService(self.queries, Finder(self.queries.connection), self.clock)
 
     @cached_property
     def history(self) -> HistoryService:

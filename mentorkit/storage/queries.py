@@ -13,7 +13,7 @@ from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.people import PersonId, Stage
 from mentorkit.storage.codec import Codec
-from mentorkit.storage.standings import folded
+from mentorkit.storage.matching import match_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -156,26 +156,6 @@ class Queries:
         """Whether the vault knows nobody but me."""
         return self.connection.execute("SELECT 1 FROM person WHERE is_me = 0 LIMIT 1").fetchone() is None
 
-    def named(self, words: str, limit: int) -> array[int]:
-        """Return rows of people found by words or beginnings of words, the likeliest first.
-
-        Somebody whose shown name begins with the text comes before somebody with it inside the name,
-        who comes before somebody with it anywhere else.
-        """
-        match = _match(words)
-        if not match:
-            return array("q")
-        begins = folded(words)
-        found = self.connection.execute(
-            'SELECT p."row" FROM person_index JOIN person p ON p."row" = person_index.rowid'
-            " JOIN standing s ON s.person_id = p.id WHERE person_index MATCH :match AND NOT p.is_me"
-            " ORDER BY NOT (substr(s.shown_key, 1, length(:begins)) = :begins),"
-            " instr(s.shown_key, :begins) = 0, bm25(person_index, 10.0, 1.0),"
-            " s.contact IS NULL, s.contact DESC LIMIT :limit",
-            {"match": match, "begins": begins, "limit": limit},
-        )
-        return array("q", [row for (row,) in found])
-
     def timeline(
         self, person_id: str, kinds: Iterable[InteractionKind], before: int | None, limit: int
     ) -> list[tuple[int, Interaction]]:
@@ -207,7 +187,7 @@ class Queries:
         bound = {"today": today.isoformat()}
         if chosen.words.strip():
             parts.append('p."row" IN (SELECT rowid FROM person_index WHERE person_index MATCH :match)')
-            bound["match"] = _match(chosen.words) or '""'
+            bound["match"] = match_of(chosen.words)
         for name in ("expertise", "tag"):
             value = getattr(chosen, name)
             if value:
@@ -277,9 +257,3 @@ def _line(
 
 def _day(text: object) -> date | None:
     return date.fromisoformat(str(text)) if text else None
-
-
-def _match(words: str) -> str:
-    """Return an FTS5 query: every word, the last as a beginning. Quoting makes any typed text safe."""
-    quoted = ['"' + word.replace('"', '""') + '"*' for word in words.split()]
-    return " ".join(quoted)

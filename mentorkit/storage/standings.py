@@ -7,15 +7,15 @@ records, not after an undo either.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.due import BY_KIND, due_of_person
+from mentorkit.domain.folding import fold
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind, clocks_of
-from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role, current_role
-from mentorkit.domain.records import searched_fields
+from mentorkit.domain.people import Person, Role, current_role
+from mentorkit.storage.index import CHUNK, DETAILS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -25,17 +25,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.due import Due
     from mentorkit.domain.records import Record
     from mentorkit.storage.codec import Codec
-
-CHUNK = 500
-"""People worked out at a time; below SQLite's limit on bound values."""
-
-NAMES = ("shown", "given", "family")
-INDEXED: tuple[type[Record], ...] = (Role, Channel, Evidence, CustomField)
-"""What belongs to a person and is found under the person's own row of the index."""
-
-SEARCHED: dict[type[Record], tuple[str, ...]] = {Person: searched_fields(Person)}
-SEARCHED |= {kind: searched_fields(kind) for kind in INDEXED}
-"""The fields whose words the index holds, looked up once: an import asks for each of its records."""
+    from mentorkit.storage.index import Index
 
 CLOCK_COLUMNS = 5
 """Columns of `standing` that follow from the log, the person's id among them; the headline comes after."""
@@ -52,22 +42,22 @@ STANDING = (
 
 def folded(text: str) -> str:
     """Return text as names are compared and sorted: no case, no accents, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(fold(text).split())
 
 
 class Standings:
     """Works out everything derived about some people and stores it."""
 
-    def __init__(self, connection: Connection, codecs: dict[type[Record], Codec]) -> None:
+    def __init__(self, connection: Connection, codecs: dict[type[Record], Codec], index: Index) -> None:
         self._connection = connection
         self._codecs = codecs
+        self._index = index
 
     def forget(self, person_id: str, row: int) -> None:
         """Drop what is stored about a person who is about to be removed."""
         self._connection.execute("DELETE FROM standing WHERE person_id = ?", (person_id,))
         self._connection.execute("DELETE FROM due WHERE person_id = ?", (person_id,))
-        self._connection.execute("DELETE FROM person_index WHERE rowid = ?", (row,))
+        self._index.forget_person(row)
 
     def work_out(self, clocked: Iterable[str], named: Collection[str] = ()) -> None:
         """Store anew what follows for these people, writing only what differs.
@@ -80,6 +70,13 @@ class Standings:
             chunk = ids[start : start + CHUNK]
             self._work_out(chunk, {person_id for person_id in chunk if person_id in named})
 
+    def work_all_out(self) -> None:
+        """Fill the index anew: after a schema change, or because other fields are searched now."""
+        self._index.begin_anew()
+        ids = [found for (found,) in self._connection.execute("SELECT id FROM person").fetchall()]
+        self.work_out(ids, frozenset(ids))
+        self._index.write_all_entries()
+
     def _work_out(self, ids: Sequence[str], named: set[str]) -> None:
         marks = ", ".join("?" * len(ids))
         people, logs = self._people(ids, marks), self._logs(ids, marks)
@@ -89,7 +86,7 @@ class Standings:
             dues += [due_of(item) for item in self._owned(kind, ids, marks)]
         owned = self._searched(sorted(named))
         if named:
-            self._store_index([(row, *_words(p, owned[p.id])) for row, p in people if p.id in named])
+            self._index.write_people([(row, p, owned[p.id]) for row, p in people if p.id in named])
         self._store_standings(
             [
                 (
@@ -109,9 +106,9 @@ class Standings:
         """Return what belongs to each person and is found under the person's row of the index."""
         owned: dict[str, list[Record]] = defaultdict(list)
         marks = ", ".join("?" * len(ids))
-        for kind in INDEXED if ids else ():
+        for kind in DETAILS if ids else ():
             for item in self._owned(kind, ids, marks):
-                owned[item.person_id].append(item)  # type: ignore[attr-defined]  # all INDEXED have it
+                owned[item.person_id].append(item)  # type: ignore[attr-defined]  # all details have it
         return owned
 
     def _rows(self, table: str, ids: Sequence[str], marks: str) -> set[tuple[object, ...]]:
@@ -137,11 +134,6 @@ class Standings:
             "DELETE FROM due WHERE person_id = ? AND source = ? AND day = ? AND reason = ?", stored - new
         )
         run.executemany("INSERT INTO due (person_id, source, day, reason) VALUES (?, ?, ?, ?)", new - stored)
-
-    def _store_index(self, index: Sequence[tuple[object, ...]]) -> None:
-        run = self._connection
-        run.executemany("DELETE FROM person_index WHERE rowid = ?", [(row,) for row, *_ in index])
-        run.executemany("INSERT INTO person_index (rowid, name, words) VALUES (?, ?, ?)", index)
 
     def _people(self, ids: Sequence[str], marks: str) -> list[tuple[int, Person]]:
         codec = self._codecs[Person]
@@ -178,19 +170,3 @@ def _clocked(clocks: Clocks, log: Iterable[tuple[date, InteractionKind]]) -> tup
 def _headline(person: Person, owned: Iterable[Record]) -> tuple[object, ...]:
     role = current_role(tuple(item for item in owned if isinstance(item, Role)))
     return (role.title if role else "", role.organisation if role else "", folded(person.shown))
-
-
-def _words(person: Person, owned: Iterable[Record]) -> tuple[str, str]:
-    """Return the texts of the index row: the names, and every other searched text."""
-    texts = [
-        text
-        for item in (person, *owned)
-        for name in SEARCHED[type(item)]
-        if not (item is person and name in NAMES)
-        for text in _texts(getattr(item, name))
-    ]
-    return " ".join(getattr(person, name) for name in NAMES), "\n".join(texts)
-
-
-def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value

@@ -14,6 +14,7 @@ from mentorkit.domain.errors import Busy, NotFound
 from mentorkit.domain.kinds import BY_NAME, KINDS
 from mentorkit.storage.codec import Codec, digest_of
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
+from mentorkit.storage.index import Index
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
 from mentorkit.storage.listeners import Listeners
 from mentorkit.storage.refusals import Refusals
@@ -63,7 +64,8 @@ class Store:
         self._clock = clock
         self._acknowledge = acknowledge
         self._codecs = {kind: Codec(kind) for kind in KINDS}
-        self._standings = Standings(connection, self._codecs)
+        self._index = Index(connection, self._codecs)
+        self._standings = Standings(connection, self._codecs, self._index)
         self._history = History(connection, self._codecs, device)
         self._refusals = Refusals(make_room)
         self.drafts = Drafts(connection, clock, self._refusals)
@@ -72,6 +74,8 @@ class Store:
         self._open: Transaction | None = None
         self._steps = UndoList()
         self._listeners = Listeners()
+        if not self._index.is_current:
+            self._refusals.run_alone(self._standings.work_all_out)
 
     @cached_property
     def _rows(self) -> dict[type[Record], Rows]:
@@ -139,7 +143,7 @@ class Store:
             raise Busy
         with self._rolled_back_on_error():
             self.connection.execute("BEGIN IMMEDIATE")
-        self._open = Transaction(self._rows, self._standings)
+        self._open = Transaction(self._rows, self._standings, self._index)
         return self._open
 
     def abandon(self) -> None:
@@ -166,7 +170,7 @@ class Store:
         change = Change(self._clock.new_id(), now, action, tuple(transaction.edits), cause)
         kept = self._steps.merged(change) if cause is Cause.DONE else None
         with self._rolled_back_on_error():
-            self._standings.work_out(*transaction.affected())
+            transaction.settle()
             self._history.keep(kept or change, transaction.bulk)
             self.connection.execute(COUNT_COMMIT)
             self.connection.execute("COMMIT")
@@ -281,7 +285,7 @@ class Store:
             for name in self.drafts.names():
                 if person.id in name:
                     self.drafts.drop(name)
-            self.connection.execute("INSERT INTO person_index (person_index) VALUES ('optimize')")
+            self._index.optimize()
             self.connection.execute("COMMIT")
 
     def purge(self) -> None:

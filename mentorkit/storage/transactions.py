@@ -7,17 +7,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Edit
-from mentorkit.domain.errors import NotFound
-from mentorkit.domain.kinds import KINDS
+from mentorkit.domain.kinds import ENTRIES, KINDS
 from mentorkit.domain.people import Person
 from mentorkit.storage.additions import Additions
 from mentorkit.storage.codec import digest_of
-from mentorkit.storage.standings import INDEXED
+from mentorkit.storage.index import SEARCHED, by_kind, entry_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mentorkit.domain.records import Record
+    from mentorkit.storage.index import Index
     from mentorkit.storage.rows import Rows
     from mentorkit.storage.standings import Standings
 
@@ -31,13 +31,16 @@ POINTING: dict[str, list[tuple[type[Record], str]]] = {
 class Transaction:
     """Collects edits while it writes them. Made by the store, never by hand."""
 
-    def __init__(self, rows: dict[type[Record], Rows], standings: Standings) -> None:
+    def __init__(self, rows: dict[type[Record], Rows], standings: Standings, index: Index) -> None:
         self._rows = rows
         self._standings = standings
+        self._index = index
         self.edits: list[Edit] = []
         self.bulk = Additions()
         """What was added by `add_many`: a kept change holds only ids and digests of it."""
         self._settled = 0
+        self._stale: list[int] = []
+        """Rows of the index whose entries were changed or removed since."""
 
     def add(self, record: Record) -> None:
         """Keep a new record."""
@@ -58,13 +61,16 @@ class Transaction:
     def settle(self) -> None:
         """Work out now what follows from all that was written so far: a long import commits faster."""
         self._standings.work_out(*self.affected())
+        entries = ((edit.kind, edit.id) for edit in self._unsettled() if edit.kind in ENTRIES)
+        self._index.write_entries(self._stale, by_kind(entries))
+        self._stale.clear()
         self._settled = len(self.edits)
 
     def update(self, record: Record) -> None:
         """Keep a record's new values; nothing happens when they equal the old. Raises NotFound."""
         before = self._rows[type(record)].get(record.id)
         if before != record:
-            self._rows[type(record)].update(record)
+            self._rewrite(record)
             self.edits.append(Edit(type(record), record.id, before, record))
 
     def remove(self, record: Record) -> None:
@@ -91,7 +97,7 @@ class Transaction:
             elif edit.before is None:
                 self._rows[edit.kind].insert(edit.after)
             else:
-                self._rows[edit.kind].update(edit.after)
+                self._rewrite(edit.after)
             self.edits.append(edit)
 
     def affected(self) -> tuple[list[str], set[str]]:
@@ -101,13 +107,13 @@ class Transaction:
         """
         clocked: dict[str, None] = {}
         named: set[str] = set()
-        for edit in islice(self.edits, self._settled, None):
+        for edit in self._unsettled():
             for side in (edit.before, edit.after):
                 person_id = _person_of(side)
                 if person_id is None:
                     continue
                 clocked[person_id] = None
-                if edit.kind is Person or edit.kind in INDEXED:
+                if edit.kind in SEARCHED and edit.kind not in ENTRIES:
                     named.add(person_id)
         has = self._rows[Person].has
         return [i for i in clocked if i in self.bulk or has(i)], named
@@ -115,10 +121,21 @@ class Transaction:
     def _drop(self, record: Record) -> None:
         if isinstance(record, Person):
             self._standings.forget(record.id, self._rows[Person].row_of(record.id))
-        rows = self._rows[type(record)]
-        if not rows.has(record.id):
-            raise NotFound(record.kind)
-        rows.delete(record.id)
+        self._leave_index(record)
+        self._rows[type(record)].delete(record.id)
+
+    def _rewrite(self, record: Record) -> None:
+        self._leave_index(record)
+        self._rows[type(record)].update(record)
+
+    def _leave_index(self, record: Record) -> None:
+        """Remember which row of the index is about to be wrong. Raises NotFound."""
+        row = self._rows[type(record)].row_of(record.id)
+        if type(record) in ENTRIES:
+            self._stale.append(entry_row(type(record), row, record.id))
+
+    def _unsettled(self) -> Iterator[Edit]:
+        return islice(self.edits, self._settled, None)
 
     def _owned(self, record: Record) -> Iterator[Record]:
         """Yield what belongs to a record, whatever points at others before those it points at."""

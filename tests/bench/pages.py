@@ -9,9 +9,9 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.kept import unlocked_vault
 from tests.bench.people import TYPICAL
 from tests.bench.rounds import Measure, paired, timed
-from tests.bench.start import unlocked_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
+from itertools import accumulate, count
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -33,11 +33,15 @@ CHUNK = 10_000
 """Records of one chunk, meant for one transaction."""
 
 LETTERS_OF_AN_ENTRY = 238
+WORDS_OF_AN_ENTRY = 50
 LONGEST_LOG = 1_000
 """Entries of the first person, whose page is the longest."""
 
-PHRASES = 4_096
-"""Different texts of entries; drawn again and again, for making a million would be what is measured."""
+VOCABULARY = 30_000
+"""Different words of entries, the common ones real and the others made of syllables."""
+
+MADE_NAMES = 2_000
+"""Given and family names made of syllables, beside those listed."""
 
 MENTORS = 8
 YEARS = 10
@@ -78,6 +82,9 @@ WORDS = (
     "reason release review rota same second sentence silence slides small something spoke story system talk "
     "team thank their third time told train tried trust under until waiting wanted week what while without "
     "word work write years réunion équipe größe świetnie שאלה תודה спасибо ευχαριστώ ありがとう धन्यवाद شكرا"
+)
+SYLLABLES = tuple(
+    consonants + vowel for consonants in (*"bcdfghjklmnprstvw", "st", "tr") for vowel in "aeiou"
 )
 
 
@@ -123,8 +130,12 @@ class _Maker:
         self._chance = chance
         self._today = today
         self._numbers = numbers
-        self._given, self._family, self._words = GIVEN.split(), FAMILY.split(), WORDS.split()
-        self._phrases = [self._phrase() for _ in range(PHRASES)]
+        self._given = [*GIVEN.split(), *(self._made(2).title() for _ in range(MADE_NAMES))]
+        self._family = [*FAMILY.split(), *(self._made(3).title() for _ in range(MADE_NAMES))]
+        common = WORDS.split()
+        self._words = [*common, *(self._made(self._chance.choice((2, 3, 4))) for _ in range(VOCABULARY))]
+        # As in every language the second word is half as common as the first.
+        self._weights = list(accumulate(1 / (rank + 3) for rank in range(len(self._words))))
         self._kinds = tuple(InteractionKind)
 
     def household(self, number: int, entries: int) -> list[Record]:
@@ -151,7 +162,7 @@ class _Maker:
             family=family,
             place=draw(PLACES),
             expertise=(draw(SKILLS),),
-            notes=draw(self._phrases) if number % 3 == 0 else "",
+            notes=self._phrase() if number % 3 == 0 else "",
             stage=stage,
             rhythm_days=draw((30, 42, 91)) if stage is Stage.MENTOR else None,
             pinned=number < 4,
@@ -186,7 +197,7 @@ class _Maker:
             person_id=person_id,
             day=self._today - timedelta(days=days_ago),
             how=self._chance.choice(self._kinds),
-            said=self._chance.choice(self._phrases),
+            said=self._phrase(),
         )
 
     def _promise(self, person_id: PersonId) -> Commitment:
@@ -194,10 +205,13 @@ class _Maker:
             id=CommitmentId(self._id()),
             person_id=person_id,
             whose=Whose.MINE,
-            text=self._chance.choice(self._phrases)[:60].strip(),
+            text=self._phrase()[:60].strip(),
             due=self._today + timedelta(days=self._chance.randrange(-10, 200)),
         )
 
     def _phrase(self) -> str:
-        words = self._chance.choices(self._words, k=60)
+        words = self._chance.choices(self._words, cum_weights=self._weights, k=WORDS_OF_AN_ENTRY)
         return " ".join(words)[:LETTERS_OF_AN_ENTRY].strip()
+
+    def _made(self, syllables: int) -> str:
+        return "".join(self._chance.choices(SYLLABLES, k=syllables))

@@ -7,24 +7,16 @@ import os
 import subprocess
 import sys
 import time
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentorkit.services.sessions import Session
-from mentorkit.services.vaults import VaultService
-from mentorkit.system.clock import Clock
-from mentorkit.system.settings import MachineSettings
-from tests.bench.app_window import KeptKeyring
-from tests.bench.people import TYPICAL, chunks
+from tests.bench.kept import unlocked_vault
+from tests.bench.people import TYPICAL
 from tests.bench.rounds import Measure, paired
-from tests.bench.vaults import rank
-from tests.vaults import PASSPHRASE, TINY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mentorkit.services.unlocked import UnlockedVault
     from tests.bench.people import Size
 
 HERE = Path(__file__).parent
@@ -73,21 +65,6 @@ def make_vault(folder: Path, size: Size | None) -> None:
     """Make a vault that opens by a keyring of the bench, with people of this size in it."""
     vault, _vaults, _clock = unlocked_vault(folder, size)
     vault.close(keep_copy=False)
-
-
-def unlocked_vault(folder: Path, size: Size | None) -> tuple[UnlockedVault, VaultService, Clock]:
-    """Return a new open vault with people of this size in it, and what made it."""
-    clock = Clock()
-    vaults = VaultService(KeptKeyring(folder / "keyring.json"), clock, folder / "state" / "seen.json", TINY)
-    vault, sheet = vaults.create(folder / "vault", vaults.prepare(PASSPHRASE, remember=True))
-    first, second = sheet.asked_back
-    vault.confirm_recovery(sheet.groups[first - 1], sheet.groups[second - 1])
-    session = Session(vault, clock, MachineSettings(folder / "config" / "settings.json"))
-    for chunk in chunks(size, clock.today()) if size else ():
-        with session.store.transaction("fill") as tx:
-            for _kind, records in groupby(sorted(chunk, key=rank), key=type):
-                tx.add_many(records)
-    return vault, vaults, clock
 
 
 def bare(folder: Path) -> Callable[[], float]:

@@ -27,11 +27,14 @@ from tests.fakes import FakeClock, store_in_memory
 from tests.strategies import dates, filled_texts
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mentorkit.domain.changes import Change
     from mentorkit.domain.records import Record
 
 STEPS = 20
 DERIVED = ("standing", "due")
+INDEXES = ("person_index", "entry_index")
 
 
 class Gate(RuleBasedStateMachine):
@@ -41,6 +44,10 @@ class Gate(RuleBasedStateMachine):
         super().__init__()
         self.clock = FakeClock()
         self.store = store_in_memory(self.clock)
+        for index in INDEXES:
+            self.store.connection.execute(
+                f"CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab('main', {index}, 'instance')"
+            )
         self.mirror: dict[tuple[type[Record], str], Record] = {}
         self.store.listen(self.hear)
         self.done = 0
@@ -78,7 +85,7 @@ class Gate(RuleBasedStateMachine):
         """Log a contact and a promise."""
         person = data.draw(st.sampled_from(self.people()))
         with self.store.transaction("log") as tx:
-            tx.add_many([an_interaction(person, day, how=how), an_interaction(person, day)])  # type: ignore[arg-type]
+            tx.add_many([an_interaction(person, day, how=how, said="tea"), an_interaction(person, day)])  # type: ignore[arg-type]
             tx.add(a_commitment(person, due=day))
         self.done += 1
 
@@ -92,6 +99,17 @@ class Gate(RuleBasedStateMachine):
         with self.store.transaction("rename") as tx:
             tx.update(replace(person, shown=name))
         self.done += before[1] != name
+
+    @rule(data=st.data(), day=dates, said=filled_texts)
+    @precondition(lambda self: self.store.all(Interaction))
+    def rewrite(self, data: st.DataObject, day: date, said: str) -> None:
+        """Move a contact to another day and say something else of it."""
+        before = data.draw(st.sampled_from(self.store.all(Interaction)))
+        after = replace(before, day=day, said=said)
+        self.clock.pass_by(seconds=60)
+        with self.store.transaction("rewrite") as tx:
+            tx.update(after)
+        self.done += before != after
 
     @rule(data=st.data())
     @precondition(lambda self: len(self.people()) > 1)
@@ -150,8 +168,7 @@ class Gate(RuleBasedStateMachine):
     def what_is_derived_equals_working_it_out_anew(self) -> None:
         """Clocks, due dates and headlines never disagree with the records."""
         before = self.derived()
-        ids = [person.id for person in self.people()]
-        self.store._standings.work_out(ids, ids)
+        self.store._standings.work_all_out()
         assert self.derived() == before
 
     def people(self) -> list[Person]:
@@ -161,7 +178,8 @@ class Gate(RuleBasedStateMachine):
     def derived(self) -> dict[str, list[tuple[object, ...]]]:
         """Return the derived tables' contents."""
         run = self.store.connection.execute
-        return {table: sorted(run(f"SELECT * FROM {table}").fetchall(), key=repr) for table in DERIVED}
+        tables = {table: sorted(run(f"SELECT * FROM {table}").fetchall(), key=repr) for table in DERIVED}
+        return tables | {index: run(f"SELECT * FROM {index}_words").fetchall() for index in INDEXES}
 
     def snapshot(self) -> object:
         """Return everything kept and derived."""

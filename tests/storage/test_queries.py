@@ -13,12 +13,9 @@ from mentorkit.domain.lines import Mark, PeopleFilter, Sort, Tab
 from mentorkit.domain.people import FOR_GOOD, Stage
 from tests.builders import (
     TODAY,
-    a_channel,
     a_commitment,
-    a_custom_field,
     a_person,
     a_role,
-    an_evidence,
     an_interaction,
     me,
 )
@@ -145,45 +142,6 @@ def test_filters_combine(store: Store, queries: Queries) -> None:
     assert found(words='"* ( OR') == []
     assert queries.values("expertise") == ("Logic", "Maths")
     assert queries.values("tags") == ("club",)
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["wis", "WIŚNIEWSKI", "tomasz wisn", "tarn", "principal", "+48 58", "gdansk", "delegation", "bike"],
-)
-def test_three_letters_of_anything_known_find_somebody(store: Store, queries: Queries, words: str) -> None:
-    """Accents and case do not matter; what belongs to a person finds the person."""
-    person = a_person("Tomasz Wiśniewski", place="Gdańsk", expertise=("delegation",))
-    keep(
-        store,
-        person,
-        a_role(person, "Principal Engineer", organisation="Tarnwick"),
-        a_channel(person, "+48 58 555 01 23"),
-        a_custom_field(person, "Hobby", value="bike"),
-        an_evidence(person, "Talk"),
-        a_person("Somebody Else"),
-    )
-    assert names(queries, queries.named(words, 10)) == ["Tomasz Wiśniewski"]
-
-
-def test_the_name_that_begins_so_comes_first(store: Store, queries: Queries) -> None:
-    """Then names that hold the word, then people known with it; me never."""
-    other = a_person("Zed", notes="knows Leila")
-    keep(store, me("Lei"), other, a_person("Anna Leite"), a_person("Leila Mansour"))
-    assert names(queries, queries.named("lei", 10)) == ["Leila Mansour", "Anna Leite", "Zed"]
-    assert names(queries, queries.named("lei", 2)) == ["Leila Mansour", "Anna Leite"]
-    assert not queries.named("  ", 10)
-
-
-def test_who_is_gone_is_not_found_and_who_is_renamed_is_found_anew(store: Store, queries: Queries) -> None:
-    """The index follows the records, also on undo."""
-    person = a_person("Ada")
-    keep(store, person)
-    with store.transaction("delete") as tx:
-        tx.remove(person)
-    assert not queries.named("ada", 10)
-    store.undo()
-    assert names(queries, queries.named("ada", 10)) == ["Ada"]
 
 
 def test_a_line_says_all_a_row_shows(store: Store, queries: Queries) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.storage.standings import CHUNK, folded
+from mentorkit.storage.index import CHUNK
+from mentorkit.storage.standings import folded
 from tests.builders import (
     TODAY,
     a_channel,

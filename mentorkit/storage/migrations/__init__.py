@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentorkit.storage.migrations import m0001_people, m0002_messages, m0003_imports
+from mentorkit.storage.migrations import m0001_people, m0002_messages, m0003_imports, m0004_search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0001_people.migrate,
     m0002_messages.migrate,
     m0003_imports.migrate,
+    m0004_search.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""

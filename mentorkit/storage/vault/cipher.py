@@ -35,6 +35,7 @@ _SETTINGS: tuple[tuple[str, str, Any], ...] = (
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("secure_delete", "ON", 1),
+    ("cache_size", "-16384", -16384),  # KiB: searching a million entries is no faster with more
 )
 _BROKEN_CODES = {11, 26}
 _BUSY_CODES = {5, 6}

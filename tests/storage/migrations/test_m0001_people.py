@@ -40,10 +40,3 @@ def test_a_step_that_breaks_off_leaves_the_version_before_it(monkeypatch: pytest
     assert migrations.version_of(connection) == migrations.HEAD
     assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchone()
     assert not connection.in_transaction
-
-
-def test_the_index_leaf_fits_an_encrypted_page() -> None:
-    connection = fresh()
-    migrations.migrate(connection)
-    found = connection.execute("SELECT v FROM person_index_config WHERE k = 'pgsz'").fetchone()
-    assert found == (3950,)

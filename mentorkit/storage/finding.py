@@ -1,0 +1,195 @@
+"""Reads of the full-text index: people by nearness, entries newest first. Plain SQL, no peewee."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.folding import words_of
+from mentorkit.domain.hits import Candidate, Hit, likeliest_first
+from mentorkit.domain.interactions import TALKS
+from mentorkit.domain.kinds import ENTRIES
+from mentorkit.domain.people import Stage
+from mentorkit.storage.codec import Codec
+from mentorkit.storage.index import DAY_SHIFT, entry_at, owner_word
+from mentorkit.storage.matching import all_of, beginning, matching, quoted
+from mentorkit.storage.standings import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.domain.records import Record
+    from mentorkit.domain.searching import Days, Query
+
+ENOUGH = 300
+"""People looked at to find the likeliest; beyond it, only those whose name begins so and who were met last."""
+
+PEOPLE = """SELECT p."row", s.shown_key, s.title, s.organisation, s.contact, p.pinned, p.tags, p.expertise
+    FROM person p JOIN standing s ON s.person_id = p.id WHERE {0} LIMIT {1}"""
+EVERYBODY = "NOT p.is_me"
+AWAKE = "(p.resting_until IS NULL OR p.resting_until <= :today)"
+TALKED = ", ".join(f"'{how.value}'" for how in sorted(TALKS))
+
+
+class Finder:
+    """Finds people and entries in one open vault."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._codecs = {kind: Codec(kind) for kind in ENTRIES}
+
+    def people(self, query: Query, today: date, limit: int) -> array[int]:
+        """Return the rows of people that fit, the likeliest first."""
+        typed = folded(query.text)
+        found = {candidate.row: candidate for candidate in self._candidates(query, typed, today)}
+        ordered = likeliest_first(found.values(), typed, query.terms)
+        return array("q", [candidate.row for candidate in ordered[:limit]])
+
+    def _candidates(self, query: Query, typed: str, today: date) -> Iterable[Candidate]:
+        where, bound = _people_where(query, today)
+        words = matching(query.terms)
+        words += [beginning(label.split()) for label in (query.tag, query.skill) if label]
+        if not words:
+            return self._read(query, f"{where} ORDER BY s.contact DESC", bound) if where != EVERYBODY else ()
+        matched = f'p."row" IN (SELECT rowid FROM person_index WHERE person_index MATCH :match) AND {where}'
+        both = all_of(words)
+        named = self._read(query, matched, bound | {"match": f"name : ({both})"})
+        if len(named) < ENOUGH:
+            return [*named, *self._read(query, matched, bound | {"match": both})]
+        # So many have it in their name that those whose name begins with it fill any list.
+        begun = f"s.shown_key >= :typed AND s.shown_key < :end AND {where} ORDER BY s.contact DESC"
+        return [*self._read(query, begun, bound | {"typed": typed, "end": f"{typed}\U0010ffff"}), *named]
+
+    def _read(self, query: Query, where: str, bound: dict[str, Any]) -> list[Candidate]:
+        found = self.connection.execute(PEOPLE.format(where, ENOUGH), bound)
+        return [
+            Candidate(row, name, f"{title} {organisation}", contact or "", bool(pinned))
+            for row, name, title, organisation, contact, pinned, *labels in found
+            if _is_labelled(query, *labels)
+        ]
+
+    def entries(
+        self, query: Query, today: date, below: int | None, limit: int
+    ) -> tuple[list[Hit], int | None]:
+        """Look at the next `limit` entries that have the words, newest first, from below a place.
+
+        Return those that pass the filters too, and below which place to go on; None at the end.
+        """
+        where, bound = self._entry_where(query, below)
+        found = self.connection.execute(
+            f"SELECT rowid FROM entry_index WHERE {where} ORDER BY rowid DESC LIMIT {limit}", bound
+        ).fetchall()
+        places = [place for (place,) in found]
+        return self._hits(query, today, places), (places[-1] if len(places) == limit else None)
+
+    def _entry_where(self, query: Query, below: int | None) -> tuple[str, dict[str, Any]]:
+        asked = [f"words : ({all_of(matching(query.terms))})"] if query.terms else []
+        if query.beside:
+            owners = [quoted([owner_word(owner)]) for owner in self._named(query.beside)]
+            asked.append(f"owner : ({' OR '.join(owners) or quoted(())})")
+        parts, bound = ["rowid < :below"], dict[str, Any](below=1 << 62 if below is None else below)
+        if asked:
+            parts.append("entry_index MATCH :match")
+            bound["match"] = all_of(asked)
+        if query.met is not None:
+            parts.append("rowid BETWEEN :first AND :last")
+            bound |= _rows_of(query.met)
+        return " AND ".join(parts), bound
+
+    def _named(self, beginnings: Iterable[str]) -> list[str]:
+        """Return the ids of people whose names have words beginning so."""
+        match = all_of(beginning([word]) for word in beginnings)
+        found = self.connection.execute(
+            'SELECT p.id FROM person_index JOIN person p ON p."row" = person_index.rowid'
+            f" WHERE person_index MATCH ? LIMIT {ENOUGH}",
+            (f"name : ({match})",),
+        )
+        return [person_id for (person_id,) in found]
+
+    def _hits(self, query: Query, today: date, places: Sequence[int]) -> list[Hit]:
+        records = self._records(places)
+        owners = {place: getattr(record, record.owner, None) for place, record in records.items()}
+        people = self._people(query, today, set(owners.values()))
+        return [
+            Hit(
+                records[place],
+                date.fromordinal(entry_at(place)[1]),
+                place,
+                owners[place],
+                people.get(owners[place], ""),
+            )
+            for place in places
+            if place in records and _is_of_kind(query, records[place])
+            if owners[place] in people or not (owners[place] or query.asks_of_people)
+        ]
+
+    def _records(self, places: Sequence[int]) -> dict[int, Record]:
+        """Return the records by their places in the index."""
+        wanted: dict[type[Record], dict[int, int]] = defaultdict(dict)
+        for place in places:
+            kind, day, number = entry_at(place)
+            # Rows that hold no day are small, the others large: one of the two is there.
+            wanted[kind] |= {number: place, day << DAY_SHIFT | number: place}
+        found = {}
+        for kind, rows in wanted.items():
+            codec = self._codecs[kind]
+            columns = ", ".join(f'"{name}"' for name in codec.names)
+            marks = ", ".join("?" * len(rows))
+            for row, *values in self.connection.execute(
+                f'SELECT "row", {columns} FROM "{kind.kind}" WHERE "row" IN ({marks})', tuple(rows)
+            ):
+                found[rows[row]] = codec.record(values)
+        return found
+
+    def _people(self, query: Query, today: date, ids: set[Any]) -> dict[Any, str]:
+        """Return the names of those of these people whom the filters let pass."""
+        where, bound = _people_where(replace(query, met=None), today, everybody=True)
+        wanted = {f"id{number}": person_id for number, person_id in enumerate(ids - {None})}
+        found = self.connection.execute(
+            "SELECT p.id, p.shown, p.tags, p.expertise FROM person p"
+            f" WHERE p.id IN ({', '.join(f':{name}' for name in wanted)}) AND {where}",
+            bound | wanted,
+        )
+        return {person_id: shown for person_id, shown, *labels in found if _is_labelled(query, *labels)}
+
+
+def _people_where(query: Query, today: date, *, everybody: bool = False) -> tuple[str, dict[str, Any]]:
+    """Return what a statement over `person p` asks beside the words, and what it binds."""
+    parts, bound = ["1" if everybody else EVERYBODY], dict[str, Any](today=today.isoformat())
+    if query.stage is Stage.RESTING:
+        parts.append("p.resting_until > :today")
+    elif query.stage is not None:
+        parts.append(f"p.stage = :stage AND {AWAKE}")
+        bound["stage"] = query.stage.value
+    if query.met is not None:
+        parts.append(
+            'EXISTS (SELECT 1 FROM interaction i WHERE i.person_id = p.id AND i."row" BETWEEN :first AND :last'
+            f" AND i.how IN ({TALKED}))"
+        )
+        bound |= _rows_of(query.met)
+    return " AND ".join(parts), bound
+
+
+def _rows_of(days: Days) -> dict[str, int]:
+    """Return the first and the last row, of entries as of the index, that may lie within some days."""
+    first, last = days.first.toordinal(), days.last.toordinal() + 1
+    return {"first": first << DAY_SHIFT, "last": (last << DAY_SHIFT) - 1}
+
+
+def _is_labelled(query: Query, tags: str, expertise: str) -> bool:
+    """Whether somebody has the tag and the skill asked for; both are kept as JSON lists."""
+    asked = ((query.tag, tags), (query.skill, expertise))
+    return all(
+        not wanted or any(" ".join(words_of(label)).startswith(wanted) for label in json.loads(labels))
+        for wanted, labels in asked
+    )
+
+
+def _is_of_kind(query: Query, record: Record) -> bool:
+    return query.kind in ("", record.kind, getattr(record, "how", ""))

@@ -1,0 +1,178 @@
+"""The full-text index over every searched field of every record. Kept by the gate alone, no triggers.
+
+Two tables without content: `person_index` holds a row a person, with the words of what belongs to
+them; `entry_index` a row an entry (a contact, a promise, a message), numbered so that descending rows are newest
+first. A record kind joins by declaring `searched` fields; what shall be found on its own is also named
+in `ENTRIES`, everything else is found with its person.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.folding import fold, parted
+from mentorkit.domain.kinds import ENTRIES, KINDS
+from mentorkit.domain.people import Person
+from mentorkit.domain.records import searched_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlcipher3.dbapi2 import Connection
+
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.codec import Codec
+
+CHUNK = 500
+"""Records read at a time; below SQLite's limit on bound values."""
+
+EDITION = 1
+"""Counted up when texts are folded in another way: every vault then builds its index anew."""
+
+NAMES = ("shown", "given", "family")
+SEARCHED: dict[type[Record], tuple[str, ...]] = {
+    kind: fields for kind in KINDS if (fields := searched_fields(kind))
+}
+"""The fields whose words the index holds, looked up once: an import asks for each of its records."""
+
+DETAILS = tuple(kind for kind in SEARCHED if kind is not Person and kind not in ENTRIES)
+"""What belongs to a person and is found under the person's own row of the index."""
+
+DAY_SHIFT = 32
+KIND_BITS = 4
+"""Bits of an entry's row that say which of `ENTRIES` it is: below the day and the number within it."""
+
+EPOCH = 719_163
+"""Ordinal of 1 January 1970, from which the moment in an id counts."""
+MILLISECONDS_A_DAY = 86_400_000
+
+
+def entry_row(kind: type[Record], row: int, record_id: str) -> int:
+    """Return the row of the index for the row of an entry; larger is newer.
+
+    Kinds whose rows hold no day lie on the day on which their id was made.
+    """
+    day, number = divmod(row, 1 << DAY_SHIFT)
+    if not day:
+        made = EPOCH + int(record_id[:8] + record_id[9:13], 16) // MILLISECONDS_A_DAY
+        day = min(made, date.max.toordinal())
+    return day << DAY_SHIFT | number << KIND_BITS | ENTRIES.index(kind)
+
+
+def entry_at(index_row: int) -> tuple[type[Record], int, int]:
+    """Return kind, ordinal of the day and number within it of an entry by its row of the index."""
+    day, rest = divmod(index_row, 1 << DAY_SHIFT)
+    number, kind = divmod(rest, 1 << KIND_BITS)
+    return ENTRIES[kind], day, number
+
+
+def owner_word(record_id: str) -> str:
+    """Return the one word that stands for the owner of an entry."""
+    return record_id.replace("-", "")
+
+
+def edition() -> str:
+    """Return a digest of what the index holds and how: another one asks for another index."""
+    said = [(kind.kind, fields, kind in ENTRIES) for kind, fields in SEARCHED.items()]
+    text = repr((EDITION, said, [kind.kind for kind in ENTRIES]))
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+class Index:
+    """Writes both tables of one open vault."""
+
+    def __init__(self, connection: Connection, codecs: dict[type[Record], Codec]) -> None:
+        self._connection = connection
+        self._codecs = codecs
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the index holds what this version of the app looks for."""
+        found = self._connection.execute("SELECT value FROM meta WHERE name = 'index'").fetchone()
+        return found is not None and found[0] == edition()
+
+    def begin_anew(self) -> None:
+        """Empty both tables, to be filled again with everything."""
+        run = self._connection.execute
+        for table in ("person_index", "entry_index"):
+            run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        run("INSERT OR REPLACE INTO meta (name, value) VALUES ('index', ?)", (edition(),))
+
+    def forget_person(self, row: int) -> None:
+        """Take out the row of somebody who is about to be removed."""
+        self._connection.execute("DELETE FROM person_index WHERE rowid = ?", (row,))
+
+    def write_people(self, people: Iterable[tuple[int, Record, Iterable[Record]]]) -> None:
+        """Write (row, person, details) anew."""
+        rows = sorted((row, *_person_texts(person, details)) for row, person, details in people)
+        run = self._connection
+        run.executemany("DELETE FROM person_index WHERE rowid = ?", [(row,) for row, *_ in rows])
+        run.executemany("INSERT INTO person_index (rowid, name, words) VALUES (?, ?, ?)", rows)
+
+    def write_entries(self, stale: Iterable[int], touched: dict[type[Record], Sequence[str]]) -> None:
+        """Take out stale rows, then write the entries of these ids, those that are still there.
+
+        Ascending, for each step back would make FTS5 flush what it has gathered.
+        """
+        run = self._connection
+        run.executemany("DELETE FROM entry_index WHERE rowid = ?", [(row,) for row in stale])
+        rows = [row for kind, ids in touched.items() for row in self._entries(kind, ids)]
+        run.executemany("INSERT INTO entry_index (rowid, words, owner) VALUES (?, ?, ?)", sorted(rows))
+
+    def write_all_entries(self) -> None:
+        """Write every entry: for an index begun anew."""
+        for kind in ENTRIES:
+            ids = [found for (found,) in self._connection.execute(f'SELECT id FROM "{kind.kind}"').fetchall()]
+            for start in range(0, len(ids), 20 * CHUNK):
+                self.write_entries((), {kind: ids[start : start + 20 * CHUNK]})
+
+    def optimize(self) -> None:
+        """Rewrite both tables, so that nothing is left of what was taken out."""
+        for table in ("person_index", "entry_index"):
+            self._connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+    def _entries(self, kind: type[Record], ids: Sequence[str]) -> list[tuple[int, str, str]]:
+        names = SEARCHED[kind]
+        wanted = ", ".join(f'"{name}"' for name in ("row", "id", kind.owner or "id", *names))
+        found: list[tuple[int, str, str]] = []
+        for start in range(0, len(ids), CHUNK):
+            chunk = tuple(ids[start : start + CHUNK])
+            rows = self._connection.execute(
+                f'SELECT {wanted} FROM "{kind.kind}" WHERE id IN ({", ".join("?" * len(chunk))})', chunk
+            )
+            found += [
+                (entry_row(kind, row, record_id), _text(texts), owner_word(owner))
+                for row, record_id, owner, *texts in rows
+            ]
+        return found
+
+
+def _person_texts(person: Record, details: Iterable[Record]) -> tuple[str, str]:
+    """Return the names, and every other searched text."""
+    texts = [
+        text
+        for item in (person, *details)
+        for name in SEARCHED[type(item)]
+        if not (item is person and name in NAMES)
+        for text in _texts(getattr(item, name))
+    ]
+    return _text(getattr(person, name) for name in NAMES), _text(texts)
+
+
+def _text(texts: Iterable[str | None]) -> str:
+    return parted(fold("\n".join(text for text in texts if text)))
+
+
+def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def by_kind(touched: Iterable[tuple[type[Record], str]]) -> dict[type[Record], Sequence[str]]:
+    """Return the ids of entries by their kind, each once."""
+    found: dict[type[Record], dict[str, None]] = defaultdict(dict)
+    for kind, record_id in touched:
+        found[kind][record_id] = None
+    return {kind: tuple(ids) for kind, ids in found.items()}

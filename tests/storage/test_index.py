@@ -1,0 +1,108 @@
+"""Every searched field of every kind is found, and the index is always what building it anew would give."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+import pytest
+
+from mentorkit.domain.kinds import ENTRIES, KINDS
+from mentorkit.domain.people import Person
+from mentorkit.domain.records import Record, fields_of
+from mentorkit.domain.searching import parse
+from mentorkit.storage import index
+from mentorkit.storage.finding import Finder
+from mentorkit.storage.index import DETAILS, KIND_BITS, SEARCHED, entry_at, entry_row
+from mentorkit.storage.store import Store
+from tests.builders import TODAY, a_commitment, a_person, an_id, an_interaction
+from tests.fakes import FakeClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEARCHED_FIELDS = [(kind, name) for kind, names in SEARCHED.items() for name in names]
+
+
+def sample(kind: type[Record], owner: str, **given: Any) -> Record:
+    """Return a record of any kind with what it must have, of `owner`."""
+    hints = get_type_hints(kind)
+    wanted = {f.name: hints[f.name] for f in fields_of(kind) if f.default is dataclasses.MISSING}
+    values = dict(_values(wanted)) | {"id": an_id(), kind.owner: owner} | given
+    values.pop("", None)
+    return kind(**values)
+
+
+def _values(wanted: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, hint in wanted.items():
+        if hint is date:
+            yield name, TODAY
+        elif isinstance(hint, type) and issubclass(hint, Enum):
+            yield name, next(iter(hint))
+        else:
+            yield name, "x"
+
+
+@pytest.mark.parametrize(("kind", "name"), SEARCHED_FIELDS)
+def test_a_searched_field_is_found_with_its_entry_or_its_person(
+    store: Store, kind: type[Record], name: str
+) -> None:
+    """A new kind joins by declaring its fields; what is found on its own is named in ENTRIES too."""
+    owner = a_person("Somebody")
+    is_list = "tuple" in str(get_type_hints(kind)[name])
+    found = sample(kind, owner.id, **{name: ("Çedille word",) if is_list else "Çedille word"})
+    with store.transaction("add") as tx:
+        if kind.owner:
+            tx.add(owner)
+        tx.add(found)
+    finder, query = Finder(store.connection), parse('"cedille word"')
+    hits, _below = finder.entries(query, TODAY, None, 5)
+    people = finder.people(query, TODAY, 5)
+    assert ([hit.record for hit in hits], len(people)) == (([found], 0) if kind in ENTRIES else ([], 1))
+
+
+def test_every_kind_with_searched_fields_is_a_person_an_entry_or_belongs_to_a_person() -> None:
+    assert set(SEARCHED) == {Person, *DETAILS, *ENTRIES}
+    assert all(kind.owner == "person_id" for kind in DETAILS)
+    assert set(ENTRIES) <= set(KINDS)
+    assert len(ENTRIES) < 1 << KIND_BITS
+
+
+def test_a_place_says_kind_day_and_number_and_later_days_are_higher() -> None:
+    row = (TODAY.toordinal() << 32) + 7
+    contact = entry_row(type(an_interaction()), row, "")
+    assert entry_at(contact) == (ENTRIES[0], TODAY.toordinal(), 7)
+    made = entry_row(type(a_commitment()), 3, "0195a8b0-0000-7000-8000-000000000000")
+    assert entry_at(made) == (ENTRIES[1], date(2025, 3, 18).toordinal(), 3)
+    assert made < contact < entry_row(type(an_interaction()), row + 1, "")
+    assert entry_at(entry_row(ENTRIES[1], 1, "f" * 36))[1] == date.max.toordinal()
+
+
+def test_another_edition_asks_for_another_index(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.transaction("add") as tx:
+        tx.add(a_person("Ada"))
+    store.connection.execute("INSERT INTO person_index (person_index) VALUES ('delete-all')")
+    finder = Finder(store.connection)
+    Store(store.connection, FakeClock())
+    assert not finder.people(parse("ada"), TODAY, 5)
+    monkeypatch.setattr(index, "EDITION", 0)
+    Store(store.connection, FakeClock())
+    assert finder.people(parse("ada"), TODAY, 5)
+
+
+def test_a_forgotten_person_leaves_no_word_in_the_index(store: Store) -> None:
+    ada = a_person("Adalbert", notes="zyzzyva")
+    with store.transaction("add") as tx:
+        tx.add(ada)
+        tx.add(a_person("Bo"))
+        tx.add(an_interaction(ada, said="quokka"))
+    store.forget(ada)
+    kept = [
+        bytes(block)
+        for table in ("person_index", "entry_index")
+        for (block,) in store.connection.execute(f"SELECT block FROM {table}_data")
+    ]
+    for word in (b"adalbert", b"zyzzyva", b"quokka"):
+        assert not any(word[2:] in block for block in kept)
