@@ -32,7 +32,6 @@ class Slot(StrEnum):
     EVIDENCE = "their work"
     BECAUSE = "because"
     MET_WHERE = "where we met"
-    LAST_CONTACT = "last contact"
     LAST_TOPIC = "what we spoke about"
     INTRODUCER = "introducer"
     GOAL = "my goal"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from mentorkit.domain.coaching.notes import Act, Found, Level, Rule
 from mentorkit.domain.coaching.sources import SOURCES, Figure, Strength
 from mentorkit.domain.slots import Slot
+from mentorkit.domain.templates import PackFault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,6 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Slot.EVIDENCE: QT_TRANSLATE_NOOP("writing", "Their work"),
         Slot.BECAUSE: QT_TRANSLATE_NOOP("writing", "Why it matters to you"),
         Slot.MET_WHERE: QT_TRANSLATE_NOOP("writing", "Where you met"),
-        Slot.LAST_CONTACT: QT_TRANSLATE_NOOP("writing", "Last contact"),
         Slot.LAST_TOPIC: QT_TRANSLATE_NOOP("writing", "What you spoke about"),
         Slot.INTRODUCER: QT_TRANSLATE_NOOP("writing", "Who introduced you"),
         Slot.GOAL: QT_TRANSLATE_NOOP("writing", "Your goal"),
@@ -34,6 +34,18 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Slot.MY_ROLE: QT_TRANSLATE_NOOP("writing", "Your role"),
         Slot.MY_ORGANISATION: QT_TRANSLATE_NOOP("writing", "Your organisation"),
         Slot.SIGNATURE: QT_TRANSLATE_NOOP("writing", "Signature"),
+    },
+    PackFault: {
+        PackFault.NO_PACK: QT_TRANSLATE_NOOP("writing", "This file holds no templates. Nothing was changed."),
+        PackFault.TOO_LARGE: QT_TRANSLATE_NOOP(
+            "writing", "This file is too large for templates. Nothing was changed."
+        ),
+        PackFault.NEWER: QT_TRANSLATE_NOOP(
+            "writing", "This file was made by a newer version of mentorkit. Nothing was changed."
+        ),
+        PackFault.EMPTY: QT_TRANSLATE_NOOP(
+            "writing", "None of the templates in this file can be used. Nothing was changed."
+        ),
     },
     Rule: {
         Rule.BLANKS: QT_TRANSLATE_NOOP("writing", "Blanks"),

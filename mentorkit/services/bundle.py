@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
+    from mentorkit.services.coaching import CoachingService
     from mentorkit.services.drafts import DraftService
     from mentorkit.services.exporting import ExportService
+    from mentorkit.services.filling import FillingService
     from mentorkit.services.handing_off import HandOffService
     from mentorkit.services.history import HistoryService
     from mentorkit.services.imports import ImportsService
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from mentorkit.services.people import PeopleService
     from mentorkit.services.search import SearchService
     from mentorkit.services.settings import Keeper, Settings
+    from mentorkit.services.spelling import SpellingService
+    from mentorkit.services.templates import TemplateService
     from mentorkit.services.today import TodayService
     from mentorkit.services.transfer import TransferService
     from mentorkit.services.unlocked import UnlockedVault
@@ -141,6 +145,38 @@ class Services:
         from mentorkit.services.imports import ImportsService
 
         return ImportsService(self.store, self.clock)
+
+    @cached_property
+    def templates(self) -> TemplateService:
+        """Templates."""
+        from mentorkit.services.templates import TemplateService
+        from mentorkit.system.folders import resources
+
+        return TemplateService(self.store, self.clock, resources() / "templates" / "messages")
+
+    @cached_property
+    def filling(self) -> FillingService:
+        """What slots are filled with."""
+        from mentorkit.services.filling import FillingService
+
+        return FillingService(self.store, self.settings)
+
+    @cached_property
+    def coaching(self) -> CoachingService:
+        """Notes on drafts."""
+        from mentorkit.services.coaching import CoachingService
+        from mentorkit.system.folders import resources
+
+        return CoachingService(self.store, self.settings, resources() / "coach")
+
+    @cached_property
+    def spelling(self) -> SpellingService:
+        """Spell checking."""
+        from mentorkit.services.spelling import SpellingService
+        from mentorkit.system.folders import dictionary_folders, folders
+
+        added = folders().data / "dictionaries"
+        return SpellingService(self.store, self.queries, self.settings, dictionary_folders(), added)
 
     @cached_property
     def transfer(self) -> TransferService:

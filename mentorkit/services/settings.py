@@ -64,6 +64,19 @@ FOLLOW_UP_WAITS: dict[MessageKind, Setting[int]] = {
 FOLLOW_UPS = Setting("follow_ups", int, FOLLOW_UPS_ALLOWED, Where.VAULT, choices=(0, 1, 2, 3, 4, 5))
 """How many follow-ups may be written to somebody who does not answer."""
 
+SIGNATURE = Setting("signature", str, "", Where.VAULT)
+"""What {signature} is filled with; empty for the name alone."""
+COACH_OFF = Setting("coach_off", list, [], Where.VAULT)
+"""Names of the coach's rules that are switched off."""
+COACH_WORDS = Setting("coach_words", dict, {}, Where.VAULT)
+"""By kind of message the least and the most words, where they were changed."""
+SPELLING = Setting("spelling", bool, default=True, where=Where.VAULT)
+"""Whether words are checked while typing."""
+SPELLING_LANGUAGE = Setting("spelling_language", str, "en_US", Where.VAULT)
+"""Of letters to people whose own language has no dictionary or is not known."""
+OWN_WORDS = Setting("own_words", list, [], Where.VAULT)
+"""Words that are right although no dictionary has them."""
+
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
     TEXT_SIZE,
@@ -75,6 +88,12 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SINGLE_KEYS,
     WINDOW_GEOMETRY,
     SPLITTERS,
+    SIGNATURE,
+    COACH_OFF,
+    COACH_WORDS,
+    SPELLING,
+    SPELLING_LANGUAGE,
+    OWN_WORDS,
     *FOLLOW_UP_WAITS.values(),
     FOLLOW_UPS,
 )

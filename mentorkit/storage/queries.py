@@ -16,7 +16,7 @@ from mentorkit.storage.codec import Codec
 from mentorkit.storage.matching import match_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -181,6 +181,11 @@ class Queries:
             " ORDER BY count(*) DESC, j.value"
         )
         return tuple(value for (value,) in found)
+
+    def names(self) -> Iterator[str]:
+        """Yield every name in the vault, whole and in parts; empty where a part is not known."""
+        for row in self.connection.execute("SELECT shown, given, family FROM person"):
+            yield from row
 
     def _where(self, chosen: PeopleFilter, today: date) -> tuple[str, dict[str, str]]:
         parts = ["NOT p.is_me", f"({TABS[chosen.tab]})"]

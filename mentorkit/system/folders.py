@@ -74,6 +74,22 @@ def resources() -> Path:
     return packaged if packaged.is_dir() else package.parent / "resources"
 
 
+def dictionary_folders(environment: Mapping[str, str] | None = None) -> tuple[Path, ...]:
+    """Return where this system keeps dictionaries for spelling; most of them do not exist."""
+    environment = os.environ if environment is None else environment
+    if sys.platform == "win32":
+        return ()
+    if sys.platform == "darwin":
+        return (_home(environment) / "Library" / "Spelling", Path("/Library/Spelling"))
+    named = environment.get("DICPATH", "").split(":")
+    shared = (environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
+    own = environment.get("XDG_DATA_HOME") or str(_home(environment) / ".local/share")
+    below = (
+        Path(base) / name for base in (own, *shared) for name in ("hunspell", "myspell", "myspell/dicts")
+    )
+    return tuple(folder for folder in (*map(Path, filter(None, named)), *below) if folder.is_absolute())
+
+
 def synchronised_by(folder: Path) -> str:
     """Return the program that seems to copy this folder elsewhere while we write to it, or an empty text."""
     for part in folder.absolute().parts:

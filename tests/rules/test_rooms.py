@@ -45,7 +45,7 @@ def early_qt(source: Source) -> Iterator[str]:
                 yield source.at(node, f"{name} is imported before the window is")
 
 
-HEAVY = {"chunspell", "dateparser", "icalendar", "nameparser", "phonenumbers", "rapidfuzz"}
+HEAVY = {"dateparser", "hunspell", "icalendar", "nameparser", "phonenumbers", "rapidfuzz"}
 """Libraries that cost a start 40 to 150 ms: one module each, imported when they are needed."""
 
 

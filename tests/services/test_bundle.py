@@ -20,7 +20,18 @@ print([name for name in ("peewee", "cryptography", "keyring", "rapidfuzz") if na
 
 
 def test_each_service_is_built_once(services: Services) -> None:
-    for name in ("people", "merging", "interactions", "today", "search", "history"):
+    for name in (
+        "people",
+        "merging",
+        "interactions",
+        "today",
+        "search",
+        "history",
+        "templates",
+        "filling",
+        "coaching",
+        "spelling",
+    ):
         assert getattr(services, name) is getattr(services, name)
 
 

@@ -236,3 +236,9 @@ def test_the_timeline_is_newest_first_by_pages_and_kinds(store: Store, queries: 
     with store.transaction("change") as tx:
         tx.update(moved)
     assert queries.timeline(person.id, InteractionKind, None, 1)[0][1] == moved
+
+
+def test_names_are_every_part_of_every_name(store: Store, queries: Queries) -> None:
+    keep(store, a_person("Ada Lovelace", given="Ada"), me("Ines"))
+
+    assert sorted(queries.names()) == ["", "", "", "Ada", "Ada Lovelace", "Ines"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentorkit.system import folders as subject
-from mentorkit.system.folders import folders, resources, synchronised_by
+from mentorkit.system.folders import dictionary_folders, folders, resources, synchronised_by
 
 HOME = {"HOME": "/h", "USERPROFILE": "/h"}
 
@@ -115,3 +115,33 @@ def test_a_synchronised_folder_is_recognised_by_its_name(tmp_path: Path, folder:
 def test_a_synchronised_folder_is_recognised_by_what_lies_above(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     assert synchronised_by(tmp_path / "deep" / "vault") == "Syncthing"
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        (
+            "linux",
+            HOME,
+            ["/h/.local/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts"],
+        ),
+        ("linux", {**HOME, "DICPATH": "/d::relative", "XDG_DATA_DIRS": "/s"}, ["/d", "/s/hunspell"]),
+        ("linux", {**HOME, "XDG_DATA_HOME": "/x"}, ["/x/hunspell", "/x/myspell"]),
+        ("darwin", HOME, ["/h/Library/Spelling", "/Library/Spelling"]),
+    ],
+)
+def test_dictionaries_lie_where_each_system_keeps_them(
+    platform: str, environment: dict[str, str], expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+
+    found = dictionary_folders(environment)
+
+    assert set(map(Path, expected)) <= set(found)
+    assert Path("relative") not in found
+
+
+def test_windows_keeps_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    assert dictionary_folders() == ()

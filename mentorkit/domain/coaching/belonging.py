@@ -67,7 +67,10 @@ def _is_told(telling: frozenset[str], words: frozenset[str]) -> bool:
 
 
 def so_that(reading: Reading) -> Iterator[Note]:
-    """Want to know what it is for: in the letter's own words, and tied to a goal where there are goals."""
+    """Want to know what it is for: in the letter's own words, and tied to a goal where there are goals.
+
+    A feedback request is for the skill it names, goal or not.
+    """
     letter, goals = reading.letter, reading.known.goals
     if reading.draft.what not in WITH_PURPOSE or not letter.sentences:
         return
@@ -77,7 +80,7 @@ def so_that(reading: Reading) -> Iterator[Note]:
     if not purposes and not is_tied:
         values = {"text": reading.book.insert["purpose"]}
         yield Note(Rule.SO_THAT, Level.CONSIDER, Found.NO_PURPOSE, (), values, Act.INSERT_TEXT)
-    elif goals and not is_tied:
+    elif goals and not is_tied and reading.draft.what in SPECIFIC:
         yield Note(
             Rule.SO_THAT, Level.CONSIDER, Found.NO_GOAL, purposes[:1], {"first": goals[0]}, Act.CHOOSE_GOAL
         )

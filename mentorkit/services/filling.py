@@ -1,0 +1,108 @@
+"""What slots are filled with: only what may be shared by itself; the rest is offered to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.people import Evidence, Person, Role, current_role
+from mentorkit.domain.slots import Slot, can_be_seen
+from mentorkit.services.settings import SIGNATURE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mentorkit.domain.people import PersonId
+    from mentorkit.services.settings import Settings
+    from mentorkit.storage.store import Store
+
+MOST_CHOICES = 12
+
+
+class FillingService:
+    """Fills templates for one person.
+
+    A slot fills itself from fields that may be shared, or from *Me*. What is private about somebody (why
+    their work matters to me, where we met, what we spoke about) is only ever offered.
+    """
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+
+    def values(self, person_id: PersonId) -> dict[Slot, str]:
+        """Return what fills itself for somebody; what is not known is left out. Raises NotFound."""
+        offered = {slot: self.choices(person_id, slot) for slot in _BY_ITSELF}
+        return {slot: found[0] for slot, found in offered.items() if found}
+
+    def choices(self, person_id: PersonId, slot: Slot) -> tuple[str, ...]:
+        """Return what is known to fill a slot with, the likeliest first. Raises NotFound."""
+        person = self._store.get(Person, person_id)
+        return _distinct(self._about_me(slot) if slot in _MINE else self._about(person, slot))
+
+    def _about(self, person: Person, slot: Slot) -> Iterable[str]:
+        if slot in (Slot.ROLE, Slot.ORGANISATION):
+            return (_of_role(role, slot) for role in self._roles(person))
+        if slot in (Slot.EVIDENCE, Slot.BECAUSE):
+            return (one.title if slot is Slot.EVIDENCE else one.why for one in self._evidence(person))
+        if slot is Slot.LAST_TOPIC:
+            log = self._store.find(Interaction, person_id=person.id)
+            return (entry.title for entry in sorted(log, key=lambda entry: entry.day, reverse=True))
+        if slot is Slot.INTRODUCER:
+            through = person.met_through_id
+            return (self._store.get(Person, through).shown if through else "", person.met_through)
+        return _ABOUT_PERSON[slot](person) if slot in _ABOUT_PERSON else ()
+
+    def _about_me(self, slot: Slot) -> Iterable[str]:
+        me = self._store.find(Person, is_me=True)[0]
+        if slot is Slot.SIGNATURE:
+            return self._settings.get(SIGNATURE), me.shown
+        if slot is Slot.MY_NAME:
+            return (me.shown,)
+        if slot is Slot.MY_GIVEN_NAME:
+            return (_given_name(me),)
+        wanted = Slot.ROLE if slot is Slot.MY_ROLE else Slot.ORGANISATION
+        return (_of_role(role, wanted) for role in self._roles(me))
+
+    def _roles(self, person: Person) -> tuple[Role, ...]:
+        """Return somebody's roles, the one shown beside the name first."""
+        roles = self._store.find(Role, person_id=person.id)
+        shown = current_role(roles)
+        return (shown, *(role for role in reversed(roles) if role != shown)) if shown else ()
+
+    def _evidence(self, person: Person) -> tuple[Evidence, ...]:
+        """Return what somebody did, the latest first; what has no day comes last."""
+        found = self._store.find(Evidence, person_id=person.id)
+        return tuple(sorted(found, key=lambda one: one.day.last.toordinal() if one.day else 0, reverse=True))
+
+
+def _given_name(person: Person) -> str:
+    return person.given or person.shown.partition(" ")[0]
+
+
+def _of_role(role: Role, slot: Slot) -> str:
+    return role.title if slot is Slot.ROLE else role.organisation
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    seen = dict.fromkeys(" ".join(value.split(" ")).strip() for value in values if can_be_seen(value))
+    return tuple(seen)[:MOST_CHOICES]
+
+
+_ABOUT_PERSON: Mapping[Slot, Callable[[Person], Iterable[str]]] = {
+    Slot.GIVEN_NAME: lambda person: (_given_name(person),),
+    Slot.FULL_NAME: lambda person: (person.shown,),
+    Slot.PLACE: lambda person: (person.place,),
+    Slot.EXPERTISE: lambda person: person.expertise,
+    Slot.MET_WHERE: lambda person: (person.met_where,),
+}
+_MINE = frozenset({Slot.MY_NAME, Slot.MY_GIVEN_NAME, Slot.MY_ROLE, Slot.MY_ORGANISATION, Slot.SIGNATURE})
+_BY_ITSELF = _MINE | {
+    Slot.GIVEN_NAME,
+    Slot.FULL_NAME,
+    Slot.ROLE,
+    Slot.ORGANISATION,
+    Slot.PLACE,
+    Slot.EVIDENCE,
+}
+"""Slots that are filled without being asked."""
