@@ -130,7 +130,9 @@ class Theme(QObject):
 
     def line(self, style: str) -> int:
         """Return the line height of a style in logical pixels."""
-        return self.scaled(self.tokens.styles[style].line)
+        if style not in self._heights:
+            self._heights[style] = self.scaled(self.tokens.styles[style].line)
+        return self._heights[style]
 
     def scaled(self, value: float) -> int:
         """Return a measure of the design at the present text size."""
@@ -138,7 +140,9 @@ class Theme(QObject):
 
     def space(self, step: int) -> int:
         """Return a step of the grid of four: 1 is 4 px, 2 is 8 px, up to 14 (56 px)."""
-        return self.scaled(self.tokens.number(f"space.{step}"))
+        if step not in self._spaces:
+            self._spaces[step] = self.scaled(self.tokens.number(f"space.{step}"))
+        return self._spaces[step]
 
     def size(self, name: str) -> int:
         """Return a size such as `control.small`, `row.person` or `sidebar`; rows follow the density."""
@@ -284,6 +288,8 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
+        self._spaces: dict[int, int] = {}
+        self._heights: dict[str, int] = {}
         self._sizes: dict[str, int] = {}
         self._rhythms: dict[str, int] = {}
         self._pixmaps: dict[tuple[str, int, str, float | None], QPixmap] = {}

@@ -6,6 +6,7 @@ import json
 from array import array
 from collections import defaultdict
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.due import Due, Reason
@@ -49,6 +50,10 @@ class Queries:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+
+    @cached_property
+    def _interactions(self) -> Codec:
+        return Codec(Interaction)
 
     def people(self, chosen: PeopleFilter, today: date) -> tuple[array[int], array[int]]:
         """Return the rows of the people a list shows, in order, and the rank of each one's stage.
@@ -161,7 +166,7 @@ class Queries:
     ) -> list[tuple[int, Interaction]]:
         """Return up to `limit` interactions with a person, newest first, below row `before`."""
         wanted = tuple(how.value for how in kinds)
-        codec = Codec(Interaction)
+        codec = self._interactions
         columns = ", ".join(f'"{name}"' for name in codec.names)
         found = self.connection.execute(
             f'SELECT "row", {columns} FROM interaction WHERE person_id = ? AND "row" < ?'

@@ -75,3 +75,16 @@ def test_finding_compares_columns_and_none_means_none(store: Store) -> None:
         tx.add_many([])
     assert store.find(Person, rhythm_days=30) == (ada,)
     assert store.find(Person, rhythm_days=None) == (bob,)
+
+
+def test_finding_again_takes_the_values_of_that_time(interactions: tuple[Rows, Person]) -> None:
+    rows, person = interactions
+    short, long = an_interaction(person, minutes=30), an_interaction(person, minutes=90)
+    unknown = an_interaction(person, minutes=None)
+    rows.insert_many([short, long, unknown])
+    assert list(rows.find(minutes=30)) == [short]
+    assert list(rows.find(minutes=90)) == [long]
+    assert list(rows.find(minutes=None)) == [unknown]
+    assert list(rows.find(id=(short.id, unknown.id))) == [short, unknown]
+    assert list(rows.find(id=(long.id,))) == [long]
+    assert list(rows.find(id=long.id)) == [long]

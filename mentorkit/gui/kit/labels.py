@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from mentorkit.gui.theme import Theme
 
+MOST_WIDTHS = 8
+"""Widths for which the lines of a text are kept."""
+
 
 class Label(QLabel):
     """Plain text in a style and colour of the theme.
@@ -38,39 +41,50 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.theme, self._style, self._color, self._most = theme, style, color, most
-        self._middle = middle
-        self._layout: tuple[int, str, float, QTextLayout] | None = None
+        self._layouts: dict[int, QTextLayout] = {}
+        self._wide, self._font = 0.0, theme.font(style)
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.set_wrap(wrap=wrap, middle=middle)
+        self.set_text(text)
+
+    def set_wrap(self, *, wrap: bool, middle: bool = False) -> None:
+        """Break the text into lines, or keep it on one; `middle` cuts that where it says least."""
         self.setWordWrap(wrap)
+        self._middle = middle
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self.set_text(text)
 
     def set_text(self, text: str) -> None:
         """Change the text, shown and spoken."""
+        if text and text == self.text() == self.accessibleName():
+            return
         self.setText(text)
         self.setAccessibleName(text)
-        self._layout = None
+        self._measure()
         self.updateGeometry()
 
     def set_color(self, color: str) -> None:
         """Change the colour, named as a token."""
+        if color == self._color:
+            return
         self._color = color
         self.update()
 
     def set_style(self, style: str) -> None:
         """Change the style of type."""
+        if style == self._style:
+            return
         self._style = style
-        self._layout = None
+        self._measure()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text on one line, or on lines of a reading width."""
-        wide = int(self.theme.metrics(self._style).horizontalAdvance(self.text())) + 1
+        wide = int(self._advance()) + 1
         if not self.wordWrap():
             return QSize(wide, self.theme.line(self._style))
         width = min(wide, self.theme.scaled(360))
@@ -81,13 +95,9 @@ class Label(QLabel):
         few = int(self.theme.metrics(self._style).averageCharWidth() * 4)
         return QSize(min(few, self.sizeHint().width()), self.theme.line(self._style))
 
-    def hasHeightForWidth(self) -> bool:
-        """Whether the height follows from the width."""
-        return self.wordWrap()
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped lines."""
-        if not self.wordWrap():
+        if not self.wordWrap() or (self._advance() < width and "\n" not in self.text()):
             return self.theme.line(self._style)
         return painting.wrapped_height(self.theme, self._lines(width), self._style)
 
@@ -99,23 +109,41 @@ class Label(QLabel):
             painter.setPen(color)
             self._lines(self.width()).draw(painter, QPointF(0, 0))
             return
-        align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignVCenter
+        align = painting.CENTRE if self._is_centred() else painting.START
         metrics, shown = self.theme.metrics(self._style), self.text()
-        cut = metrics.horizontalAdvance(shown) > self.width()
+        cut = self._advance() > self.width()
         if cut and self._middle:
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, self.width())
         painting.words(painter, self.theme, self.rect(), shown, self._style, color, align)
         self.setToolTip(escaped(self.text()) if cut else "")
 
     def _lines(self, width: int) -> QTextLayout:
-        key = (width, self._style, self.theme.text_scale)
-        if self._layout is None or self._layout[:3] != key:
-            centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        """Lay the text out at a width. Layouts ask for several in turn before they settle for one."""
+        self._advance()
+        lines = self._layouts.get(width)
+        if lines is None:
+            if len(self._layouts) >= MOST_WIDTHS:
+                self._layouts.clear()
+            centred = self._is_centred()
             lines = painting.wrapped(self.theme, self.text(), self._style, width, self._most, centred=centred)
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and not centred:
                 painting.align_right(lines)
-            self._layout = (*key, lines)
-        return self._layout[3]
+            self._layouts[width] = lines
+        return lines
+
+    def _is_centred(self) -> bool:
+        return bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+
+    def _advance(self) -> float:
+        """Return how wide the text is on one line, measured anew when the theme has another font."""
+        if self._font is not self.theme.font(self._style):
+            self._measure()
+        return self._wide
+
+    def _measure(self) -> None:
+        self._font = self.theme.font(self._style)
+        self._wide = self.theme.metrics(self._style).horizontalAdvance(self.text())
+        self._layouts.clear()
 
 
 def escaped(text: str) -> str:

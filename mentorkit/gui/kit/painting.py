@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
 def frame(
@@ -66,13 +67,13 @@ def words(
     """
     width = rect.width()
     written = theme.written(style, text, width)
-    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    if align & Qt.AlignmentFlag.AlignHCenter:
+    # Flags in Python cost more than the drawing: those used most are told apart by identity.
+    if align is CENTRE or (align is not START and align & Qt.AlignmentFlag.AlignHCenter):
         x = rect.left() + (width - written.width) / 2
-    elif bool(align & Qt.AlignmentFlag.AlignRight) != mirrored:
-        x = rect.left() + width - written.width
     else:
-        x = rect.left()
+        at_right = align is not START and bool(align & Qt.AlignmentFlag.AlignRight)
+        mirrored = painter.layoutDirection() is RIGHT_TO_LEFT
+        x = rect.left() + (width - written.width if at_right != mirrored else 0)
     painter.setFont(theme.font(style))
     painter.setPen(color)
     painter.drawStaticText(QPointF(x, rect.top() + (rect.height() - written.height) / 2), written.line)

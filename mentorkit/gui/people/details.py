@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.forms import Form
+from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.gui.people.facts import focus_first
-from mentorkit.gui.people.sections import FactLine, Section
+from mentorkit.gui.people.sections import Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,11 +35,14 @@ class Details:
     name: str
     title: str
     records: Callable[[PageRecord], Sequence[Any]]
-    line: Callable[[Tools, Any], FactLine]
+    show: Callable[[Tools, FactLine, Any], None]
+    """Shows a record in a line."""
     fill: Callable[[Tools, Form], None]
     new: Callable[[RecordId, PersonId], Any]
     is_said: Callable[[Any], bool]
     """Whether a new record says enough to be kept."""
+    act: Callable[[Tools, str, Any], None] | None = None
+    """Does what a button of a line stands for, named by its icon."""
 
 
 class DetailsSection(Section):
@@ -108,6 +112,7 @@ class DetailsSection(Section):
         form.column.setContentsMargins(0, self.theme.space(2), 0, self.theme.space(2))
         self._details.fill(self._tools, form)
         self._form = form
+        self.kept.begin()
         lines: list[QWidget] = [
             form if other.id == record.id else self._line(other) for other in self._records()
         ]
@@ -152,13 +157,24 @@ class DetailsSection(Section):
 
     def _read(self) -> None:
         records = self._records()
+        self.kept.begin()
         self.show_body([self._line(record) for record in records])
         self.set_state(is_empty=not records)
 
     def _line(self, record: Any) -> FactLine:
-        line = self._details.line(self._tools, record)
-        line.opened.connect(partial(self.edit, record))
+        line = self.kept.next(f"{self._details.name}_line", self._made_line)
+        self._details.show(self._tools, line, record)
         return line
+
+    def _made_line(self) -> FactLine:
+        line = FactLine(self.theme, f"{self._details.name}_line")
+        line.opened.connect(self.edit)
+        line.acted.connect(self._act)
+        return line
+
+    def _act(self, icon: str, record: Any) -> None:
+        if self._details.act is not None:
+            self._details.act(self._tools, icon, record)
 
     def _records(self) -> Sequence[Any]:
         return self._details.records(self._shown())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.errors import Invalid
     from mentorkit.domain.people import Person, PersonId
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.people.fact_lines import Kept
     from mentorkit.services.people import PersonPage as PageRecord
 
 DRAFTED = ("notes", "admire")
@@ -27,12 +28,12 @@ DRAFTED = ("notes", "admire")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What one section shows: `read` builds what is read, `fill` puts the fields into a form."""
+    """What one section shows: `read` returns what is read, `fill` puts the fields into a form."""
 
     name: str
     title: str
     is_filled: Callable[[Person], bool]
-    read: Callable[[Tools, PageRecord], list[QWidget]]
+    read: Callable[[Tools, Kept, PageRecord], list[QWidget]]
     fill: Callable[[Tools, Form], None]
     draft: str = ""
     """The field whose text is kept while it is typed."""
@@ -100,7 +101,8 @@ class FactsSection(Section):
         page = self._page
         assert page is not None, "a section shows somebody"
         is_filled = self._facts.is_filled(page.person)
-        self.show_body(self._facts.read(self._tools, page) if is_filled else [])
+        self.kept.begin()
+        self.show_body(self._facts.read(self._tools, self.kept, page) if is_filled else [])
         self.set_state(is_empty=not is_filled)
 
     def _save(self, person: Person) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -27,7 +26,6 @@ from mentorkit.gui.kit.day_fields import PartialDayField
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.fields import ComboField, TextField
 from mentorkit.gui.people.details import Details
-from mentorkit.gui.people.sections import FactLine
 from mentorkit.gui.people.sentences import role_words
 
 if TYPE_CHECKING:
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.records import RecordId
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.forms import Form
+    from mentorkit.gui.people.fact_lines import FactLine
 
 EVIDENCE_ICONS = {
     EvidenceKind.TALK: "timer",
@@ -43,6 +42,8 @@ EVIDENCE_ICONS = {
     EvidenceKind.QUOTE: "message-square-quote",
     EvidenceKind.OTHER: "info",
 }
+OPEN, COPY = "external-link", "copy"
+"""Icons of the buttons at the end of a line."""
 WEB = ("http://", "https://")
 
 
@@ -52,7 +53,7 @@ def role_details() -> Details:
         "roles",
         QCoreApplication.translate("people", "Roles over time"),
         lambda page: sorted(page.roles, key=_begun, reverse=True),
-        _role_line,
+        _show_role,
         _fill_role,
         lambda new_id, person_id: Role(id=RoleId(new_id), person_id=person_id),
         lambda role: bool(role.title or role.organisation),
@@ -65,10 +66,11 @@ def channel_details() -> Details:
         "channels",
         QCoreApplication.translate("people", "Contact details"),
         lambda page: sorted(page.channels, key=lambda channel: (channel.way, not channel.preferred)),
-        _channel_line,
+        _show_channel,
         _fill_channel,
         _new_channel,
         lambda channel: bool(channel.value),
+        _use_channel,
     )
 
 
@@ -78,10 +80,11 @@ def evidence_details() -> Details:
         "evidence",
         QCoreApplication.translate("people", "What they did that you value"),
         lambda page: page.evidence,
-        _evidence_line,
+        _show_evidence,
         _fill_evidence,
         _new_evidence,
         lambda evidence: bool(evidence.title),
+        _open_evidence,
     )
 
 
@@ -91,7 +94,7 @@ def custom_details() -> Details:
         "custom",
         QCoreApplication.translate("people", "Own fields"),
         lambda page: page.custom_fields,
-        lambda tools, field: FactLine(tools.theme, "custom_line", field.value or "—", field.name),
+        lambda _tools, line, field: line.show_fact(field, field.value or "—", field.name),
         _fill_custom,
         lambda new_id, person_id: CustomField(id=CustomFieldId(new_id), person_id=person_id, name=""),
         lambda field: bool(field.name),
@@ -124,7 +127,7 @@ def _begun(role: Role) -> tuple[bool, str]:
     return role.until is None, role.since.iso if role.since else ""
 
 
-def _role_line(tools: Tools, role: Role) -> FactLine:
+def _show_role(tools: Tools, line: FactLine, role: Role) -> None:
     today = tools.services.clock.today()
 
     def day(known: Day | None) -> str:
@@ -140,7 +143,7 @@ def _role_line(tools: Tools, role: Role) -> FactLine:
     else:
         when = ""
     words = role_words(role.title, role.organisation)
-    return FactLine(tools.theme, "role_line", words, when.format(since=since, until=until))
+    line.show_fact(role, words, when.format(since=since, until=until))
 
 
 def _fill_role(tools: Tools, form: Form) -> None:
@@ -157,26 +160,28 @@ def _fill_role(tools: Tools, form: Form) -> None:
 # Ways to reach somebody
 
 
-def _channel_line(tools: Tools, channel: Channel) -> FactLine:
+def _show_channel(_tools: Tools, line: FactLine, channel: Channel) -> None:
     translate = QCoreApplication.translate
     notes = [texts.word(channel.way), channel.label]
     if channel.preferred:
         notes.append(translate("people", "preferred"))
     said = dict.fromkeys(note.casefold() for note in notes if note)
     below = ", ".join(next(note for note in notes if note.casefold() == once) for once in said)
-    line = FactLine(tools.theme, "channel_line", channel.value, below)
-    link = link_of(channel)
-    if not link.isEmpty():
-        open_button = line.add_button("external-link", translate("people", "Open outside mentorkit"))
-        open_button.clicked.connect(partial(QDesktopServices.openUrl, link))
-    copy = line.add_button("copy", translate("people", "Copy"))
-    copy.clicked.connect(partial(_copy, tools, channel.value))
-    return line
+    line.show_fact(channel, channel.value, below)
+    acts = [] if link_of(channel).isEmpty() else [_opening()]
+    line.show_buttons([*acts, (COPY, translate("people", "Copy"))])
 
 
-def _copy(tools: Tools, text: str) -> None:
-    QApplication.clipboard().setText(text)
+def _use_channel(tools: Tools, icon: str, channel: Channel) -> None:
+    if icon == OPEN:
+        QDesktopServices.openUrl(link_of(channel))
+        return
+    QApplication.clipboard().setText(channel.value)
     tools.surface.toast(QCoreApplication.translate("people", "Copied"))
+
+
+def _opening() -> tuple[str, str]:
+    return OPEN, QCoreApplication.translate("people", "Open outside mentorkit")
 
 
 def _fill_channel(_tools: Tools, form: Form) -> None:
@@ -201,18 +206,17 @@ def _new_channel(new_id: RecordId, person_id: PersonId) -> Channel:
 # Evidence
 
 
-def _evidence_line(tools: Tools, evidence: Evidence) -> FactLine:
-    translate, today = QCoreApplication.translate, tools.services.clock.today()
+def _show_evidence(tools: Tools, line: FactLine, evidence: Evidence) -> None:
+    today = tools.services.clock.today()
     day = texts.known_day(evidence.day, today) if evidence.day else ""
     below = ", ".join(part for part in (texts.word(evidence.what), day) if part)
     below = "\n".join(part for part in (below, evidence.why) if part)
-    icon = EVIDENCE_ICONS[evidence.what]
-    line = FactLine(tools.theme, "evidence_line", evidence.title, below, icon)
-    link = web_link(evidence.link)
-    if not link.isEmpty():
-        button = line.add_button("external-link", translate("people", "Open outside mentorkit"))
-        button.clicked.connect(partial(QDesktopServices.openUrl, link))
-    return line
+    line.show_fact(evidence, evidence.title, below, EVIDENCE_ICONS[evidence.what])
+    line.show_buttons([] if web_link(evidence.link).isEmpty() else [_opening()])
+
+
+def _open_evidence(_tools: Tools, _icon: str, evidence: Evidence) -> None:
+    QDesktopServices.openUrl(web_link(evidence.link))
 
 
 def _fill_evidence(tools: Tools, form: Form) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
@@ -14,6 +15,7 @@ from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pills import Pill, Tone
 from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.people.fact_lines import Kept
 from mentorkit.gui.people.facts import Facts
 from mentorkit.gui.people.met_facts import met_facts
 
@@ -44,7 +46,7 @@ def all_facts() -> tuple[Facts, ...]:
             "admire",
             translate("people", "What you admire"),
             lambda person: bool(person.admire),
-            lambda tools, page: [serif(tools.theme, page.person.admire, "admire_words")],
+            lambda tools, kept, page: [serif(tools.theme, kept, page.person.admire, "admire_words")],
             _fill_admire,
             draft="admire",
         ),
@@ -55,52 +57,85 @@ def all_facts() -> tuple[Facts, ...]:
             "notes",
             translate("people", "Private notes"),
             lambda person: bool(person.notes),
-            lambda tools, page: [serif(tools.theme, page.person.notes, "notes_words")],
+            lambda tools, kept, page: [serif(tools.theme, kept, page.person.notes, "notes_words")],
             _fill_notes,
             draft="notes",
         ),
     )
 
 
-def serif(theme: Theme, text: str, name: str) -> QWidget:
+def serif(theme: Theme, kept: Kept, text: str, name: str) -> QWidget:
     """Return the user's own words as they are read."""
-    return Label(theme, text, name, "reading", wrap=True)
+    return kept.words(theme, text, name, "reading", "text.primary")
 
 
-def _rows(theme: Theme, rows: Sequence[tuple[str, str, str]]) -> list[QWidget]:
+class ValueRow(QWidget):
+    """A grey label and its value."""
+
+    def __init__(self, theme: Theme, name: str, label: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}_row")
+        self.label = Label(theme, label, f"{name}_label", "small", "text.secondary")
+        self.value = Label(theme, "", f"{name}_value", "small", wrap=True, most=4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(3))
+        row.addWidget(self.label)
+        row.addWidget(self.value, 1)
+
+
+def _rows(theme: Theme, kept: Kept, rows: Sequence[tuple[str, str, str]]) -> list[QWidget]:
     """Return lines of a grey label and its value, those with a value only. Each is (name, label, value)."""
     metrics = theme.metrics("small")
     wide = max((int(metrics.horizontalAdvance(label)) for _, label, value in rows if value), default=0)
     made: list[QWidget] = []
     for name, label, value in rows:
-        if not value:
-            continue
-        line = QWidget()
-        line.setObjectName(f"{name}_row")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(3))
-        words = Label(theme, label, f"{name}_label", "small", "text.secondary")
-        words.setFixedWidth(wide + 1)
-        row.addWidget(words)
-        row.addWidget(Label(theme, value, f"{name}_value", "small", wrap=True, most=4), 1)
-        made.append(line)
+        if value:
+            row = kept.next(f"{name}_row", partial(ValueRow, theme, name, label))
+            row.label.setFixedWidth(wide + 1)
+            row.value.set_text(value)
+            made.append(row)
     return made
 
 
 # Good at, and tags
 
 
-def _read_skills(tools: Tools, page: PageRecord) -> list[QWidget]:
-    box = QWidget()
-    box.setObjectName("skills_chips")
-    flow = FlowLayout(tools.theme, box, gap=4)
-    for words, tone in (
-        *((skill, Tone.ACCENT) for skill in page.person.expertise),
-        *((tag, Tone.NEUTRAL) for tag in page.person.tags),
-    ):
-        flow.addWidget(Pill(tools.theme, words, "skill_chip", tone))
-    return [box]
+class SkillChips(QWidget):
+    """What somebody is good at, and their tags."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme, self._pills = theme, Kept()
+        self.setObjectName("skills_chips")
+        self._flow = FlowLayout(theme, self, gap=4)
+
+    def show_words(self, words: Sequence[tuple[str, Tone]]) -> None:
+        """Show these pills."""
+        self._pills.begin()
+        shown = [self._pill(text, tone) for text, tone in words]
+        for at in range(self._flow.count()):
+            item = self._flow.itemAt(at)
+            pill = item.widget() if item is not None else None
+            if pill is not None:
+                pill.setVisible(pill in shown)
+
+    def _pill(self, text: str, tone: Tone) -> Pill:
+        pill = self._pills.next("skill_chip", self._made_pill)
+        pill.show_state(text, tone)
+        return pill
+
+    def _made_pill(self) -> Pill:
+        pill = Pill(self.theme, "", "skill_chip")
+        self._flow.addWidget(pill)
+        return pill
+
+
+def _read_skills(tools: Tools, kept: Kept, page: PageRecord) -> list[QWidget]:
+    chips = kept.next("skills_chips", partial(SkillChips, tools.theme))
+    skills = [(skill, Tone.ACCENT) for skill in page.person.expertise]
+    chips.show_words([*skills, *((tag, Tone.NEUTRAL) for tag in page.person.tags)])
+    return [chips]
 
 
 def _fill_skills(tools: Tools, form: Form) -> None:
@@ -157,14 +192,14 @@ def _knows_place(person: Person) -> bool:
     return bool(person.place or person.language or person.time_zone)
 
 
-def _read_place(tools: Tools, page: PageRecord) -> list[QWidget]:
+def _read_place(tools: Tools, kept: Kept, page: PageRecord) -> list[QWidget]:
     person, translate = page.person, QCoreApplication.translate
     rows = (
         ("place", translate("people", "Place"), person.place),
         ("language", translate("people", "Language"), language_word(person.language)),
         ("time_zone", translate("people", "Local time"), local_time(tools, person.time_zone)),
     )
-    return _rows(tools.theme, rows)
+    return _rows(tools.theme, kept, rows)
 
 
 def _fill_place(_tools: Tools, form: Form) -> None:
@@ -206,7 +241,7 @@ def _knows_names(person: Person) -> bool:
     return bool(person.pronunciation or person.pronouns)
 
 
-def _read_names(tools: Tools, page: PageRecord) -> list[QWidget]:
+def _read_names(tools: Tools, kept: Kept, page: PageRecord) -> list[QWidget]:
     person, translate = page.person, QCoreApplication.translate
     rows = (
         ("given", translate("people", "Given"), person.given),
@@ -214,7 +249,7 @@ def _read_names(tools: Tools, page: PageRecord) -> list[QWidget]:
         ("pronunciation", translate("people", "Said"), person.pronunciation),
         ("pronouns", translate("people", "Pronouns"), person.pronouns),
     )
-    return _rows(tools.theme, rows)
+    return _rows(tools.theme, kept, rows)
 
 
 def _fill_names(_tools: Tools, form: Form) -> None:

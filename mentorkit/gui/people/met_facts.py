@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -13,10 +14,9 @@ from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.day_fields import PartialDayField
 from mentorkit.gui.kit.fields import ComboField, TextField
-from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.gui.people.facts import Facts
-from mentorkit.gui.people.sections import FactLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.forms import Form
+    from mentorkit.gui.people.fact_lines import Kept
     from mentorkit.services.people import PersonPage as PageRecord
 
 MOST_SUGGESTED = 6
@@ -42,7 +43,7 @@ def _knows_met(person: Person) -> bool:
     return bool(person.met_day or person.met_where or through or person.known_as)
 
 
-def _read_met(tools: Tools, page: PageRecord) -> list[QWidget]:
+def _read_met(tools: Tools, kept: Kept, page: PageRecord) -> list[QWidget]:
     person, theme, today = page.person, tools.theme, tools.services.clock.today()
     day = texts.known_day(person.met_day, today) if person.met_day else ""
     known = texts.word(person.known_as) if person.known_as else ""
@@ -50,20 +51,31 @@ def _read_met(tools: Tools, page: PageRecord) -> list[QWidget]:
     made: list[QWidget] = []
     for name, words in (("met_words", sentence), ("met_known", known)):
         if words:
-            made.append(Label(theme, words, name, "small", "text.secondary", wrap=True))
+            made.append(kept.words(theme, words, name))
     through = page.introduced_by
     introduced = QCoreApplication.translate("people", "introduced you")
     if through is not None:
-        line = FactLine(theme, "met_through", through.shown, introduced)
-        avatar = Avatar(theme, 28, "met_through_avatar")
-        avatar.show_person(through.shown, initials(through.shown), tint_of(through.id))
-        line.add_avatar(avatar)
-        line.opened.connect(lambda: tools.navigator.open("person", through.id))
+        line = kept.next("met_through", partial(ThroughLine, tools))
+        line.show_fact(through, through.shown, introduced)
+        line.avatar.show_person(through.shown, initials(through.shown), tint_of(through.id))
         made.append(line)
     elif person.met_through:
-        words = f"{person.met_through}, {introduced}"
-        made.append(Label(theme, words, "met_through_words", "small", "text.secondary", wrap=True))
+        made.append(kept.words(theme, f"{person.met_through}, {introduced}", "met_through_words"))
     return made
+
+
+class ThroughLine(FactLine):
+    """Who introduced somebody; it opens their page."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.theme, "met_through")
+        self._navigator = tools.navigator
+        self.avatar = Avatar(tools.theme, 28, "met_through_avatar")
+        self.add_avatar(self.avatar)
+        self.opened.connect(self._open)
+
+    def _open(self, person: Person) -> None:
+        self._navigator.open("person", person.id)
 
 
 def _fill_met(tools: Tools, form: Form) -> None:

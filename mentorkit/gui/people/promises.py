@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.commitments import Whose
@@ -16,8 +16,8 @@ from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.choices import Segments, TaskCheck
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.fields import TextField
-from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.people.sections import FactLine, Section
+from mentorkit.gui.people.fact_lines import FactLine
+from mentorkit.gui.people.sections import Section
 from mentorkit.gui.typed_days import read_day
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.commitments import Commitment
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.theme import Theme
     from mentorkit.services.people import PersonPage as PageRecord
 
 
@@ -63,6 +64,7 @@ class PromisesSection(Section):
         self.editor.done.clicked.connect(self._save)
         self.editor.text.edit.returnPressed.connect(self._save)
         self.editor.remove.clicked.connect(self._remove)
+        self.kept.begin()
         self.show_body([*self._lines(), self.editor])
         self.set_state(is_empty=not self._open(), is_editing=True)
         self.editor.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,6 +112,7 @@ class PromisesSection(Section):
         self._read()
 
     def _read(self) -> None:
+        self.kept.begin()
         self.show_body(self._lines())
         self.set_state(is_empty=not self._open())
 
@@ -125,33 +128,55 @@ class PromisesSection(Section):
                 key=lambda promise: (promise.due is None, promise.due),
             )
             if promises:
-                name = f"promises_{whose.value}"
-                lines.append(Label(self.theme, texts.word(whose), name, "caption", "text.tertiary"))
+                name, words = f"promises_{whose.value}", texts.word(whose)
+                lines.append(self.kept.words(self.theme, words, name, "caption", "text.tertiary"))
                 lines += [self._line(promise) for promise in promises]
         return lines
 
-    def _line(self, promise: Commitment) -> QWidget:
-        today = self._tools.services.clock.today()
-        made = QWidget()
-        made.setObjectName("promise")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.theme.space(2))
-        words = self.tr("Done: {promise}").format(promise=promise.text)
-        check = TaskCheck(self.theme, words, "promise_done")
-        check.clicked.connect(partial(self._keep, promise))
-        due = texts.due_word(promise.due, today) if promise.due else ""
-        line = FactLine(self.theme, "promise_line", promise.text, due)
-        if promise.due is not None and promise.due < today and promise.whose is Whose.MINE:
-            line.below.set_color("status.late.text")
-        line.opened.connect(partial(self.edit, promise))
-        row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(line, 1)
-        return made
+    def _line(self, promise: Commitment) -> PromiseLine:
+        line = self.kept.next("promise", self._made_line)
+        line.show_promise(promise, self._tools.services.clock.today())
+        return line
+
+    def _made_line(self) -> PromiseLine:
+        line = PromiseLine(self.theme)
+        line.done.connect(self._keep)
+        line.fact.opened.connect(self.edit)
+        return line
 
     def _keep(self, promise: Commitment) -> None:
         self._tools.services.interactions.keep_promise(promise.id)
         self._tools.surface.toast(self.tr("Done"), undo=True)
+
+
+class PromiseLine(QWidget):
+    """One promise: a circle to check it off, what it says, and its day."""
+
+    done = Signal(object)
+    """The promise that was kept."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("promise")
+        self.check = TaskCheck(theme, "", "promise_done")
+        self.check.clicked.connect(self._done)
+        self.fact = FactLine(theme, "promise_line")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(2))
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.fact, 1)
+
+    def show_promise(self, promise: Commitment, today: date) -> None:
+        """Show another promise; mine is marked once its day has passed."""
+        self.check.setAccessibleName(self.tr("Done: {promise}").format(promise=promise.text))
+        self.check.setChecked(False)
+        self.fact.show_fact(promise, promise.text, texts.due_word(promise.due, today) if promise.due else "")
+        is_late = promise.due is not None and promise.due < today and promise.whose is Whose.MINE
+        self.fact.below.set_color("status.late.text" if is_late else "text.tertiary")
+
+    def _done(self) -> None:
+        self.done.emit(self.fact.record)
 
 
 class PromiseEditor(QWidget):

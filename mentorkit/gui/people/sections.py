@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from mentorkit.gui.kit import painting
-from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
-from mentorkit.gui.kit.icons import Icon
+from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.kit.style import Ringed
+from mentorkit.gui.people.fact_lines import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-
-    from mentorkit.gui.kit.avatars import Avatar
     from mentorkit.gui.theme import Theme
     from mentorkit.services.people import PersonPage as PageRecord
 
@@ -33,6 +27,7 @@ class Section(QWidget):
     def __init__(self, theme: Theme, name: str, title: str) -> None:
         super().__init__()
         self.theme, self._is_empty, self._is_editing = theme, True, False
+        self.kept = Kept()
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.heading = Label(theme, title, f"{name}_heading", "label")
@@ -91,76 +86,22 @@ class Section(QWidget):
             self.filled.emit()
 
     def show_body(self, widgets: Iterable[QWidget]) -> None:
-        """Replace what stands below the heading."""
-        clear(self.body)
-        for widget in widgets:
-            self.body.addWidget(widget)
+        """Show these below the heading, in their order; what stood there before is put away or deleted."""
+        at = 0
+        for at, widget in enumerate(widgets, 1):
+            item = self.body.itemAt(at - 1)
+            if item is None or item.widget() is not widget:
+                self.body.insertWidget(at - 1, widget)
             # A layout shows what is added a turn later; the focus must find it now.
-            widget.show()
-        self.updateGeometry()
-
-
-class FactLine(Ringed, QWidget):
-    """One fact: an icon, words, a grey line below, and buttons at the end. Clicking or Enter opens it."""
-
-    opened = Signal()
-
-    def __init__(self, theme: Theme, name: str, words: str, below: str = "", icon: str = "") -> None:
-        super().__init__()
-        self.theme = theme
-        self.setObjectName(name)
-        self.setAccessibleName(", ".join(part for part in (words, below) if part))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        is_address = "@" in words or "://" in words
-        self.words = Label(
-            theme, words, f"{name}_words", "small", middle=is_address, wrap=not is_address, most=3
-        )
-        self.below = Label(theme, below, f"{name}_below", "caption", "text.tertiary", wrap=True, most=3)
-        if not below:
-            self.below.hide()
-        self._row = QHBoxLayout(self)
-        edge = theme.space(1)
-        self._row.setContentsMargins(0, edge, 0, edge)
-        self._row.setSpacing(theme.space(2))
-        if icon:
-            mark = Icon(theme, icon, f"{name}_icon", color="text.tertiary")
-            self._row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.words)
-        column.addWidget(self.below)
-        self._row.addLayout(column, 1)
-
-    def add_button(self, icon: str, words: str) -> IconButton:
-        """Add a small button at the end and return it."""
-        name = f"{self.objectName()}_{icon.replace('-', '_')}"
-        button = IconButton(self.theme, icon, words, name, height=Height.SMALL)
-        self._row.addWidget(button)
-        return button
-
-    def add_avatar(self, avatar: Avatar) -> None:
-        """Show somebody at the start."""
-        self._row.insertWidget(0, avatar)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the fact."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the fact with Enter or Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground while the pointer is on it."""
-        if self.underMouse():
-            ground = self.theme.color("surface.hover")
-            painting.frame(QPainter(self), self.rect(), self.theme.radius("control"), ground)
+            if widget.isHidden():
+                widget.show()
+        while self.body.count() > at:
+            item = self.body.takeAt(at)
+            gone = item.widget() if item is not None else None
+            if gone is not None:
+                gone.hide()
+                if not self.kept.has(gone):
+                    gone.deleteLater()
 
 
 def clear(layout: QLayout) -> None:

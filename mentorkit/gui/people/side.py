@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
-from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.people.details import DetailsSection
 from mentorkit.gui.people.facts import FactsSection
 from mentorkit.gui.people.known_details import (
@@ -44,6 +43,7 @@ class GivenSection(Section):
 
     def show_page(self, page: PageRecord) -> None:
         """Count."""
+        self.kept.begin()
         given = self._line(page, InteractionKind.I_HELPED, self.tr("You helped"))
         received = self._line(page, InteractionKind.THEY_HELPED, self.tr("They helped"))
         lines = [line for line in (given, received) if line is not None]
@@ -67,7 +67,7 @@ class GivenSection(Section):
             words=words,
             ago=inside(texts.ago(last, services.clock.today())),
         )
-        return Label(self.theme, said, f"given_{how.value}", "small", "text.secondary", wrap=True)
+        return self.kept.words(self.theme, said, f"given_{how.value}")
 
 
 class SideColumn(QScrollArea):

@@ -81,12 +81,16 @@ class SidebarRow(Ringed, QAbstractButton):
 
     def set_here(self, *, is_here: bool) -> None:
         """Mark this row as the place where we are."""
+        if is_here == self.is_here:
+            return
         self.is_here = is_here
         self._name_it()
         self.update()
 
     def set_count(self, count: int) -> None:
         """Show how many things wait; 0 shows nothing."""
+        if count == self.count:
+            return
         self.count = count
         self._name_it()
         self.update()

@@ -55,8 +55,11 @@ class TodayPage(QScrollArea):
         self.refresh()
 
     def show_place(self, _record: str) -> None:
-        """Show the day as it is now: the date and much else may have changed meanwhile."""
-        self._catch_up()
+        """Show the day as it is now; nothing is read where nothing changed since the last visit."""
+        if self._missed or self._tools.services.clock.today() != self._day:
+            self._catch_up()
+        else:
+            self.sheet_notice.setHidden(self._has_sheet())
 
     def focus_first(self) -> None:
         """Give the focus to the first task, or to the first act of the start."""

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from mentorkit.domain.commitments import Whose
 from mentorkit.domain.days import Day
 from mentorkit.domain.people import Channel, ChannelKind
+from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.gui.people.known_details import link_of, web_link
-from mentorkit.gui.people.sections import FactLine
 from tests.builders import a_channel, a_commitment, an_evidence
 from tests.gui.people.people import press, said, section, settle, type_into
 
@@ -76,10 +76,10 @@ def test_a_channel_is_added_copied_and_opened_only_on_a_click(
     channels.press()
     settle()
     assert opened == []
-    press(channels, "channel_line_copy")
+    press(channels, "channels_line_copy")
     assert QApplication.clipboard().text() == "tomasz@tarnwick.example"
     assert surface.toasts == ["Copied"]
-    press(channels, "channel_line_external_link")
+    press(channels, "channels_line_external_link")
     assert [url.toString() for url in opened] == ["mailto:tomasz@tarnwick.example"]
 
 
@@ -92,7 +92,7 @@ def test_a_detail_removed_elsewhere_closes_its_fields(
     channels = section(person_page, "channels")
     line = channels.findChild(FactLine)
     assert line is not None
-    line.opened.emit()
+    line.opened.emit(line.record)
     services.people.remove_detail(channel)
     assert not channels.is_editing
     assert channels.is_empty
@@ -169,7 +169,7 @@ def test_promises_of_both_sides_are_kept_edited_and_removed(
     settle()
     line = promises.findChild(FactLine)
     assert line is not None
-    line.opened.emit()
+    line.opened.emit(line.record)
     editor = promises.editor
     assert editor is not None
     editor.day.edit.setText("whenever")
