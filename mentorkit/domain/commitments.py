@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, NewType
+from typing import TYPE_CHECKING, ClassVar, NewType
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CommitmentId = NewType("CommitmentId", RecordId)
 
@@ -33,6 +36,12 @@ class Commitment(Record):
     text: str = private(searched=True)
     due: date | None = private(default=None)
     done: date | None = private(default=None)
+
+
+def next_promise(commitments: Iterable[Commitment]) -> Commitment | None:
+    """Return the earliest open promise of mine; undated ones come last."""
+    mine = (promise for promise in commitments if promise.done is None and promise.whose is Whose.MINE)
+    return min(mine, key=lambda promise: promise.due or date.max, default=None)
 
 
 def checked_commitment(commitment: Commitment) -> Commitment:

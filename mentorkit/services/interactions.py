@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.commitments import Commitment, CommitmentId, Whose, checked_commitment
+from mentorkit.domain.commitments import (
+    Commitment,
+    CommitmentId,
+    Whose,
+    checked_commitment,
+    next_promise,
+)
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.interactions import (
     Interaction,
@@ -146,8 +152,7 @@ class InteractionService:
 
     def next_promise(self, person_id: PersonId) -> Commitment | None:
         """Return the earliest open promise of mine to somebody; undated ones come last."""
-        mine = (promise for promise in self.open_promises([person_id]) if promise.whose is Whose.MINE)
-        return next(mine, None)
+        return next_promise(self._store.find(Commitment, person_id=person_id, done=None))
 
     def _interaction(self, contact: Contact, person_id: PersonId) -> Interaction:
         interaction = Interaction(

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mentorkit.domain.clock import Clock
-    from mentorkit.domain.lines import Mark, Tab
+    from mentorkit.domain.lines import Tab
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 
@@ -50,6 +50,7 @@ class PersonPage:
 
     person: Person
     line: PersonLine
+    """With the marks of a year."""
     next_step: NextStep
     roles: tuple[Role, ...]
     channels: tuple[Channel, ...]
@@ -57,7 +58,6 @@ class PersonPage:
     custom_fields: tuple[CustomField, ...]
     commitments: tuple[Commitment, ...]
     introduced_by: Person | None
-    year: tuple[Mark, ...]
     actual_gap: int | None
     """The median gap between talks within the year, in days."""
 
@@ -84,10 +84,9 @@ class PeopleService:
         """Return everything the person's page shows but the timeline. Raises NotFound."""
         person = self._store.get(Person, person_id)
         today = self._clock.today()
-        year = self._queries.marks(person_id, today - timedelta(weeks=YEAR_WEEKS))
-        line = self.lines(self._queries.rows_of([person_id]))[0]
+        line = self.lines(self._queries.rows_of([person_id]), YEAR_WEEKS)[0]
         through = person.met_through_id
-        talks = (mark.day for mark in year if mark.how in TALKS)
+        talks = (mark.day for mark in line.marks if mark.how in TALKS)
         return PersonPage(
             person=person,
             line=line,
@@ -98,7 +97,6 @@ class PeopleService:
             custom_fields=self._store.find(CustomField, person_id=person_id),
             commitments=self._store.find(Commitment, person_id=person_id),
             introduced_by=self._store.get(Person, through) if through else None,
-            year=year,
             actual_gap=actual_gap(talks),
         )
 

@@ -16,13 +16,17 @@ from tests.bench.rounds import Measure, paired, timed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
+    from mentorkit.domain.people import PersonId
+    from mentorkit.gui.shell.desk import Desk
     from mentorkit.gui.shell.shell import Shell
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 ROUNDS = 40
 ROWS = 1_000
+BRIEF = 120
+"""Letters of an entry that a row of the floor shows."""
 FIRST_ROW = 2
 """The row of the person with the longest log; *Me* stands in the first."""
 
@@ -38,13 +42,14 @@ def person(folder: Path) -> list[Measure]:
 
     def show(person_id: str) -> None:
         desk.tools.navigator.open("person", person_id)
-        _paint(shell.window, qt)
+        _paint(qt)
 
     def ours() -> float:
         show(next(others).id)
         return timed(partial(show, longest.id))
 
-    return [paired("open a person with 1,000 entries", 0.8, ours, _floor(qt), ROUNDS)]
+    floor = _floor(desk, qt, longest.id)
+    return [paired("open a person with 1,000 entries", 0.8, ours, floor, ROUNDS)]
 
 
 def switch(folder: Path) -> list[Measure]:
@@ -56,12 +61,14 @@ def switch(folder: Path) -> list[Measure]:
 
     def show() -> None:
         desk.tools.navigator.open(next(places))
-        _paint(shell.window, qt)
+        _paint(qt)
 
     def ours() -> float:
         return timed(show)
 
-    return [paired("switch to a page visited before", 0.7, ours, _floor(qt), ROUNDS)]
+    (longest,) = desk.services.people.lines([FIRST_ROW])
+    floor = _floor(desk, qt, longest.id)
+    return [paired("switch to a page visited before", 0.7, ours, floor, ROUNDS)]
 
 
 def _shell(folder: Path) -> tuple[Shell, QApplication]:
@@ -95,31 +102,34 @@ def _shell(folder: Path) -> tuple[Shell, QApplication]:
     return shell, qt
 
 
-def _paint(window: QWidget, qt: QApplication) -> None:
-    """Let layouts settle and paint the window at once."""
+def _paint(qt: QApplication) -> None:
+    """Lay out and paint, once, what is not shown yet as it is; as the event loop would."""
+    from PySide6.QtCore import QEvent
+
     qt.sendPostedEvents()
-    window.repaint()
+    qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _floor(qt: QApplication) -> Callable[[], float]:
-    """Return the measure of the floor: a list that is given 1,000 rows at hand and paints them."""
-    from PySide6.QtCore import QStringListModel
-    from PySide6.QtWidgets import QListView
+def _floor(desk: Desk, qt: QApplication, person: PersonId) -> Callable[[], float]:
+    """Return the measure of the floor: a list that is given the person's rows, at hand, and paints them."""
+    from tests.bench.row_list import RowList
 
-    view, model = QListView(), QStringListModel()
-    view.setUniformItemSizes(True)
-    view.setModel(model)
+    entries = desk.services.interactions.timeline(person, limit=ROWS)
+    rows = [(entry.how.value, entry.said[:BRIEF]) for _row, entry in entries]
+    assert len(rows) == ROWS, "the longest log has that many"
+    view = RowList()
     view.resize(1216, 900)
     view.show()
     qt.processEvents()  # only what the screen has shown once is painted again
-    rows = [[f"Entry {number}, {turn}: what was said" for number in range(ROWS)] for turn in range(2)]
-    turns = cycle(rows)
 
     def show() -> None:
-        model.setStringList(next(turns))
-        _paint(view, qt)
+        view.show_rows(rows)
+        view.viewport().repaint()
 
     def measure() -> float:
-        return timed(show)
+        spent = timed(show)
+        assert view.take_painted(), "the floor is what painting costs"
+        qt.processEvents()
+        return spent
 
     return measure

@@ -75,7 +75,7 @@ def test_a_page_gathers_all_that_belongs_to_somebody(services: Services) -> None
     assert page.next_step.text == "Send notes"
     assert page.line.due is not None
     assert page.line.due.reason is Reason.COMMITMENT
-    assert len(page.year) == 3
+    assert len(page.line.marks) == 3
 
 
 def test_a_page_of_nobody_is_not_found(services: Services) -> None:

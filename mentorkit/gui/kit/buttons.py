@@ -132,7 +132,7 @@ class Button(Ringed, QPushButton):
         return sum(parts) + self._gap() * max(0, len(parts) - 1)
 
     def _advance(self, text: str, style: str) -> int:
-        return int(self.theme.metrics(style).horizontalAdvance(text.replace("&", ""))) + 1
+        return int(painting.advance(self.theme, style, text.replace("&", ""))) + 1
 
     def _state(self) -> str:
         if self.isDown() or self.isChecked():

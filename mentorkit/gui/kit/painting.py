@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+ANY_WIDTH = 1 << 24
 RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
@@ -50,6 +51,11 @@ def icon(
     ratio = painter.device().devicePixelRatio()
     pixmap = theme.pixmap(name, size, color or "text.secondary", ratio)
     painter.drawPixmap(QPointF(round(at[0]), round(at[1])), pixmap)
+
+
+def advance(theme: Theme, style: str, text: str) -> float:
+    """Return how wide a line of text is; measured once, as it is kept for drawing."""
+    return theme.written(style, text, ANY_WIDTH).width
 
 
 def words(
@@ -108,6 +114,7 @@ def _laid_out(
     option.setAlignment(CENTRE if centred else START)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
+    layout.setCacheEnabled(True)  # else every drawing shapes the letters anew
     height, metrics = theme.line(style), theme.metrics(style)
     rise = (height - metrics.height()) / 2
     layout.beginLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ class PersonPage(QWidget):
         self.theme, self._tools = tools.theme, tools
         self.setObjectName("person_page")
         self._page: PageRecord | None = None
+        self._near = QTimer(self)
+        self._near.setSingleShot(True)
+        self._near.timeout.connect(self._load_near)
         self.acts = PeopleActs(tools, self)
         self.menus = PeopleMenus(tools.theme, self.acts, tools.services.people.tags_in_use)
         self.way = WayLine(tools.theme)
@@ -105,7 +108,6 @@ class PersonPage(QWidget):
         self._page = page = self._tools.services.people.page(person_id)
         self.setAccessibleName(page.person.shown)
         self.header.show_page(page, today)
-        fill(self.header.stage_menu, self.theme, self.menus.stage_entries((person_id,)))
         self.rhythm.show_page(page, today)
         self.next_step.show_page(page, today)
         self.side.show_page(page, is_new=is_new)
@@ -179,6 +181,10 @@ class PersonPage(QWidget):
             made = self.menus.page(self._page.line, self._edit, self.header.more)
             open_below(made, self.header.more)
 
+    def _fill_stages(self) -> None:
+        if self.person_id is not None:
+            fill(self.header.stage_menu, self.theme, self.menus.stage_entries((self.person_id,)))
+
     def _edit(self) -> None:
         self.side_pane.open()
         self.side.edit_names()
@@ -202,6 +208,10 @@ class PersonPage(QWidget):
         self.side.add_promise()
 
     def _scrolled(self) -> None:
+        """Look in the next turn: while another person is laid out, the end seems near and is not."""
+        self._near.start(0)
+
+    def _load_near(self) -> None:
         bar = self.main.verticalScrollBar()
         self.timeline.load_more(bar.maximum() - bar.value())
 
@@ -218,6 +228,7 @@ class PersonPage(QWidget):
         self.way.stepped.connect(self._step)
         self.header.log.clicked.connect(self._log)
         self.header.more.clicked.connect(self._open_more)
+        self.header.stage_menu.aboutToShow.connect(self._fill_stages)
         self.header.details.clicked.connect(self.side_pane.toggle)
         self.next_step.add_wanted.connect(self._add_promise)
         self.timeline.log_wanted.connect(self._log)

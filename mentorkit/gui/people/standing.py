@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.asks import Ask
+from mentorkit.domain.commitments import next_promise
 from mentorkit.domain.people import Stage
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
@@ -64,8 +65,8 @@ class RhythmPart(QWidget):
         """Show somebody's year."""
         self._page = page
         self.words.set_text(self._sentence(page, today))
-        drawn = drawn_rhythm(page.line, page.year, today)
-        self.year.show_line(drawn, today, rhythm_sentence(page.line, page.year, YEAR_MONTHS, today))
+        drawn = drawn_rhythm(page.line, page.line.marks, today)
+        self.year.show_line(drawn, today, rhythm_sentence(page.line, page.line.marks, YEAR_MONTHS, today))
 
     def _sentence(self, page: PageRecord, today: date) -> str:
         parts = [inside(texts.rhythm_word(page.line.rhythm_days))]
@@ -116,8 +117,7 @@ class NextStepPart(QWidget):
     def show_page(self, page: PageRecord, today: date) -> None:
         """Show somebody's next step."""
         self._page, step = page, page.next_step
-        promise = self._tools.services.interactions.next_promise(page.person.id)
-        self._promise = promise if step.text else None
+        self._promise = next_promise(page.commitments) if step.text else None
         resting = page.line.shown_stage(today) is Stage.RESTING
         is_empty = resting or (not step.text and step.reason is None and step.ask is Ask.NONE)
         self.card.setVisible(not is_empty)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.table_models import Index
     from mentorkit.services.interactions import InteractionService
 
-PAGE = 50
-"""Contacts read together."""
+FIRST, PAGE = 20, 50
+"""Contacts read at first, more than a window shows, and together when more are wanted."""
 
 ALL = tuple(InteractionKind)
 MEETINGS = tuple(how for how in InteractionKind if how in TALKS)
@@ -111,11 +111,11 @@ class TimelineModel(QAbstractTableModel):
     def show(self, person_id: PersonId, kinds: Iterable[InteractionKind], today: date) -> None:
         """Show the newest contacts of these kinds with somebody."""
         self._person, self._kinds, self._today = person_id, tuple(kinds), today
-        self._read(PAGE)
+        self._read(FIRST)
 
     def read_again(self) -> None:
         """Read as many as are loaded anew."""
-        self._read(max(PAGE, self.loaded))
+        self._read(max(FIRST, self.loaded))
 
     def load_more(self) -> None:
         """Read the next ones, if there are any."""

@@ -143,9 +143,9 @@ class TimelineRows(QStyledItemDelegate):
         return self.tr("Show less") if item.id in self.expanded else self.tr("Show all")
 
     def _layout(self, item: Interaction, width: int) -> QTextLayout:
-        if item.id in self.expanded:
-            return self._whole(item, width)
-        return self._laid_out(item, width, MOST_LINES)
+        return (
+            self._laid_out(item, width, MOST_LINES) if self.is_cut(item, width) else self._whole(item, width)
+        )
 
     def _whole(self, item: Interaction, width: int) -> QTextLayout:
         return self._laid_out(item, width, 0)

@@ -31,8 +31,10 @@ def test_who_it_is_stands_at_the_top(person_page: PersonPage) -> None:
 
 
 def test_the_stage_is_changed_from_its_pill(person_page: PersonPage) -> None:
+    person_page.header.stage.click()
     action = next(a for a in person_page.header.stage_menu.actions() if a.text() == "Past mentor")
     action.trigger()
+    person_page.header.stage_menu.close()
     assert person_page.header.stage.text() == "Past mentor"
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.gui.people.contact_editor import ContactEditor
-from mentorkit.gui.people.timeline import Month
+from mentorkit.gui.people.timeline import FIRST, Month
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, an_interaction
 from tests.gui.people.people import choose, open_menu, said, settle
@@ -91,7 +91,11 @@ def test_a_timeline_loads_fifty_at_a_time(
     person_page.show_place(people["Grace"].id)
     settle()
     timeline = person_page.timeline
-    assert timeline.model.loaded == 50
+    assert timeline.model.loaded == FIRST
+    person_page.show_place(people["Priya"].id)
+    person_page.show_place(people["Grace"].id)
+    settle()
+    assert timeline.model.loaded == FIRST
     bar = person_page.main.verticalScrollBar()
     for _ in range(24):
         bar.setValue(bar.maximum())
