@@ -41,17 +41,26 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.theme, self._style, self._color, self._most = theme, style, color, most
+        # Layouts ask for several widths in turn before they settle for one.
         self._layouts: dict[int, QTextLayout] = {}
+        self._heights: dict[int, int] = {}
         self._wide, self._font = 0.0, theme.font(style)
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.set_wrap(wrap=wrap, middle=middle)
+        self._middle = middle
+        self._let_wrap(wrap=wrap)
         self.set_text(text)
 
     def set_wrap(self, *, wrap: bool, middle: bool = False) -> None:
         """Break the text into lines, or keep it on one; `middle` cuts that where it says least."""
-        self.setWordWrap(wrap)
+        if (wrap, middle) == (self.wordWrap(), self._middle):
+            return
         self._middle = middle
+        self._let_wrap(wrap=wrap)
+        self._measure()
+
+    def _let_wrap(self, *, wrap: bool) -> None:
+        self.setWordWrap(wrap)
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
@@ -97,9 +106,10 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped lines."""
-        if not self.wordWrap() or (self._advance() < width and "\n" not in self.text()):
-            return self.theme.line(self._style)
-        return painting.wrapped_height(self.theme, self._lines(width), self._style)
+        found = self._heights.get(width) if self._font is self.theme.font(self._style) else None
+        if found is None:
+            found = self._heights[width] = self._height_at(width)
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text."""
@@ -117,13 +127,19 @@ class Label(QLabel):
         painting.words(painter, self.theme, self.rect(), shown, self._style, color, align)
         self.setToolTip(escaped(self.text()) if cut else "")
 
+    def _height_at(self, width: int) -> int:
+        one_line = self._advance() < width and "\n" not in self.text()
+        if one_line or not self.wordWrap():
+            return self.theme.line(self._style)
+        return painting.wrapped_height(self.theme, self._lines(width), self._style)
+
     def _lines(self, width: int) -> QTextLayout:
-        """Lay the text out at a width. Layouts ask for several in turn before they settle for one."""
         self._advance()
         lines = self._layouts.get(width)
         if lines is None:
             if len(self._layouts) >= MOST_WIDTHS:
                 self._layouts.clear()
+                self._heights.clear()
             centred = self._is_centred()
             lines = painting.wrapped(self.theme, self.text(), self._style, width, self._most, centred=centred)
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and not centred:
@@ -144,6 +160,7 @@ class Label(QLabel):
         self._font = self.theme.font(self._style)
         self._wide = self.theme.metrics(self._style).horizontalAdvance(self.text())
         self._layouts.clear()
+        self._heights.clear()
 
 
 def escaped(text: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mentorkit.domain.people import Stage, initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.kit.avatars import Avatar
-from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
+from mentorkit.gui.kit.buttons import Button, IconButton, Kind
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pictures import Pictures
 from mentorkit.gui.kit.pills import Pill, Tone
@@ -23,67 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.theme import Theme
     from mentorkit.services.people import PersonPage as PageRecord
 
 
 WORDS_FROM = 720
 """Width of the page at 100 % from which the acts show their words."""
-
-
-class WayLine(QWidget):
-    """Back to the list, the list's name, the position in it, the one before and the next."""
-
-    back = Signal()
-    stepped = Signal(int)
-    """-1 for the person before, 1 for the next."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("person_way")
-        self.back_button = Button(
-            theme, self.tr("People"), "person_back", Kind.GHOST, "arrow-left", height=Height.SMALL
-        )
-        self._list = Label(theme, "", "person_list", "small", "text.secondary")
-        self.position = Label(theme, "", "person_position", "small", "text.secondary")
-        self.before = IconButton(
-            theme, "chevron-left", self.tr("Person before"), "person_before", height=Height.SMALL
-        )
-        self.after = IconButton(
-            theme, "chevron-right", self.tr("Next person"), "person_after", height=Height.SMALL
-        )
-        self.back_button.clicked.connect(self.back)
-        self.before.clicked.connect(self._step_back)
-        self.after.clicked.connect(self._step_on)
-        row = QHBoxLayout(self)
-        # The buttons' own padding stands in the margin, so that their words and icons are on its edge.
-        start, end = theme.space(10) - theme.space(3), theme.space(10) - theme.scaled(6)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        row.setContentsMargins(end if mirrored else start, 0, start if mirrored else end, 0)
-        row.setSpacing(theme.space(1))
-        row.addWidget(self.back_button)
-        row.addWidget(self._list)
-        row.addStretch(1)
-        row.addWidget(self.position)
-        row.addSpacing(theme.space(1))
-        row.addWidget(self.before)
-        row.addWidget(self.after)
-
-    def show_way(self, title: str, at: int, count: int) -> None:
-        """Show the list somebody came from and the place in it; a `count` of 0 for no list."""
-        self._list.set_text(f"/  {title}" if title else "")
-        words = self.tr("{at} of {count}").format(at=at + 1, count=count) if count else ""
-        self.position.set_text(words)
-        for button in (self.before, self.after):
-            button.setVisible(count > 1)
-        self.before.setEnabled(at > 0)
-        self.after.setEnabled(at + 1 < count)
-
-    def _step_back(self) -> None:
-        self.stepped.emit(-1)
-
-    def _step_on(self) -> None:
-        self.stepped.emit(1)
 
 
 class PersonHeader(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,23 +12,26 @@ from mentorkit.domain.errors import NotFound
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Person, PersonId
 from mentorkit.domain.records import RecordId
-from mentorkit.gui.kit.menus import Entry, fill, menu, open_at, open_below
+from mentorkit.gui.kit.menus import fill, open_below
+from mentorkit.gui.kit.resting import resting
 from mentorkit.gui.people.acts import PeopleActs
-from mentorkit.gui.people.contact_editor import ContactEditor
+from mentorkit.gui.people.contact_acts import ContactActs
 from mentorkit.gui.people.facts import take_drafts
-from mentorkit.gui.people.header import PersonHeader, WayLine
+from mentorkit.gui.people.header import PersonHeader
 from mentorkit.gui.people.menus import PeopleMenus
 from mentorkit.gui.people.side import SideColumn
 from mentorkit.gui.people.side_pane import SidePane
 from mentorkit.gui.people.standing import NextStepPart, RhythmPart
 from mentorkit.gui.people.timeline_view import TimelinePart
+from mentorkit.gui.people.way import WayLine
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.kit.navigation import Walk
     from mentorkit.services.people import PersonPage as PageRecord
 
 WIDEST = 1240
@@ -43,16 +46,20 @@ class PersonPage(QWidget):
         self.theme, self._tools = tools.theme, tools
         self.setObjectName("person_page")
         self._page: PageRecord | None = None
+        self._read_in: datetime | None = None
+        self._is_stale = False
+        """Whether something happened while nobody looked."""
         self._near = QTimer(self)
         self._near.setSingleShot(True)
         self._near.timeout.connect(self._load_near)
         self.acts = PeopleActs(tools, self)
         self.menus = PeopleMenus(tools.theme, self.acts, tools.services.people.tags_in_use)
-        self.way = WayLine(tools.theme)
+        self.way = WayLine(tools)
         self.header = PersonHeader(tools)
         self.rhythm = RhythmPart(tools.theme, self.menus)
         self.next_step = NextStepPart(tools, self.acts)
         self.timeline = TimelinePart(tools)
+        self.contacts = ContactActs(tools, self)
         self.side = SideColumn(tools)
         self._lay_out()
         self._connect()
@@ -70,7 +77,10 @@ class PersonPage(QWidget):
             self.side.leave()
         try:
             take_drafts(self._tools, person_id)
-            self._read(person_id, is_new=is_new)
+            if is_new or self._is_stale or self._read_in != self._minute() or self._page is None:
+                self._read(person_id, is_new=is_new)
+            else:
+                self.way.show_row(self._page.line.row)
         except NotFound:
             self._leave(person_id)
 
@@ -86,7 +96,7 @@ class PersonPage(QWidget):
             self.side_pane.open()
             self.side.edit_names()
         elif event.key() == Qt.Key.Key_Escape:
-            self._go_back()
+            self.way.go_back()
         else:
             super().keyPressEvent(event)
 
@@ -104,20 +114,29 @@ class PersonPage(QWidget):
         self._main_column.setContentsMargins(left, 0, right, self.theme.space(10))
 
     def _read(self, person_id: PersonId, *, is_new: bool) -> None:
-        today = self._tools.services.clock.today()
+        self._read_in, today = self._minute(), self._tools.services.clock.today()
         self._page = page = self._tools.services.people.page(person_id)
         self.setAccessibleName(page.person.shown)
-        self.header.show_page(page, today)
-        self.rhythm.show_page(page, today)
-        self.next_step.show_page(page, today)
-        self.side.show_page(page, is_new=is_new)
-        if is_new:
-            self.timeline.show_person(person_id, page.person.given or page.person.shown)
-            self.main.verticalScrollBar().setValue(0)
-        self._show_way()
+        with resting(self._column), resting(self._main_column):
+            self.way.show_row(page.line.row)
+            self.header.show_page(page, today)
+            self.rhythm.show_page(page, today)
+            self.next_step.show_page(page, today)
+            self.side.show_page(page, is_new=is_new)
+            if is_new:
+                self.timeline.show_person(person_id, page.person.given or page.person.shown)
+                self.main.verticalScrollBar().setValue(0)
+            elif self._is_stale:
+                self.timeline.read_again()
+        self._is_stale = False
+
+    def _minute(self) -> datetime:
+        """Return the present minute: the page says what day it is here, and what time it is there."""
+        return self._tools.services.clock.now().replace(second=0, microsecond=0)
 
     def _changed(self, change: Change) -> None:
         if self._page is None or not self.isVisible():
+            self._is_stale = True
             return
         person_id = self._page.person.id
         mine = [edit for edit in change.edits if _touches(edit.record, person_id)]
@@ -138,38 +157,6 @@ class PersonPage(QWidget):
         if navigator.here is None:
             navigator.open("people")
 
-    # The list it was opened from
-
-    def _walk(self) -> tuple[Walk, int] | None:
-        walk, page = self._tools.navigator.walk, self._page
-        if walk is None or page is None or walk.kind != "person":
-            return None
-        try:
-            return walk, walk.rows.index(page.line.row)
-        except ValueError:
-            return None
-
-    def _show_way(self) -> None:
-        found = self._walk()
-        if found is None:
-            self.way.show_way("", 0, 0)
-        else:
-            walk, at = found
-            self.way.show_way(walk.title, at, len(walk.rows))
-
-    def _step(self, way: int) -> None:
-        found = self._walk()
-        if found is None:
-            return
-        walk, at = found
-        if 0 <= at + way < len(walk.rows):
-            ids = self._tools.services.people.ids_of([walk.rows[at + way]])
-            for person_id in ids:
-                self._tools.navigator.open("person", person_id)
-
-    def _go_back(self) -> None:
-        self._tools.navigator.open("people")
-
     # Acts
 
     def _log(self) -> None:
@@ -188,20 +175,6 @@ class PersonPage(QWidget):
     def _edit(self) -> None:
         self.side_pane.open()
         self.side.edit_names()
-
-    def _edit_contact(self, interaction: Interaction) -> None:
-        self._tools.surface.show_overlay(ContactEditor(self._tools, interaction))
-
-    def _remove_contact(self, interaction: Interaction) -> None:
-        self._tools.services.interactions.remove(interaction)
-        self._tools.surface.toast(self.tr("Contact removed"), undo=True)
-
-    def _open_contact_menu(self, interaction: Interaction, point: QPoint) -> None:
-        entries = [
-            Entry(self.tr("Edit"), lambda: self._edit_contact(interaction), "pen-line"),
-            Entry(self.tr("Delete"), lambda: self._remove_contact(interaction), "trash-2", is_dangerous=True),
-        ]
-        open_at(menu(self.theme, "contact_menu", self.tr("More"), entries, self), point)
 
     def _add_promise(self) -> None:
         self.side_pane.open()
@@ -224,8 +197,6 @@ class PersonPage(QWidget):
 
     def _connect(self) -> None:
         self._tools.changes.happened.connect(self._changed)
-        self.way.back.connect(self._go_back)
-        self.way.stepped.connect(self._step)
         self.header.log.clicked.connect(self._log)
         self.header.more.clicked.connect(self._open_more)
         self.header.stage_menu.aboutToShow.connect(self._fill_stages)
@@ -233,9 +204,9 @@ class PersonPage(QWidget):
         self.next_step.add_wanted.connect(self._add_promise)
         self.timeline.log_wanted.connect(self._log)
         table = self.timeline.table
-        table.edit_wanted.connect(self._edit_contact)
-        table.remove_wanted.connect(self._remove_contact)
-        table.menu_wanted.connect(self._open_contact_menu)
+        table.edit_wanted.connect(self.contacts.edit)
+        table.remove_wanted.connect(self.contacts.remove)
+        table.menu_wanted.connect(self.contacts.open_menu)
         table.shown_at.connect(self._show_row)
         self.main.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.main.verticalScrollBar().rangeChanged.connect(self._scrolled)
@@ -255,7 +226,7 @@ class PersonPage(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inner)
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addSpacing(self.theme.scaled(18))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.resting import resting
 from mentorkit.gui.people.details import DetailsSection
 from mentorkit.gui.people.facts import FactsSection
 from mentorkit.gui.people.known_details import (
@@ -106,12 +107,13 @@ class SideColumn(QScrollArea):
 
     def show_page(self, page: PageRecord, *, is_new: bool) -> None:
         """Show what is known; for another person than before, decide anew what is folded away."""
-        for section in self.sections:
-            section.show_page(page)
-        self._given.setVisible(not self._given.is_empty)
-        if is_new:
-            self._arrange(page)
-            self.verticalScrollBar().setValue(0)
+        with resting(self._outer):
+            for section in self.sections:
+                section.show_page(page)
+            self._given.setVisible(not self._given.is_empty)
+            if is_new:
+                self._arrange(page)
+                self.verticalScrollBar().setValue(0)
 
     def leave(self) -> bool:
         """Keep everything typed; False when something is invalid and stays in its field."""
@@ -163,7 +165,7 @@ class SideColumn(QScrollArea):
         content.setObjectName("person_side_content")
         content.setProperty("page", "true")
         self.viewport().setAutoFillBackground(False)
-        outer = QVBoxLayout(content)
+        self._outer = outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, space(8))
         outer.setSpacing(space(6))
         self._column, self._fold_column, self._panels = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()

@@ -216,6 +216,10 @@ class TimelinePart(QWidget):
         """Take over (before, after) of changed contacts: in their place where they stay, else read anew."""
         if all(before and after and self.model.replace(after) for before, after in interactions):
             return
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read what is shown anew."""
         self.model.read_again()
         self._show_empty()
 

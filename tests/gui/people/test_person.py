@@ -9,8 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.lines import Tab
+from mentorkit.domain.people import ChannelKind
 from mentorkit.gui.kit.navigation import Place
+from mentorkit.gui.people.fact_lines import FactLine
+from mentorkit.services.interactions import Contact
+from tests.builders import TODAY, a_channel, a_role
 from tests.gui.people.people import choose, open_menu, press, said, settle
 
 if TYPE_CHECKING:
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.people.person import PersonPage
     from mentorkit.services.bundle import Services
+    from tests.fakes import FakeClock
     from tests.gui.surfaces import FakeSurface
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -158,3 +164,54 @@ def test_panels_of_other_subjects_stand_in_the_side_column(
     person_page.show_place(people["Grace"].id)
     settle()
     assert person_page.side.isAncestorOf(panel)
+
+
+def test_what_happened_while_it_was_hidden_is_shown_when_it_is_opened_again(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    tomasz = people["Tomasz"].id
+    person_page.hide()
+    services.interactions.log(Contact(TODAY, InteractionKind.MET, (tomasz,), said="The rota works."))
+    services.people.set_rhythm([tomasz], 91)
+    person_page.show_place(tomasz)
+    person_page.show()
+    settle()
+    newest = person_page.timeline.model.item_at(1)
+    assert isinstance(newest, Interaction)
+    assert newest.said == "The rota works."
+    assert "last met" in person_page.rhythm.words.text()
+    assert person_page.timeline.model.loaded == 2
+
+
+def test_opening_the_same_page_again_reads_nothing_until_a_minute_passed(
+    person_page: PersonPage, services: Services, people: dict[str, Person], clock: FakeClock
+) -> None:
+    tomasz, read = people["Tomasz"].id, list[str]()
+    services.store.connection.set_trace_callback(read.append)
+    person_page.show_place(tomasz)
+    assert not any("standing" in sql for sql in read)
+    clock.pass_by(minutes=1)
+    person_page.show_place(tomasz)
+    services.store.connection.set_trace_callback(None)
+    assert any("standing" in sql for sql in read)
+
+
+def test_lines_are_kept_and_say_what_is_known_of_the_next_person(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    tomasz, priya = people["Tomasz"], people["Priya"]
+    services.people.add_detail(a_channel(tomasz, "tomasz@tarnwick.example"))
+    services.people.add_detail(a_role(priya, "Editor", organisation="Lantern Press"))
+    services.people.add_detail(a_channel(priya, "+46 8 000", way=ChannelKind.PHONE))
+    (line,) = person_page.side.findChildren(FactLine, "channels_line")
+    person_page.show_place(priya.id)
+    assert person_page.side.findChildren(FactLine, "channels_line") == [line]
+    assert (line.words.text(), line.accessibleName()) == ("+46 8 000", "+46 8 000, Phone")
+    person_page.show_place(people["Hanne"].id)
+    assert not line.isVisible()
+    person_page.show_place(tomasz.id)
+    assert line.isVisible()
+    assert line.words.text() == "tomasz@tarnwick.example"
+    role = person_page.side.findChild(FactLine, "roles_line")
+    assert role is not None
+    assert role.words.text() == "Principal Engineer, Tarnwick Systems"

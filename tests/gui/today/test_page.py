@@ -208,3 +208,12 @@ def test_a_sheet_not_proven_is_told_until_it_is(
 
 def test_without_a_vault_nothing_is_told_of_a_sheet(page: TodayPage) -> None:
     assert page.sheet_notice.isHidden()
+
+
+def test_a_visit_after_which_nothing_changed_reads_nothing(page: TodayPage, tools: Tools) -> None:
+    met(tools, "Ada", 40)
+    read: list[str] = []
+    tools.services.store.connection.set_trace_callback(read.append)
+    page.show_place("")
+    tools.services.store.connection.set_trace_callback(None)
+    assert read == []

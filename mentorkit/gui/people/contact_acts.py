@@ -1,0 +1,43 @@
+"""What can be done with a logged contact of the timeline: edit it, remove it, or either from its menu."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from mentorkit.gui.kit.menus import Entry, menu, open_at
+from mentorkit.gui.people.contact_editor import ContactEditor
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mentorkit.domain.interactions import Interaction
+    from mentorkit.gui.kit.features import Tools
+
+
+class ContactActs(QObject):
+    """Acts on contacts for the page that shows them."""
+
+    def __init__(self, tools: Tools, page: QWidget) -> None:
+        super().__init__(page)
+        self.setObjectName("contact_acts")
+        self._tools, self._page = tools, page
+
+    def edit(self, interaction: Interaction) -> None:
+        """Show the fields of a contact."""
+        self._tools.surface.show_overlay(ContactEditor(self._tools, interaction))
+
+    def remove(self, interaction: Interaction) -> None:
+        """Remove a contact; it can be undone."""
+        self._tools.services.interactions.remove(interaction)
+        self._tools.surface.toast(self.tr("Contact removed"), undo=True)
+
+    def open_menu(self, interaction: Interaction, point: QPoint) -> None:
+        """Show what can be done with a contact."""
+        entries = [
+            Entry(self.tr("Edit"), partial(self.edit, interaction), "pen-line"),
+            Entry(self.tr("Delete"), partial(self.remove, interaction), "trash-2", is_dangerous=True),
+        ]
+        open_at(menu(self._tools.theme, "contact_menu", self.tr("More"), entries, self._page), point)
