@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -22,12 +22,38 @@ def paint_avatar(
     if photo is not None and not photo.isNull():
         _paint_photo(painter, rect, photo)
         return
+    painter.drawPixmap(rect.topLeft(), _drawn(theme, rect.height(), initials, tint, _ratio(painter)))
+
+
+def _drawn(theme: Theme, side: int, initials: str, tint: str, ratio: float) -> QPixmap:
+    """Return initials on their tint; rows show the same ones again and again."""
+    ground, ink, font = (
+        theme.color(f"person.{tint}.bg"),
+        theme.color(f"person.{tint}.text"),
+        _font(theme, side),
+    )
+    key = f"avatar {initials} {side} {ratio} {ground.name()} {ink.name()} {font.key()}"
+    drawn = QPixmap()
+    if QPixmapCache.find(key, drawn):
+        return drawn
+    drawn = QPixmap(round(side * ratio), round(side * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(f"person.{tint}.bg"))
-    painter.drawEllipse(rect)
-    painter.setPen(theme.color(f"person.{tint}.text"))
-    painter.setFont(_font(theme, rect.height()))
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials)
+    painter.setBrush(ground)
+    painter.drawEllipse(QRect(0, 0, side, side))
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(QRect(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
+    painter.end()
+    QPixmapCache.insert(key, drawn)
+    return drawn
+
+
+def _ratio(painter: QPainter) -> float:
+    return painter.device().devicePixelRatio()
 
 
 def _paint_photo(painter: QPainter, rect: QRect, photo: QPixmap) -> None:

@@ -233,7 +233,7 @@ class RowPainter(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         space = self.theme.space
         box = rect.adjusted(space(3), space(2), -space(3), 0)
-        width = int(self.theme.metrics("label").horizontalAdvance(group.title)) + 1
+        width = int(painting.advance(self.theme, "label", group.title)) + 1
         title = QRect(box.left(), box.top(), min(width, box.width()), box.height())
         count = QRect(title.right() + space(2), box.top(), space(12), box.height())
         fold = QRect(count.left(), box.top(), space(6), box.height())
@@ -245,7 +245,7 @@ class RowPainter(QStyledItemDelegate):
         painting.words(painter, self.theme, place, shown, "small", color("text.tertiary"))
         if model.is_folded(group) or option.state & _MOUSE_OVER:
             name = "chevron-right" if model.is_folded(group) else "chevron-down"
-            fold.translate(int(self.theme.metrics("small").horizontalAdvance(shown)) + space(2), 0)
+            fold.translate(int(painting.advance(self.theme, "small", shown)) + space(2), 0)
             place = painting.mirrored(fold, rect, right_to_left=mirrored)
             side = self.theme.icon_size(12)
             painting.icon(painter, self.theme, name, (place.left(), place.center().y() - side // 2), 12)

@@ -115,9 +115,9 @@ class Tabs(Ringed, QTabBar):
         return wide if needed <= (self.width() if width is None else width) else tight
 
     def _width(self, index: int) -> int:
-        words = self.theme.metrics("bodyStrong").horizontalAdvance(self.tabText(index))
+        words = painting.advance(self.theme, "bodyStrong", self.tabText(index))
         count = self._counts.get(self._values[index], "")
-        wide = self.theme.metrics("caption").horizontalAdvance(count) + self.theme.scaled(6) if count else 0
+        wide = painting.advance(self.theme, "caption", count) + self.theme.scaled(6) if count else 0
         return int(words + wide) + 1
 
     def _changed(self) -> None:

@@ -156,7 +156,7 @@ class PeopleRows(RowPainter):
 
     def _paint_on_one_line(self, painter: QPainter, text: QRect, record: PersonRow, state: RowState) -> None:
         """Draw name and role side by side; the role gives way first."""
-        wide = int(self.theme.metrics("bodyStrong").horizontalAdvance(record.line.shown)) + 1
+        wide = int(painting.advance(self.theme, "bodyStrong", record.line.shown)) + 1
         wide = min(wide, text.width())
         name = QRect(text.left(), text.top(), wide, text.height())
         role = text.adjusted(wide + self.theme.space(2), 0, 0, 0)

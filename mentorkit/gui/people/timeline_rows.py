@@ -59,7 +59,7 @@ class TimelineRows(QStyledItemDelegate):
         if not item.said or not (self.is_cut(item, rect.width()) or item.id in self.expanded):
             return QRect()
         top = rect.bottom() + 1 - self._padding() - self.theme.line("small")
-        wide = int(self.theme.metrics("smallStrong").horizontalAdvance(self._link(item))) + 1
+        wide = int(painting.advance(self.theme, "smallStrong", self._link(item))) + 1
         box = QRect(rect.left() + self._text_x(), top, wide, self.theme.line("small"))
         return painting.mirrored(box, rect, right_to_left=right_to_left)
 
@@ -115,7 +115,7 @@ class TimelineRows(QStyledItemDelegate):
         theme, x = self.theme, self._text_x()
         title, detail = title_of(item), detail_of(item)
         room = rect.width() - x
-        wide = min(int(theme.metrics("bodyStrong").horizontalAdvance(title)) + 1, room)
+        wide = min(int(painting.advance(theme, "bodyStrong", title)) + 1, room)
         box = QRect(rect.left() + x, top, wide, theme.line("bodyStrong"))
         rest = box.adjusted(wide + theme.space(2), 0, room - wide, 0)
         place = painting.mirrored(box, rect, right_to_left=right_to_left)

@@ -160,7 +160,7 @@ class SidebarRow(Ringed, QAbstractButton):
         box = self._placed(QRect(inside.left(), (self.height() - side) // 2, side, side))
         painting.icon(painter, theme, self.act.icon, (box.x(), box.y()), 16, self._word_color())
         end = self._end_text()
-        room = int(theme.metrics("small").horizontalAdvance(end)) + theme.space(2) if end else 0
+        room = int(painting.advance(theme, "small", end)) + theme.space(2) if end else 0
         left = inside.left() + side + theme.scaled(10)
         words = self._placed(QRect(left, 0, inside.right() - left - room, self.height()))
         painting.words(painter, theme, words, self.act.label, "bodyStrong", theme.color(self._word_color()))
@@ -203,7 +203,7 @@ class SearchRow(SidebarRow):
         box = self._placed(QRect(inside.left(), (self.height() - side) // 2, side, side))
         painting.icon(painter, theme, self.act.icon, (box.x(), box.y()), 16, "text.secondary")
         keys = self._shown_keys()
-        room = int(theme.metrics("caption").horizontalAdvance(keys)) + theme.space(1)
+        room = int(painting.advance(theme, "caption", keys)) + theme.space(1)
         left, tertiary = inside.left() + side + theme.space(2), theme.color("text.tertiary")
         words = self._placed(QRect(left, 0, inside.right() - left - room, self.height()))
         painting.words(painter, theme, words, self.act.label, "small", tertiary)

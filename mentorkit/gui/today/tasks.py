@@ -90,7 +90,7 @@ class TaskPainter(QuietPainter):
         top = rect.top() + (rect.height() - above - below) // 2
         title = QRect(text.left(), top, text.width(), above)
         ink = color("text.tertiary" if record.is_done else "text.primary")
-        wide = min(int(theme.metrics("bodyStrong").horizontalAdvance(record.title)) + 1, title.width())
+        wide = min(int(painting.advance(theme, "bodyStrong", record.title)) + 1, title.width())
         part = QRect(title.left(), title.top(), wide, above)
         place = painting.mirrored(part, rect, right_to_left=mirrored)
         painting.words(painter, theme, place, record.title, "bodyStrong", ink)
@@ -109,7 +109,7 @@ class TaskPainter(QuietPainter):
         painting.frame(painter, box, theme.radius("control"), fill, color("border.default"))
         side, words = theme.icon_size(16), "" if self._is_narrow(rect) else self._log
         gap = theme.scaled(6) if words else 0
-        wide = int(theme.metrics("smallStrong").horizontalAdvance(words)) + 1 if words else 0
+        wide = int(painting.advance(theme, "smallStrong", words)) + 1 if words else 0
         start = box.left() + (box.width() - side - gap - wide) // 2
         icon = QRect(start, box.center().y() - side // 2 + 1, side, side)
         icon = painting.mirrored(icon, box, right_to_left=state.right_to_left)
