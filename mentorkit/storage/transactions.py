@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Edit
+from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.kinds import ENTRIES, KINDS
 from mentorkit.domain.people import Person
 from mentorkit.storage.additions import Additions
@@ -108,6 +109,8 @@ class Transaction:
         clocked: dict[str, None] = {}
         named: set[str] = set()
         for edit in self._unsettled():
+            if _moves_no_clock(edit):
+                continue
             for side in (edit.before, edit.after):
                 person_id = _person_of(side)
                 if person_id is None:
@@ -148,6 +151,16 @@ class Transaction:
             for pointing in list(self._rows[kind].find(**{name: record.id})):
                 nothing: dict[str, Any] = {name: None}
                 yield replace(pointing, **nothing)
+
+
+def _moves_no_clock(edit: Edit) -> bool:
+    """Whether only the words of a contact changed, as they do while a note is written."""
+    before, after = edit.before, edit.after
+    return (
+        isinstance(before, Interaction)
+        and isinstance(after, Interaction)
+        and (before.person_id, before.day, before.how) == (after.person_id, after.day, after.how)
+    )
 
 
 def _person_of(record: Record | None) -> str | None:

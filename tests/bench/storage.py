@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Person
 from tests.bench.people import TYPICAL
 from tests.bench.rounds import Measure, paired, timed
-from tests.bench.vaults import connected, filled
+from tests.bench.vaults import KEY, connected, filled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,8 +46,7 @@ def save(folder: Path) -> list[Measure]:
     person = services.store.all(Person)[5]
     entries = [entry for _row, entry in services.interactions.timeline(person.id, limit=1)]
     numbers = count()
-    plain = _plain(folder / "plain.db")
-    bare = _bare(services.queries.connection)
+    plain, bare = _bare(folder / "plain.db", key=None), _bare(folder / "bare.db", key=KEY)
 
     def ours() -> float:
         entry = replace(entries[0], said=f"What was said, number {next(numbers)}", how=InteractionKind.MET)
@@ -62,8 +61,9 @@ def save(folder: Path) -> list[Measure]:
     ]
 
 
-def _plain(path: Path) -> object:
-    connection = connected(path, key=None)
+def _bare(path: Path, key: str | None) -> object:
+    """Return the measure of what saving cannot do without: entry, due date and index in one commit."""
+    connection = connected(path, key)
     run = connection.execute
     run("CREATE TABLE entry (id INTEGER PRIMARY KEY, person INTEGER, said TEXT)")
     run("CREATE TABLE person (id INTEGER PRIMARY KEY, due TEXT)")
@@ -79,28 +79,6 @@ def _plain(path: Path) -> object:
             run("INSERT INTO entry VALUES (?, 1, ?)", (number, f"What was said, number {number}"))
             run("UPDATE person SET due = ? WHERE id = 1", (str(number),))
             run("INSERT INTO words (rowid, said) VALUES (?, ?)", (number, f"What was said, number {number}"))
-            run("COMMIT")
-
-        return timed(work)
-
-    return save
-
-
-def _bare(connection: object) -> object:
-    run = connection.execute  # type: ignore[attr-defined]
-    columns = run(f"SELECT * FROM {Interaction.kind} LIMIT 1").fetchone()
-    marks = ", ".join("?" * len(columns))
-    numbers = count()
-
-    def save() -> float:
-        def work() -> None:
-            run("BEGIN IMMEDIATE")
-            run(
-                f"REPLACE INTO {Interaction.kind} VALUES ({marks})",
-                (*columns[:6], str(next(numbers)), *columns[7:]),
-            )
-            run("UPDATE standing SET counts = counts || ' ' WHERE person_id = ?", (columns[2],))
-            run("UPDATE standing SET counts = trim(counts) WHERE person_id = ?", (columns[2],))
             run("COMMIT")
 
         return timed(work)

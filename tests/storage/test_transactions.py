@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,3 +89,21 @@ def test_records_known_to_be_alone_are_removed_as_they_are(store: Store) -> None
     assert derived(store) == [[], [], []]
     store.undo()
     assert derived(store) == before
+
+
+def test_words_of_a_contact_move_no_clock_but_its_day_does(store: Store) -> None:
+    person = a_person("Ada")
+    entry = an_interaction(person)
+    with store.transaction("add") as tx:
+        tx.add(person)
+        tx.add(entry)
+    read: list[str] = []
+    store.connection.set_trace_callback(read.append)
+    with store.transaction("change") as tx:
+        tx.update(replace(entry, said="More words"))
+    assert not any("standing" in sql for sql in read)
+    with store.transaction("change") as tx:
+        tx.update(replace(entry, said="More words", day=TODAY - timedelta(days=3)))
+    store.connection.set_trace_callback(None)
+    (contact,) = store.connection.execute("SELECT contact FROM standing").fetchone()
+    assert contact == (TODAY - timedelta(days=3)).isoformat()
