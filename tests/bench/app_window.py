@@ -1,8 +1,9 @@
 """The app's own start, from exec to its last early frame, driven through `mentorkit.app`.
 
 Run as a process of its own: `app_window.py BEGIN FOLDER locked|open`. Prints milliseconds since
-BEGIN at the first painted frame and at the last one before half a second of quiet. `open` unlocks
-by a keyring of this process that holds what FOLDER/keyring.json says.
+BEGIN at the first frame of the wanted page and at the last frame that differed from the one before,
+once half a second was quiet. `open` unlocks by a keyring of this process that holds what
+FOLDER/keyring.json says.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from mentorkit.gui.shell.shell import Shell
 
 QUIET_MS = 500
+PAGES = {"locked": "unlock", "open": "main_page"}
+PAINTED = "painted"
+"""Said on the standard error after the first frame."""
 
 
 class KeptKeyring:
@@ -51,7 +55,7 @@ def main() -> None:
     build = app.build
 
     def measured(shell: Shell, options: app.Options) -> None:
-        Measured(shell, begin)
+        Measured(shell, begin, PAGES[how])
         start(shell, options)
 
     def built(options: app.Options) -> Any:
@@ -64,34 +68,48 @@ def main() -> None:
 
 
 class Measured:
-    """Watches every frame of the window until nothing moves any more."""
+    """Looks at every frame of the window until none differs from the one before any more.
 
-    def __init__(self, shell: Shell, begin: float) -> None:
+    It hears the events of the window alone: a filter over the whole app would slow what it measures.
+    """
+
+    def __init__(self, shell: Shell, begin: float, page: str) -> None:
         from PySide6.QtCore import QEvent, QObject, QTimer
-        from PySide6.QtGui import QGuiApplication
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtGui import QGuiApplication, QImage
 
-        times: list[float] = []
-        self._timer = timer = QTimer()
-        timer.setSingleShot(True)
-        timer.setInterval(QUIET_MS)
+        milestones: dict[str, float] = {}
+        last = QImage()
+        quiet, frame = QTimer(singleShot=True, interval=QUIET_MS), QTimer(singleShot=True, interval=0)
 
         class Watch(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-                if event.type() == QEvent.Type.Paint and shell.window.isVisible():
-                    times.append((time.monotonic() - begin) * 1000)
-                    timer.start()
+                if event.type() in {QEvent.Type.Paint, QEvent.Type.UpdateRequest}:
+                    frame.start()
                 return False
 
+        def look() -> None:
+            nonlocal last
+            now = (time.monotonic() - begin) * 1000
+            if shell.window.page is None or shell.window.page.objectName() != page:
+                return
+            if "painted" not in milestones:
+                milestones["painted"] = now
+                print(PAINTED, file=sys.stderr, flush=True)  # noqa: T201  # among what `-X importtime` says
+            shown = shell.window.screen().grabWindow(shell.window.winId()).toImage()
+            if shown != last:
+                last, milestones["settled"] = shown, now
+            quiet.start()
+
         def tell() -> None:
-            print(json.dumps({"painted": times[0], "settled": times[-1]}), flush=True)  # noqa: T201
+            print(json.dumps(milestones), flush=True)  # noqa: T201  # what it is for
             os._exit(0)
 
-        timer.timeout.connect(tell)
+        frame.timeout.connect(look)
+        quiet.timeout.connect(tell)
         QGuiApplication.styleHints().setCursorFlashTime(0)  # a blinking caret never settles
-        self._watch = Watch()
-        QApplication.instance().installEventFilter(self._watch)  # type: ignore[union-attr]
-        shell.measured = self  # type: ignore[attr-defined]
+        self._kept = (Watch(), quiet, frame)
+        shell.window.installEventFilter(self._kept[0])
+        shell.measured = self  # type: ignore[attr-defined]  # as long as the window lives
 
 
 if __name__ == "__main__":
