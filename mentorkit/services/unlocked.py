@@ -1,50 +1,42 @@
-"""What can be done with an open vault as a whole: its ways in, its backups, its recovery sheet, closing it."""
+"""What can be done with an open vault as a whole: its ways in, its backups, its recovery sheet, closing it.
+
+Opening needs none of that: each act imports what it does it with.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import secrets
 from functools import partial
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import NotSaved, Unsaved
-from mentorkit.domain.recovery import GROUPS, RecoverySheet, group_value
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.storage.vault import cipher, creation, meta, restoring, rotation, slots
-from mentorkit.storage.vault.backups import Reason
+from mentorkit.storage.vault import cipher, meta, slots
 from mentorkit.storage.vault.header import SlotKind
-from mentorkit.storage.vault.rescue import rescue
-from mentorkit.storage.vault.slots import KeyringEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from mentorkit.domain.clock import Clock
-    from mentorkit.domain.recovery import RecoveryCode
+    from mentorkit.domain.recovery import RecoveryCode, RecoverySheet
     from mentorkit.storage.vault.backups import Backup
     from mentorkit.storage.vault.cipher import Connection
     from mentorkit.storage.vault.copying import DatabaseCopy, Report
     from mentorkit.storage.vault.header import Header
     from mentorkit.storage.vault.opened import OpenVault
     from mentorkit.storage.vault.passphrases import Derived
+    from mentorkit.storage.vault.slots import KeyringEntry
     from mentorkit.system.keyring import Keyring
     from mentorkit.system.locks import FileLock
 
 _DIGEST_BYTES = 16
 
 
-def service_name(vault_id: str) -> str:
-    """Return the keyring's name of a vault: one service per vault, one user per slot."""
-    return f"mentorkit/{vault_id}"
-
-
 def keep_entry(keyring: Keyring, vault_id: str) -> KeyringEntry:
     """Put a new random secret into the keyring and return it, kept for certain. Any thread; may block."""
-    entry = KeyringEntry(
-        vault_id, creation.new_slot_id(), secrets.token_bytes(32), keyring.kind, keyring.desktop
-    )
-    keyring.write(service_name(vault_id), entry.slot_id, entry.value)
+    entry = slots.new_entry(vault_id, keyring.kind, keyring.desktop)
+    keyring.write(slots.service_name(vault_id), entry.slot_id, entry.value)
     return entry
 
 
@@ -97,6 +89,8 @@ class UnlockedVault:
 
         The connection is another one afterwards. `VaultError` or OSError when there is nowhere to write.
         """
+        from mentorkit.storage.vault.rescue import rescue
+
         rescue(self._vault)
 
     @property
@@ -126,7 +120,7 @@ class UnlockedVault:
 
     def change_passphrase(self, derived: Derived) -> None:
         """Set another passphrase; not a byte of the database is rewritten."""
-        slot = slots.passphrase_slot(self._header, creation.new_slot_id(), derived, self._key)
+        slot = slots.passphrase_slot(self._header, slots.new_slot_id(), derived, self._key)
         self._vault.set_slot(slot, lambda header: _opened(header, SlotKind.PASSPHRASE, derived.key))
 
     @property
@@ -152,21 +146,25 @@ class UnlockedVault:
 
     def clear_keyring(self, slot_id: str) -> None:
         """Remove a secret that opens nothing any more from the system keyring. Any thread; may block."""
-        self._keyring.forget(service_name(self.vault_id), slot_id)
+        self._keyring.forget(slots.service_name(self.vault_id), slot_id)
 
     def rotate_key(self, derived: Derived, entry: KeyringEntry | None = None) -> None:
         """Encrypt everything under a new key, after a verified backup. `derived` is a new passphrase key.
 
         The recovery sheet stays valid. Without an `entry` this computer is forgotten.
         """
-        rotation.rotate(self._vault, derived, entry)
+        from mentorkit.storage.vault.rotation import rotate
+
+        rotate(self._vault, derived, entry)
 
     # Recovery sheet
 
     def new_recovery_sheet(self) -> RecoverySheet:
         """Make a new code; the sheet before opens nothing any more."""
-        code = creation.new_code()
-        slot = slots.recovery_slot(self._header, creation.new_slot_id(), code, self._key)
+        from mentorkit.storage.vault.creation import new_code
+
+        code = new_code()
+        slot = slots.recovery_slot(self._header, slots.new_slot_id(), code, self._key)
 
         def opened(header: Header) -> bytearray:
             found = slots.required(header, SlotKind.RECOVERY)
@@ -177,6 +175,10 @@ class UnlockedVault:
 
     def begin_recovery(self, code: RecoveryCode) -> RecoverySheet:
         """Return what is printed for a code that was just set, and remember which groups are asked back."""
+        import secrets
+
+        from mentorkit.domain.recovery import GROUPS, RecoverySheet
+
         first = secrets.randbelow(GROUPS - 1) + 1
         second = secrets.choice(range(first + 1, GROUPS + 1))
         groups = code.groups
@@ -204,6 +206,8 @@ class UnlockedVault:
 
     def confirm_recovery(self, first: str, second: str) -> bool:
         """Compare the two groups typed back; when both are right the app stops asking."""
+        from mentorkit.domain.recovery import group_value
+
         values = group_value(first), group_value(second)
         if self.recovery_confirmed:
             return True
@@ -226,13 +230,13 @@ class UnlockedVault:
         """Return the backups, newest first."""
         return self._vault.backups()
 
-    def back_up(self, reason: Reason = Reason.ASKED_FOR) -> Backup:
+    def back_up(self) -> Backup:
         """Make a verified backup now and wait for it."""
-        return self._vault.copy().back_up(reason)
+        return self.prepare_backup()()
 
     def back_up_before_import(self) -> Backup:
         """Make a verified backup before much changes at once."""
-        return self.back_up(Reason.BEFORE_IMPORT)
+        return self.prepare_backup_before_import()()
 
     def copy(self) -> DatabaseCopy:
         """Prepare a copy whose `back_up` or `check` then runs in any Python thread. Use one, once."""
@@ -240,10 +244,14 @@ class UnlockedVault:
 
     def prepare_backup(self) -> Callable[[], Backup]:
         """Prepare a backup that somebody asked for; call what is returned once, in any thread."""
+        from mentorkit.storage.vault.backups import Reason
+
         return partial(self._vault.copy().back_up, Reason.ASKED_FOR)
 
     def prepare_backup_before_import(self) -> Callable[[], Backup]:
         """Prepare the backup before a large import; call what is returned once, in any thread."""
+        from mentorkit.storage.vault.backups import Reason
+
         return partial(self._vault.copy().back_up, Reason.BEFORE_IMPORT)
 
     def prepare_check(self) -> Callable[[], Report]:
@@ -252,6 +260,8 @@ class UnlockedVault:
 
     def restore(self, backup: Backup) -> None:
         """Go back to a backup by the switch; the present state goes to quarantine, never lost."""
+        from mentorkit.storage.vault import restoring
+
         with cipher.telling_damage():
             restoring.restore(self._vault, backup.path)
 

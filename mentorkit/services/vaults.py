@@ -1,7 +1,8 @@
 """Making a vault, telling its state, and unlocking it: what stands before every other service.
 
 What is slow (deriving a key, asking the keyring) takes values and returns values, so that it can run in a
-worker thread; opening itself belongs to the main thread.
+worker thread; opening itself belongs to the main thread. The locked window only reads a header: what
+making, opening and restoring need is imported by the first of them.
 """
 
 from __future__ import annotations
@@ -11,15 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mentorkit import __version__
-from mentorkit.domain.recovery import RecoveryCode
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.services.unlocked import UnlockedVault, keep_entry, service_name
-from mentorkit.storage.vault import backups, creation, opening, passphrases, restoring, sealed
-from mentorkit.storage.vault.creation import FirstKeys
+from mentorkit.storage.vault import sealed
 from mentorkit.storage.vault.header import SlotKind
-from mentorkit.storage.vault.passphrases import Effort
 from mentorkit.storage.vault.places import LOCK_NAME, Place
-from mentorkit.storage.vault.slots import KeyringEntry
 from mentorkit.system.folders import synchronised_by
 from mentorkit.system.locks import FileLock
 
@@ -29,9 +25,12 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.recovery import RecoverySheet
+    from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.storage.vault.backups import Backup as Backup  # noqa: PLC0414  # the window names it from here
-    from mentorkit.storage.vault.passphrases import Derived
+    from mentorkit.storage.vault.creation import FirstKeys
+    from mentorkit.storage.vault.passphrases import Derived, Effort
     from mentorkit.storage.vault.sealed import Sealed
+    from mentorkit.storage.vault.slots import KeyringEntry
     from mentorkit.storage.vault.unsealed import Unsealed
     from mentorkit.system.keyring import Keyring
 
@@ -54,11 +53,14 @@ class VaultService:
     """Vaults of this computer. Holds no secret."""
 
     def __init__(self, keyring: Keyring, clock: Clock, seen: Path, effort: Effort | None = None) -> None:
-        """`seen` is the file in the state folder; `effort` is what a passphrase must cost to guess."""
+        """`seen` is the file in the state folder; `effort` is what a passphrase must cost to guess.
+
+        Without an `effort` it costs what the format asks for.
+        """
         self._keyring = keyring
         self._clock = clock
         self._seen = seen
-        self._effort = effort or Effort()
+        self._effort = effort
 
     def state(self, folder: Path) -> VaultState:
         """Tell what is in a folder, without any secret and without writing."""
@@ -70,13 +72,18 @@ class VaultService:
 
     def derive_new(self, passphrase: str) -> Derived:
         """Derive a key for a new passphrase. Slow, any thread. `Invalid("passphrase", …)`."""
-        return passphrases.derive_new(passphrase, self._effort)
+        from mentorkit.storage.vault import passphrases
+
+        return passphrases.derive_new(passphrase, self._effort or passphrases.Effort())
 
     def prepare(self, passphrase: str, *, remember: bool) -> NewVault:
         """Do what is slow about a new vault. Any thread.
 
         A keyring that refuses is no error: the vault is made without it and says why.
         """
+        from mentorkit.services.unlocked import keep_entry
+        from mentorkit.storage.vault import creation
+
         derived = self.derive_new(passphrase)
         vault_id = creation.new_vault_id()
         entry: KeyringEntry | None = None
@@ -86,10 +93,12 @@ class VaultService:
                 entry = keep_entry(self._keyring, vault_id)
             except VaultError as error:
                 trouble = error.state
-        return NewVault(FirstKeys(vault_id, derived, creation.new_code(), entry), trouble)
+        return NewVault(creation.FirstKeys(vault_id, derived, creation.new_code(), entry), trouble)
 
     def create(self, folder: Path, new: NewVault) -> tuple[UnlockedVault, RecoverySheet]:
         """Make the vault and open it. `NOT_EMPTY`, `READ_ONLY`, `DISK_FULL`. Main thread."""
+        from mentorkit.storage.vault import creation
+
         place = self._place(folder)
         creation.prepare(place)
         lock = locked_folder(folder)
@@ -144,6 +153,8 @@ class LockedVault:
 
     def derive(self, passphrase: str) -> Derived:
         """Derive a passphrase's key for this vault. Slow, any thread."""
+        from mentorkit.storage.vault import passphrases
+
         return passphrases.derive(passphrase, self._sealed.derivation)
 
     def read_keyring(self) -> KeyringEntry:
@@ -152,6 +163,8 @@ class LockedVault:
         Raises `VaultError` with the keyring's state: unavailable, locked, waiting, empty, of another
         desktop, of another vault; `SLOT_MISSING` when it was never set up.
         """
+        from mentorkit.storage.vault.slots import KeyringEntry, service_name
+
         slot = self._sealed.header.slot(SlotKind.KEYRING)
         if slot is None:
             raise VaultError(VaultState.SLOT_MISSING)
@@ -173,17 +186,23 @@ class LockedVault:
 
     def with_recovery(self, text: str) -> UnlockedVault:
         """Open with a typed recovery code; `CODE_TYPING_ERROR` names its group. Main thread."""
+        from mentorkit.domain.recovery import RecoveryCode
+
         code = RecoveryCode.parse(text)
         return self._open(lambda found: found.unseal_with_code(code))
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups, newest first. Empty until a way in fitted although the database did not open."""
+        from mentorkit.storage.vault import backups
+
         if self._unsealed is None:
             return ()
         return backups.listed(self._place.backups, self._unsealed)
 
     def restore(self, backup: Backup) -> UnlockedVault:
         """Put a vault whose database is missing or damaged back to a backup, and open it. Main thread."""
+        from mentorkit.storage.vault import restoring
+
         unsealed = self._unsealed
         if unsealed is None:
             raise VaultError(VaultState.SLOT_MISSING)
@@ -213,6 +232,9 @@ class LockedVault:
         return self._opened(self._sealed, unsealed, lock)
 
     def _opened(self, found: Sealed, unsealed: Unsealed, lock: FileLock) -> UnlockedVault:
+        from mentorkit.services.unlocked import UnlockedVault
+        from mentorkit.storage.vault import opening
+
         try:
             vault = opening.open_vault(found, unsealed)
         except BaseException as error:

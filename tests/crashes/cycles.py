@@ -136,7 +136,7 @@ class Writer:
 
         derived = passphrases.derive_new(WORDS, TINY)
         slot = slots.passphrase_slot(
-            self._vault.header, creation.new_slot_id(), derived, self._vault.unsealed.key
+            self._vault.header, slots.new_slot_id(), derived, self._vault.unsealed.key
         )
         wrong = VaultState.SLOT_DAMAGED
         self._vault.set_slot(

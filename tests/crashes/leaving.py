@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.storage.store import Store
-from mentorkit.storage.vault.backups import Reason
 from mentorkit.system.clock import Clock
 from tests import builders
 from tests.vaults import PASSPHRASE, a_vault_service
@@ -85,7 +84,7 @@ def main(folder: Path) -> None:
     fill(vault, canaries)
     vault.checkpoint()
     vault.change_passphrase(vaults.derive_new(SECOND_PASSPHRASE))
-    backup = vault.back_up(Reason.BEFORE_IMPORT)
+    backup = vault.back_up_before_import()
     vault.rotate_key(vaults.derive_new(SECOND_PASSPHRASE))
     vault.restore(backup)
     vault.connection.execute("SELECT * FROM change ORDER BY id DESC").fetchall()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from mentorkit.gui.shell.recover_page import RecoverPage
 from mentorkit.gui.shell.recovery_overlay import RecoveryOverlay
 from mentorkit.gui.shell.shell import Leaving, Shell
 from mentorkit.gui.shell.unlock_page import UnlockPage
+from mentorkit.gui.shell.window import MainWindow
 from mentorkit.services.actions import Action
 from mentorkit.storage.vault import header, wrapping
 from tests.builders import a_person
@@ -25,6 +27,8 @@ from tests.vaults import PASSPHRASE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from tests.stories.conftest import Computer
@@ -175,13 +179,52 @@ def test_a_remembered_vault_opens_without_asking_but_not_after_a_lock(
     assert computer.left == [Leaving.LOCK, Leaving.QUIT]
 
 
+def test_a_keyring_that_answers_at_once_shows_today_and_nothing_before(
+    qtbot: QtBot, start: Start, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell, _groups = make_vault(qtbot, start, remember=True)
+    shell.lock()
+    shown: list[str] = []
+    show_page = MainWindow.show_page
+
+    def noted(window: MainWindow, page: QWidget) -> None:
+        shown.append(page.objectName())
+        show_page(window, page)
+
+    monkeypatch.setattr(MainWindow, "show_page", noted)
+    again = start()
+    assert not again.window.isVisible()
+    qtbot.waitUntil(again.window.isVisible)
+    assert shown == ["main_page"]
+
+
+def test_a_slow_keyring_is_waited_for_on_the_page_that_asks_for_the_passphrase(
+    qtbot: QtBot, start: Start, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell, _groups = make_vault(qtbot, start, remember=True)
+    shell.lock()
+    answer, read = threading.Event(), computer.keyring.read
+
+    def read_late(service: str, user: str) -> str | None:
+        answer.wait(10)
+        return read(service, user)
+
+    monkeypatch.setattr(computer.keyring, "read", read_late)
+    again = start()
+    qtbot.waitUntil(again.window.isVisible)
+    assert unlock_page(again).is_busy
+    answer.set()
+    qtbot.waitUntil(lambda: isinstance(again.window.page, MainPage))
+
+
 def test_a_keyring_that_lost_the_key_is_told_in_words(qtbot: QtBot, start: Start, computer: Computer) -> None:
     shell, _groups = make_vault(qtbot, start, remember=True)
     shell.lock()
     computer.keyring.values.clear()
     again = start()
+    qtbot.waitUntil(again.window.isVisible)
     page = unlock_page(again)
-    qtbot.waitUntil(page.notice.isVisible)
+    assert page.notice.isVisible()
     assert "no longer has our key" in page.notice.accessibleName()
     unlock(qtbot, again)
 

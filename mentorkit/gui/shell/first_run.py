@@ -37,8 +37,7 @@ class FirstRun(QObject):
         self.page.demo_asked.connect(opening.demo_asked)
         self.page.finished.connect(self._finish)
         self._show_folder()
-        opening.window.show_page(self.page)
-        self.page.focus_first()
+        opening.show(self.page)
 
     def _show_folder(self) -> None:
         by = self._opening.application.vaults.synchronised_by(self._folder)

@@ -58,6 +58,10 @@ class LockedPage(QWidget):
         theme.changed.connect(self._fit)
         self._fit()
 
+    def focus_first(self) -> None:
+        """Give the focus to what a person most likely uses first."""
+        raise NotImplementedError
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line where it belongs."""
         super().resizeEvent(event)

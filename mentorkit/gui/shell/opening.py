@@ -1,4 +1,7 @@
-"""From a folder to an open vault: which page is shown when, and what each of them leads to."""
+"""From a folder to an open vault: which page is shown when, and what each of them leads to.
+
+A start shows one of these pages or none at all, so each is imported when it is shown.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage
-from mentorkit.gui.shell.problem_page import ProblemPage
-from mentorkit.gui.shell.recover_page import RecoverPage
-from mentorkit.gui.shell.unlock_page import UnlockPage
 from mentorkit.gui.vault_texts import told
 from mentorkit.services.passphrases import PassphraseService
 
@@ -22,10 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mentorkit.gui.kit.jobs import Jobs
+    from mentorkit.gui.shell.first_run_page import FirstRunPage
+    from mentorkit.gui.shell.locked_pages import LockedPage
+    from mentorkit.gui.shell.problem_page import ProblemPage
+    from mentorkit.gui.shell.unlock_page import UnlockPage
     from mentorkit.gui.shell.window import MainWindow
     from mentorkit.services.sessions import Application
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.services.vaults import Backup, LockedVault
+
+PATIENCE_MS = 300
+"""So long a start waits for the keyring's answer before it shows the page that asks for a passphrase."""
 
 _CAN_RESTORE = {
     VaultState.DATABASE_MISSING,
@@ -50,7 +55,13 @@ class Opening(QObject):
         self.passphrases = PassphraseService(application.resources)
         self._folder = application.folder
         self._locked: LockedVault | None = None
+        self._unlock: UnlockPage | None = None
+        self._problem: ProblemPage | None = None
         self._unread: UnlockedVault | None = None
+        self._patience = QTimer(self)
+        self._patience.setObjectName("keyring_patience")
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._begin_opening)
 
     def start(self, folder: Path, *, was_locked: bool = False, from_backups: bool = False) -> None:
         """Show the page that fits a folder. `was_locked` asks for a passphrase even where a keyring would do."""
@@ -69,7 +80,21 @@ class Opening(QObject):
                 # Once the event loop runs: only then can a second start end by itself.
                 QTimer.singleShot(0, partial(self.in_use.emit, folder))
             return
-        self._show_unlock(ask_keyring=self._locked.is_remembered and not was_locked)
+        if was_locked or not self._locked.is_remembered:
+            self._show_unlock()
+        elif self.window.page is None:
+            self._ask_keyring()
+            self._patience.start(PATIENCE_MS)
+        else:
+            self._show_unlock()
+            self._try_keyring()
+
+    def show(self, page: LockedPage | FirstRunPage) -> None:
+        """Show a page with the focus in it, and the window if it waited for one."""
+        self._patience.stop()
+        self.window.show_page(page)
+        page.focus_first()
+        self.window.show()
 
     def show_first_run(self, folder: Path) -> None:
         """Show the first run, which makes a vault in a folder."""
@@ -80,6 +105,8 @@ class Opening(QObject):
 
     def choose_existing(self) -> None:
         """Let a folder be chosen and show the page that fits it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # hardly ever
+
         options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
         words = self.tr("Open another vault")
         chosen = QFileDialog.getExistingDirectory(self.window, words, str(self._folder), options)
@@ -91,7 +118,9 @@ class Opening(QObject):
 
     # The passphrase and the keyring
 
-    def _show_unlock(self, *, ask_keyring: bool = False) -> None:
+    def _show_unlock(self) -> None:
+        from mentorkit.gui.shell.unlock_page import UnlockPage  # noqa: PLC0415  # see above
+
         page = UnlockPage(
             self.window.theme, shown_folder(self._folder), is_remembered=self._the_locked().is_remembered
         )
@@ -99,10 +128,20 @@ class Opening(QObject):
         page.sheet_asked.connect(self._show_recover)
         page.another_asked.connect(self.choose_existing)
         page.keyring_asked.connect(self._try_keyring)
-        self.window.show_page(page)
-        page.focus_first()
-        if ask_keyring:
-            self._try_keyring()
+        self._unlock = page
+        self.show(page)
+
+    def _begin_opening(self) -> None:
+        """Say that the vault is being opened: the keyring takes its time."""
+        page = self._shown_unlock()
+        if page is not None:
+            page.begin_opening()
+
+    def _shown_unlock(self) -> UnlockPage | None:
+        """Return the page that asks for the passphrase unless another one is shown."""
+        if self.window.page is None:
+            self._show_unlock()
+        return self._unlock if self._unlock is self.window.page else None
 
     def _try_passphrase(self, passphrase: str) -> None:
         derive = partial(self._the_locked().derive, passphrase)
@@ -112,8 +151,8 @@ class Opening(QObject):
         self._open(partial(self._the_locked().with_passphrase, derived))  # type: ignore[arg-type]  # a job's result
 
     def _not_derived(self, error: Exception) -> None:
-        page = self.window.page
-        if not isinstance(page, UnlockPage):
+        page = self._shown_unlock()
+        if page is None:
             return
         if isinstance(error, Invalid):
             page.refuse()
@@ -125,9 +164,10 @@ class Opening(QObject):
             )
 
     def _try_keyring(self) -> None:
-        page = self.window.page
-        if isinstance(page, UnlockPage):
-            page.begin_opening()
+        self._begin_opening()
+        self._ask_keyring()
+
+    def _ask_keyring(self) -> None:
         self.jobs.run(self._the_locked().read_keyring, self._found_in_keyring, self._not_derived)
 
     def _found_in_keyring(self, entry: object) -> None:
@@ -139,13 +179,14 @@ class Opening(QObject):
         except VaultError as error:
             self._not_opened(error)
             return
+        self._patience.stop()
         self.opened.emit(vault, False)
 
     def _not_opened(self, error: VaultError) -> None:
-        page = self.window.page
-        if error.state is VaultState.WRONG_PASSPHRASE and isinstance(page, UnlockPage):
+        page = self._shown_unlock()
+        if error.state is VaultState.WRONG_PASSPHRASE and page is not None:
             page.refuse()
-        elif error.state is VaultState.SLOT_DAMAGED and isinstance(page, UnlockPage):
+        elif error.state is VaultState.SLOT_DAMAGED and page is not None:
             page.tell(told(error))
         else:
             self._show_problem(error)
@@ -155,16 +196,17 @@ class Opening(QObject):
     # The recovery sheet
 
     def _show_recover(self) -> None:
+        from mentorkit.gui.shell.recover_page import RecoverPage  # noqa: PLC0415  # see above
+
         page = RecoverPage(self.window.theme)
         page.submitted.connect(self._try_code)
-        page.back_asked.connect(self._back_to_passphrase)
-        self.window.show_page(page)
-        page.focus_first()
-
-    def _back_to_passphrase(self) -> None:
-        self._show_unlock()
+        page.back_asked.connect(self._show_unlock)
+        self.show(page)
 
     def _try_code(self, code: str) -> None:
+        from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage  # noqa: PLC0415  # see above
+        from mentorkit.gui.shell.recover_page import RecoverPage  # noqa: PLC0415  # likewise
+
         page = self.window.page
         try:
             vault = self._the_locked().with_recovery(code)
@@ -177,8 +219,7 @@ class Opening(QObject):
             return
         following = NewPassphrasePage(self.window.theme, self.passphrases)
         following.submitted.connect(partial(self._set_passphrase, vault))
-        self.window.show_page(following)
-        following.focus_first()
+        self.show(following)
 
     def _set_passphrase(self, vault: UnlockedVault, passphrase: str) -> None:
         derive = partial(self.application.vaults.derive_new, passphrase)
@@ -195,12 +236,13 @@ class Opening(QObject):
         self._problem_page(error, backups).restore_asked.connect(self._restore)
 
     def _problem_page(self, error: VaultError, backups: Sequence[Backup]) -> ProblemPage:
-        page = ProblemPage(self.window.theme, shown_folder(self._folder), error, backups)
+        from mentorkit.gui.shell.problem_page import ProblemPage  # noqa: PLC0415  # see above
+
+        page = self._problem = ProblemPage(self.window.theme, shown_folder(self._folder), error, backups)
         page.again_asked.connect(self._try_again)
         page.another_asked.connect(self.choose_existing)
         page.header_asked.connect(self._use_header_of_backup)
-        self.window.show_page(page)
-        page.focus_first()
+        self.show(page)
         return page
 
     def show_damage(self, vault: UnlockedVault, error: VaultError) -> None:
@@ -216,13 +258,12 @@ class Opening(QObject):
             self._unread = None
 
     def _restore_unread(self, backup: Backup) -> None:
-        vault, page = self._unread, self.window.page
+        vault = self._unread
         assert vault is not None, "its page is shown"
         try:
             vault.restore(backup)
         except VaultError as error:
-            if isinstance(page, ProblemPage):
-                page.refuse(error)
+            self._refuse_backup(error)
             return
         self._unread = None
         self.opened.emit(vault, False)
@@ -234,14 +275,16 @@ class Opening(QObject):
         self.start(self._folder, from_backups=True)
 
     def _restore(self, backup: Backup) -> None:
-        page = self.window.page
         try:
             vault = self._the_locked().restore(backup)
         except VaultError as error:
-            if isinstance(page, ProblemPage):
-                page.refuse(error)
+            self._refuse_backup(error)
             return
         self.opened.emit(vault, False)
+
+    def _refuse_backup(self, error: VaultError) -> None:
+        assert self._problem is not None, "its page offered the backup"
+        self._problem.refuse(error)
 
     def _the_locked(self) -> LockedVault:
         assert self._locked is not None, "only pages of a vault that was found ask for it"

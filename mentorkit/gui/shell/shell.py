@@ -76,15 +76,13 @@ class Shell(QObject):
         self.refused.connect(self._show_refused)
 
     def start(self, *, was_locked: bool = False) -> None:
-        """Show the page that fits the vault's folder."""
+        """Show what fits the vault's folder: a page, or the open vault at once where a keyring has its key."""
         self.opening.start(self.application.folder, was_locked=was_locked)
-        self.window.show()
 
     def open_demo(self) -> None:
         """Show the throw-away vault."""
         self.is_demo = True
         self._opened(self._make_demo(), is_new=False)
-        self.window.show()
 
     def lock(self) -> None:
         """Close the vault, keep the window's place, and start over without anything in memory."""
@@ -126,6 +124,7 @@ class Shell(QObject):
         desk.open()
         if self.window.isVisible():
             QTimer.singleShot(0, self._painted)
+        self.window.show()
         self.session_opened.emit()
 
     def _tell_notices(self, desk: Desk, session: Session) -> None:

@@ -42,11 +42,6 @@ def new_vault_id() -> str:
     return os.urandom(16).hex()
 
 
-def new_slot_id() -> str:
-    """Return a name without meaning for a slot."""
-    return os.urandom(8).hex()
-
-
 def new_code() -> RecoveryCode:
     """Return a fresh recovery code."""
     return RecoveryCode(os.urandom(SECRET_BYTES))
@@ -104,8 +99,8 @@ def _seal(place: Place, keys: FirstKeys) -> Unsealed:
         db_salt=os.urandom(SALT_BYTES),
         slots=(),
     )
-    header = header.with_slot(slots.passphrase_slot(header, new_slot_id(), keys.derived, key))
-    header = header.with_slot(slots.recovery_slot(header, new_slot_id(), keys.code, key))
+    header = header.with_slot(slots.passphrase_slot(header, slots.new_slot_id(), keys.derived, key))
+    header = header.with_slot(slots.recovery_slot(header, slots.new_slot_id(), keys.code, key))
     if keys.entry is not None:
         header = header.with_slot(slots.keyring_slot(header, keys.entry, key))
     return Unsealed(header, key)

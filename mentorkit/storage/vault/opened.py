@@ -1,4 +1,7 @@
-"""The open vault: its connection, its slots, its copies, and closing it."""
+"""The open vault: its connection, its slots, its copies, and closing it.
+
+It is made before the first paint; what copies and switches need is imported by the first of them.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.storage.vault import backups, cipher, files, meta, seen, slots, switch
-from mentorkit.storage.vault.backups import Reason
-from mentorkit.storage.vault.copying import DatabaseCopy
+from mentorkit.storage.vault import cipher, files, meta, seen, slots
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.storage.vault.backups import Backup
     from mentorkit.storage.vault.copies import Proof
+    from mentorkit.storage.vault.copying import DatabaseCopy
     from mentorkit.storage.vault.database import Database
     from mentorkit.storage.vault.header import Header, Slot, SlotKind
     from mentorkit.storage.vault.places import Place
+    from mentorkit.storage.vault.switch import Change
     from mentorkit.storage.vault.unsealed import Unsealed
 
 
@@ -71,14 +74,20 @@ class OpenVault:
 
     def copy(self) -> DatabaseCopy:
         """Prepare a copy of the present state, to be backed up or checked in any Python thread."""
+        from mentorkit.storage.vault.copying import DatabaseCopy
+
         return DatabaseCopy(self.database, self.unsealed, self.place)
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups that present and earlier keys open, newest first."""
+        from mentorkit.storage.vault import backups
+
         return backups.listed(self.place.backups, self.unsealed)
 
-    def switch(self, change: switch.Change, source: Connection) -> None:
+    def switch(self, change: Change, source: Connection) -> None:
         """Go over to a new file; `connection` is another one afterwards."""
+        from mentorkit.storage.vault import switch
+
         self.database = switch.perform(self.place, self.unsealed, change, source, self.database)
         self.has_switched = True
         self._remember_seen()
@@ -100,6 +109,8 @@ class OpenVault:
         copy, trouble = self._prepare_to_close(keep_copy=keep_copy)
         self.database.close_connection()
         if copy is not None:
+            from mentorkit.storage.vault.backups import Reason
+
             try:
                 copy.back_up(Reason.CLOSED)
             except (VaultError, OSError) as error:
@@ -109,7 +120,7 @@ class OpenVault:
         return trouble
 
     def _prepare_to_close(self, *, keep_copy: bool) -> tuple[DatabaseCopy | None, VaultState | None]:
-        import sqlcipher3  # noqa: PLC0415  # start path
+        import sqlcipher3
 
         self.database.wait_until_unpinned()
         try:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import HEAD, migrate, version_of
-from mentorkit.storage.vault import cipher, copies, files, meta, seen, switch
-from mentorkit.storage.vault.backups import Reason
+from mentorkit.storage.vault import cipher, copies, files, meta, seen
 from mentorkit.storage.vault.database import Database
 from mentorkit.storage.vault.header import Previous
 from mentorkit.storage.vault.journal import Journal
@@ -104,6 +103,9 @@ def _migrate(vault: OpenVault) -> None:
     """Migrate a copy and switch to it; the verified backup made before stays."""
     if version_of(vault.connection) == HEAD:
         return
+    from mentorkit.storage.vault import switch  # noqa: PLC0415  # hardly ever
+    from mentorkit.storage.vault.backups import Reason  # noqa: PLC0415  # likewise
+
     vault.copy().back_up(Reason.BEFORE_MIGRATION)
     header = vault.header
     epoch = header.epoch + 1
@@ -128,7 +130,7 @@ def _migrate(vault: OpenVault) -> None:
 def _clear_after_switch(vault: OpenVault) -> None:
     """In the first session after a switch the new file has proven itself: the one before goes."""
     place, header = vault.place, vault.unsealed.header
-    switch.remove_unfinished(place)
+    place.remove_unfinished()
     previous = header.previous
     if previous is not None:
         for name in (previous.db, previous.db + "-wal"):

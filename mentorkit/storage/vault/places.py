@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _DATABASE = re.compile(r"vault-[0-9]{1,9}\.db")
 HEADER_NAMES = ("keys-a.mkh", "keys-b.mkh")
 LOCK_NAME = "vault.lock"
 BALLAST_BYTES = 4 << 20
+BUILDING = "building-"
+"""How the names of half-built databases begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,12 @@ class Place:
         if not self.folder.is_dir():
             return []
         return sorted(path for path in self.folder.iterdir() if _DATABASE.fullmatch(path.name))
+
+    def remove_unfinished(self) -> None:
+        """Remove what a crash left half built. Finished files are never removed here."""
+        for path in self.folder.glob(f"{BUILDING}*"):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
     def stamp(self) -> str:
         """Return the present moment as it stands in file names: 20261122T101500Z."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import HEAD, migrate
 from mentorkit.storage.vault import backups, cipher, files, meta, seen, switch
+from mentorkit.storage.vault.places import BUILDING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ class _Extracted:
     """The database inside a verified backup, open for reading while the block lasts."""
 
     def __init__(self, place: Place, unsealed: Unsealed, backup: Path) -> None:
-        self._path = place.folder / f"{switch.BUILDING}restore.db"
+        self._path = place.folder / f"{BUILDING}restore.db"
         self._unsealed = unsealed
         self._backup = backup
         self._connection: Connection | None = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultState
-from mentorkit.storage.vault import creation, files, meta, slots, switch, wrapping
+from mentorkit.storage.vault import files, meta, slots, switch, wrapping
 from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.database import SALT_BYTES
 from mentorkit.storage.vault.header import Header, Previous, SlotKind
@@ -57,7 +57,7 @@ def rotate(vault: OpenVault, derived: Derived, entry: KeyringEntry | None) -> No
 def _slots(new: Header, derived: Derived, entry: KeyringEntry | None, key: bytearray) -> tuple[Slot, ...]:
     recovery = slots.required(new, SlotKind.RECOVERY)
     made = [
-        slots.passphrase_slot(new, creation.new_slot_id(), derived, key),
+        slots.passphrase_slot(new, slots.new_slot_id(), derived, key),
         slots.resealed_recovery_slot(new, recovery, key),
     ]
     if entry is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import HEAD
-from mentorkit.storage.vault import backups, copies, slots
+from mentorkit.storage.vault import copies, slots
 from mentorkit.storage.vault.header import Header, SlotKind
 from mentorkit.storage.vault.unsealed import Unsealed
 
@@ -92,6 +92,8 @@ def read(place: Place) -> Sealed:
 
 def read_from_backups(place: Place) -> Sealed:
     """Use the newest key header inside a backup when both copies are gone. Its slots are those of that day."""
+    from mentorkit.storage.vault import backups  # noqa: PLC0415  # only when both copies are gone
+
     inside = backups.newest_header(place.backups)
     if inside is None:
         raise VaultError(VaultState.HEADER_DAMAGED)
@@ -105,6 +107,8 @@ def _require_readable(found: Header) -> None:
 
 
 def _without_header(place: Place, found: copies.Copies) -> VaultState:
+    from mentorkit.storage.vault import backups  # noqa: PLC0415  # only when both copies are gone
+
     if backups.newest_header(place.backups) is not None:
         return VaultState.HEADER_IN_BACKUPS
     if any(copy.exists for copy in found.both):

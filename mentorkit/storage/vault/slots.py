@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import wrapping
 from mentorkit.storage.vault.header import Header, Slot, SlotKind
-from mentorkit.storage.vault.passphrases import SALT_BYTES, Cost, Derivation, Derived
 
 if TYPE_CHECKING:
     from mentorkit.domain.recovery import RecoveryCode
+    from mentorkit.storage.vault.passphrases import Derivation, Derived
 
 LEAST_SLOTS = 2
 _KEYRING_PREFIX = "mk1"
@@ -49,6 +49,21 @@ class KeyringEntry:
         if prefix != _KEYRING_PREFIX or len(secret) != 32 or check != _keyring_check(secret):
             raise VaultError(VaultState.KEYRING_OF_ANOTHER_VAULT)
         return secret
+
+
+def service_name(vault_id: str) -> str:
+    """Return the keyring's name of a vault: one service per vault, one user per slot."""
+    return f"mentorkit/{vault_id}"
+
+
+def new_entry(vault_id: str, backend: str, desktop: str) -> KeyringEntry:
+    """Return a fresh secret for a keyring."""
+    return KeyringEntry(vault_id, new_slot_id(), os.urandom(32), backend, desktop)
+
+
+def new_slot_id() -> str:
+    """Return a name without meaning for a slot."""
+    return os.urandom(8).hex()
 
 
 def _keyring_check(secret: bytes) -> str:
@@ -110,6 +125,9 @@ def keyring_key(entry: KeyringEntry) -> bytes:
 
 def derivation_of(slot: Slot) -> Derivation:
     """Return how to derive a passphrase slot's key. `SLOT_DAMAGED` when it asks for what nobody may ask."""
+    # A vault opened by its keyring does without.
+    from mentorkit.storage.vault.passphrases import SALT_BYTES, Cost, Derivation  # noqa: PLC0415
+
     try:
         salt = bytes.fromhex(slot.details["salt"])
         cost = Cost(*(_whole(slot.details[name]) for name in ("m", "t", "p")))

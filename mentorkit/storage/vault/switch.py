@@ -14,6 +14,7 @@ from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher, copying, files
 from mentorkit.storage.vault.database import Database
 from mentorkit.storage.vault.journal import Journal
+from mentorkit.storage.vault.places import BUILDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.header import Header
     from mentorkit.storage.vault.places import Place
     from mentorkit.storage.vault.unsealed import Unsealed
-
-BUILDING = "building-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,6 @@ def perform(
     header = unsealed.header
     journal = Journal(place.journal, header.epoch)
     return Database(place.folder / header.db, unsealed.key, header.db_salt, journal)
-
-
-def remove_unfinished(place: Place) -> None:
-    """Remove what a crash left half built. Finished files are never removed here."""
-    for path in place.folder.glob(f"{BUILDING}*"):
-        with contextlib.suppress(OSError):
-            path.unlink()
 
 
 def _fill(path: Path, source: Connection, plan: Plan) -> None:

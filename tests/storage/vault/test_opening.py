@@ -10,7 +10,7 @@ import pytest
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage import migrations
-from mentorkit.storage.vault import cipher, creation, meta, passphrases, sealed
+from mentorkit.storage.vault import cipher, meta, passphrases, sealed, slots
 from tests.vaults import PASSPHRASE, TINY, a_place, make_vault, opened
 
 if TYPE_CHECKING:
@@ -201,9 +201,8 @@ def test_an_older_header_put_back_is_noticed(made: Place) -> None:
     old = (made.folder / "keys-a.mkh").read_bytes()
     vault = opened(made)
     derived = passphrases.derive_new("another", TINY)
-    from mentorkit.storage.vault import slots
 
-    slot = slots.passphrase_slot(vault.header, creation.new_slot_id(), derived, vault.unsealed.key)
+    slot = slots.passphrase_slot(vault.header, slots.new_slot_id(), derived, vault.unsealed.key)
     vault.set_slot(slot, lambda _: vault.unsealed.key)
     vault.close()
     for name in ("keys-a.mkh", "keys-b.mkh"):
