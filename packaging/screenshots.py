@@ -27,7 +27,7 @@ from mentorkit.gui.shell.first_run_page import FirstRunPage  # noqa: E402
 from mentorkit.gui.shell.palette import Palette  # noqa: E402
 from mentorkit.gui.shell.shell import Shell  # noqa: E402
 from mentorkit.gui.shell.unlock_page import UnlockPage  # noqa: E402
-from mentorkit.gui.theme import Scheme, Theme  # noqa: E402
+from mentorkit.gui.theme import QT_ARGUMENTS, Scheme, Theme  # noqa: E402
 from mentorkit.services.demo_vaults import CHEAP, make_demo_vault  # noqa: E402
 from mentorkit.services.sessions import Application  # noqa: E402
 from mentorkit.services.vaults import VaultService  # noqa: E402
@@ -226,7 +226,7 @@ class Studio:
 
 def main(folder: Path) -> int:
     """Draw everything; the exit code is 0 when every picture is there."""
-    qt = QApplication(sys.argv[:1])
+    qt = QApplication([*sys.argv[:1], *QT_ARGUMENTS])
     with tempfile.TemporaryDirectory(prefix="mentorkit-screens-") as home:
         clock = StillClock()
         application = Application(
@@ -238,7 +238,6 @@ def main(folder: Path) -> int:
         )
         theme = Theme(application.resources, Scheme.LIGHT, reduce_motion=True)
         theme.apply(qt)
-        theme.load_rest()
         drawn = 0
         passphrase = secrets.token_hex(16)
         for name in ("first-run", "first-run-recovery", "unlock", "today-empty", ""):

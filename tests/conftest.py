@@ -51,6 +51,14 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Make the application of all tests as the app makes its own."""
+    from mentorkit.gui.theme import QT_ARGUMENTS
+
+    return ["mentorkit", *QT_ARGUMENTS]
+
+
 class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -59,8 +58,10 @@ class Day:
     @property
     def last(self) -> date:
         """The last date it may stand for."""
+        from calendar import monthrange  # noqa: PLC0415  # brings the locale's names of days with it
+
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     @classmethod
     def parse(cls, text: str) -> Day:

@@ -79,12 +79,12 @@ class Measured:
 
         milestones: dict[str, float] = {}
         last = QImage()
-        quiet, frame = QTimer(singleShot=True, interval=QUIET_MS), QTimer(singleShot=True, interval=0)
+        quiet = QTimer(singleShot=True, interval=QUIET_MS)
 
         class Watch(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
                 if event.type() in {QEvent.Type.Paint, QEvent.Type.UpdateRequest}:
-                    frame.start()
+                    QTimer.singleShot(0, look)  # as the bare window tells its frame
                 return False
 
         def look() -> None:
@@ -104,10 +104,9 @@ class Measured:
             print(json.dumps(milestones), flush=True)  # noqa: T201  # what it is for
             os._exit(0)
 
-        frame.timeout.connect(look)
         quiet.timeout.connect(tell)
         QGuiApplication.styleHints().setCursorFlashTime(0)  # a blinking caret never settles
-        self._kept = (Watch(), quiet, frame)
+        self._kept = (Watch(), quiet)
         shell.window.installEventFilter(self._kept[0])
         shell.measured = self  # type: ignore[attr-defined]  # as long as the window lives
 

@@ -78,11 +78,11 @@ def _shell(folder: Path) -> tuple[Shell, QApplication]:
 
     from mentorkit.gui.features import ENTRIES
     from mentorkit.gui.shell.shell import Shell
-    from mentorkit.gui.theme import Scheme, Theme
+    from mentorkit.gui.theme import QT_ARGUMENTS, Scheme, Theme
     from mentorkit.services.sessions import Application
     from mentorkit.system.settings import MachineSettings
 
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    qt = QApplication.instance() or QApplication([*sys.argv[:1], *QT_ARGUMENTS])
     assert isinstance(qt, QApplication), "nobody made another kind of application"
     vault, vaults, clock = unlocked_vault(folder, TYPICAL)
     machine = MachineSettings(folder / "settings.json")
@@ -91,7 +91,6 @@ def _shell(folder: Path) -> tuple[Shell, QApplication]:
     )
     theme = Theme(RESOURCES, Scheme.LIGHT, reduce_motion=True)
     theme.apply(qt)
-    theme.load_rest()
     shell = Shell(application, theme, ENTRIES, lambda _leaving: None, lambda: vault)
     ready: list[bool] = []
     shell.session_opened.connect(lambda: shell.desk and shell.desk.ready.connect(lambda: ready.append(True)))

@@ -15,13 +15,13 @@ from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.choices import Check, Chip, Segments, Switch, TaskCheck
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.fields import SearchField, TextField
+from mentorkit.gui.kit.focus_rings import FocusRing
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import menu
 from mentorkit.gui.kit.pills import Pill, Tone
-from mentorkit.gui.kit.style import FocusRing
 from mentorkit.gui.kit.toast import Toast
-from mentorkit.gui.theme import Scheme, Theme
+from mentorkit.gui.theme import QT_ARGUMENTS, Scheme, Theme
 from tests.gui.gallery_parts import ICONS, STAGES, STATES, TINTS, StillButton, StillRhythm, StillRow, rhythms
 
 
@@ -274,11 +274,10 @@ def draw(app: QApplication, theme: Theme, path: Path) -> None:
 
 def main(folder: Path) -> None:
     """Save the sheet in light, dark, at 200 % and mirrored."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *QT_ARGUMENTS])
     assert isinstance(app, QApplication)
     theme = Theme(Path(__file__).parents[2] / "resources", Scheme.LIGHT, reduce_motion=True)
     theme.apply(app)
-    theme.load_rest()
     folder.mkdir(parents=True, exist_ok=True)
     draw(app, theme, folder / "light.png")
     theme.set_scheme(Scheme.DARK)

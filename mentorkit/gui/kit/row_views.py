@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from mentorkit.gui.kit.scroll import give_viewport
+
 
 def prepare_rows(view: QTableView) -> None:
     """Make a table view show one column of rows: no headers, no grid, one row current, Tab leaves it."""
+    give_viewport(view)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -14,6 +22,25 @@ if TYPE_CHECKING:
 
 READING_WIDTH = 720
 """The widest column of reading, in logical pixels at 100 %."""
+
+
+def let_scroll(area: QScrollArea) -> None:
+    """Let an area that has its name scroll up and down, without a frame, over whatever lies behind it."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    give_viewport(area)
+
+
+def give_viewport(area: QAbstractScrollArea) -> None:
+    """Let an area that has its name move its content in a widget of ours, which is clear.
+
+    To tell what Qt's own is, the binding builds every class of widget there is, in 10 ms.
+    """
+    viewport = QWidget()
+    viewport.setObjectName(f"{area.objectName()}_viewport")
+    area.setViewport(viewport)
 
 
 class ReadingScroll(QScrollArea):
@@ -36,14 +63,10 @@ class ReadingScroll(QScrollArea):
         self.theme, self._most = theme, most
         self.setObjectName(name)
         self.setAccessibleName(words)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        let_scroll(self)
         page = QWidget()
         page.setObjectName(f"{name}_page")
         page.setProperty("page", "true")
-        self.viewport().setAutoFillBackground(False)
         outer = QHBoxLayout(page)
         edge = theme.space(padding)
         outer.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
@@ -75,11 +98,7 @@ class StepScroll(QScrollArea):
         name = step.objectName()
         self.setObjectName(f"{name}_scroll")
         self.setAccessibleName(words)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        let_scroll(self)
         page = QWidget()
         page.setObjectName(f"{name}_page")
         page.setProperty("page", "true")

@@ -1,26 +1,16 @@
-"""The focus ring: shown round a widget that got the focus from the keyboard, never after a click."""
+"""Widgets with a focus ring: shown when the keyboard brought the focus, never after a click."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFocusFrame,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
-
-from mentorkit.gui.kit import painting
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+    from mentorkit.gui.kit.focus_rings import FocusRing
     from mentorkit.gui.theme import Theme
 
     _Base = QWidget
@@ -35,57 +25,6 @@ KEYBOARD = frozenset(
     }
 )
 """The ways a key moves the focus."""
-
-_MARGINS = frozenset({QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin})
-
-
-class RingStyle(QProxyStyle):
-    """Gives the ring its distance. Only rings use it: a style in Python asked by every widget is slow."""
-
-    def __init__(self, margin: int) -> None:
-        super().__init__("Fusion")
-        self._margin = margin
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        """Answer how far the ring reaches beyond its widget."""
-        if metric in _MARGINS:
-            return self._margin
-        return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        """Keep the ring above its widget, so that nothing covers it."""
-        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1
-        return super().styleHint(hint, option, widget, returned)
-
-
-class FocusRing(QFocusFrame):
-    """A line round one widget with a gap between them."""
-
-    def __init__(self, theme: Theme, radius: int) -> None:
-        super().__init__()
-        self.setObjectName("focus_ring")
-        self._theme, self._radius = theme, radius
-        self._line = theme.size("focusRing")
-        self._style = RingStyle(self._line + theme.size("focusGap"))
-        self.setStyle(self._style)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring."""
-        painter = QPainter(self)
-        color = self._theme.color("focus.ring")
-        painting.frame(painter, self.rect(), self._radius, None, color, self._line)
 
 
 class Ringed(_Base):
@@ -120,6 +59,8 @@ class Ringed(_Base):
 
     def show_ring(self) -> None:
         """Draw the ring round this widget."""
+        from mentorkit.gui.kit.focus_rings import FocusRing  # noqa: PLC0415  # needs every enum of QStyle
+
         self.hide_ring()
         self._ring = FocusRing(self.theme, self.theme.radius(self.ring_radius) + 3)
         self._ring.setWidget(self)

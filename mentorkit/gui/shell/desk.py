@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mentorkit.gui.action_texts import redo_label, redone, undo_label, undone
 from mentorkit.gui.changes import Changes
 from mentorkit.gui.kit.features import Tools
-from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.kit.jobs import Jobs
 from mentorkit.gui.kit.navigation import Navigator
 from mentorkit.gui.shell.main_page import MainPage
@@ -70,8 +69,10 @@ class Desk(QObject):
         """Show the vault, at a place or at the first one of the sidebar."""
         first = next(entry.name for entry in self.registry.entries if entry.icon)
         self.window.takes_files = True
-        self.window.show_page(self.main)
         self.tools.navigator.open(kind or first, record)
+        self.main.refresh_sidebar()
+        self.window.show_page(self.main)
+        self.main.focus_page()
 
     def start_idle_work(self) -> None:
         """Import what the first paint did not need, one subject in each idle moment."""
@@ -83,6 +84,8 @@ class Desk(QObject):
 
     def save_typing(self) -> None:
         """Bring everything typed into the vault: as a record where it is valid, else as a draft."""
+        from mentorkit.gui.kit.forms import Form  # noqa: PLC0415  # Today has none
+
         for form in self.window.findChildren(Form):
             form.set_aside()
 
@@ -99,7 +102,7 @@ class Desk(QObject):
         self.window.dropped.disconnect(self._dropped)
         self.window.escaped.disconnect(self._escape)
         self.surface.close_overlays()
-        self.surface.toast_card.leave()
+        self.surface.leave_toast()
         self.window.menus.is_covered = bool
         self.window.menus.clear()
         self.tools.jobs.close()

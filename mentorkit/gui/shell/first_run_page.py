@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.scroll import let_scroll
 from mentorkit.gui.shell.first_run_side import FirstRunSide, FirstRunSteps
 from mentorkit.gui.shell.first_run_steps import PassphraseStep, RecoveryStep
 
@@ -166,11 +166,7 @@ class FirstRunPage(QWidget):
         centred.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("first_run_scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
+        let_scroll(scroll)
         scroll.setWidget(inside)
         content = QWidget()
         content.setObjectName("first_run_content")

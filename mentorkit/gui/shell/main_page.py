@@ -64,7 +64,6 @@ class MainPage(QWidget):
         tools.changes.happened.connect(self._changed)
         tools.theme.changed.connect(self._fit)
         registry.loaded.connect(self._loaded)
-        self.refresh_sidebar()
 
     @property
     def page(self) -> QWidget | None:
@@ -97,6 +96,7 @@ class MainPage(QWidget):
 
     def refresh_sidebar(self) -> None:
         """Read counts and pinned people again."""
+        self._refresh.stop()
         self.sidebar.set_counts(self.registry.counts())
         queries, clock = self.tools.services.queries, self.tools.services.clock
         lines = queries.lines(queries.pinned(), clock.today())
@@ -155,8 +155,9 @@ class MainPage(QWidget):
     def _changed(self) -> None:
         self._refresh.start(0)
 
-    def _loaded(self) -> None:
-        self._refresh.start(0)
+    def _loaded(self, name: str) -> None:
+        if self.registry.has_count(name):
+            self._refresh.start(0)
 
     def _fit_notices(self) -> None:
         """Leave no empty edge once every banner is closed."""

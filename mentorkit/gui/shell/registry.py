@@ -80,6 +80,10 @@ class Registry(QObject):
         builders = (feature.panels.get(kind) for feature in self._all())
         return [build(self.given(), record) for build in builders if build is not None]
 
+    def has_count(self, name: str) -> bool:
+        """Whether a subject imported so far counts what waits there."""
+        return name in self._features and self._features[name].count is not None
+
     def counts(self) -> dict[str, int]:
         """Return how many things wait in each subject imported so far that counts them."""
         found = {entry.name: self._features.get(entry.name) for entry in self.entries}

@@ -141,7 +141,6 @@ class Shell(QObject):
 
     def _painted(self) -> None:
         """Do what the first paint did not need."""
-        self.theme.load_rest()
         if self.session is not None and self.desk is not None and self.guards is None:
             from mentorkit.gui.shell.guards import Guards  # noqa: PLC0415  # after the first paint
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from mentorkit.gui.kit.toast import Toast
 from mentorkit.gui.shell.key_texts import keys_text
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.gui.kit.overlays import Overlay
+    from mentorkit.gui.kit.toast import Toast
     from mentorkit.gui.shell.registry import Registry
     from mentorkit.gui.theme import Theme
 
@@ -23,9 +24,15 @@ class WindowSurface:
     """What a page may ask of the window it is in. Satisfies `Surface`."""
 
     def __init__(self, theme: Theme, window: QWidget, registry: Registry, undo: Callable[[], None]) -> None:
-        self._window, self._registry, self._undo = window, registry, undo
-        self.toast_card = Toast(theme, window)
+        self._theme, self._window, self._registry, self._undo = theme, window, registry, undo
         self.open_overlays: list[Overlay] = []
+
+    @cached_property
+    def toast_card(self) -> Toast:
+        """The one toast, built when there is something to say."""
+        from mentorkit.gui.kit.toast import Toast  # noqa: PLC0415  # see above
+
+        return Toast(self._theme, self._window)
 
     def toast(self, text: str, *, undo: bool = False) -> None:
         """Say one plain sentence at the bottom; with `undo` it offers to take the last step back."""
@@ -45,6 +52,11 @@ class WindowSurface:
         """Take every overlay away, the last first."""
         for dialog in reversed(self.open_overlays[:]):
             dialog.close_overlay()
+
+    def leave_toast(self) -> None:
+        """Take the toast away, if there ever was one."""
+        if "toast_card" in vars(self):
+            self.toast_card.leave()
 
     def is_covered(self) -> bool:
         """Whether a dialog lies over the page."""

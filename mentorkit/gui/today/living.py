@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -13,7 +14,6 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.today.later import Later
 from mentorkit.gui.today.mentors import MentorHeading, MentorPainter
 from mentorkit.gui.today.mentors import row_of as mentor_row
 from mentorkit.gui.today.sentences import TaskRow, coming_words, date_words, row_of, waiting_words
@@ -23,6 +23,7 @@ from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.today.later import Later
     from mentorkit.services.today import Today
 
 LATER = "later"
@@ -43,7 +44,6 @@ class Living(QWidget):
         self._shows_all = False
         self._rows: list[TaskRow] = []
         self._seen: dict[str, None] = {}
-        self.later = Later(tools, self)
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
         self._stays.setInterval(STAYS_MS)
@@ -51,6 +51,13 @@ class Living(QWidget):
         self._leaving: list[TaskRow] = []
         self._build_left()
         self._build_right()
+
+    @cached_property
+    def later(self) -> Later:
+        """What puts tasks off; built when the first one is."""
+        from mentorkit.gui.today.later import Later  # noqa: PLC0415  # see above
+
+        return Later(self._tools, self)
 
     def show_today(self, today: Today, action: str = "") -> None:
         """Show the lists; `action` is the change that made it necessary, "" for none."""

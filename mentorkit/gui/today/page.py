@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.scroll import let_scroll
 from mentorkit.gui.today.empty_start import EmptyStart
 from mentorkit.gui.today.living import COUNTS_AS_DONE, Living
 from mentorkit.gui.today.sentences import sum_of_day, title_of_day
@@ -39,11 +40,7 @@ class TodayPage(QScrollArea):
         self._day: date | None = None
         self.setObjectName("today")
         self.setAccessibleName(self.tr("Today"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        let_scroll(self)
         self._missed: set[str] = set()
         """The changes made while the page was not seen."""
         self._build()
@@ -187,5 +184,8 @@ class TodayPage(QScrollArea):
         self.refresh(next(iter(missed), "") if missed <= COUNTS_AS_DONE else "")
 
     def _look_at_clock(self) -> None:
-        if self._tools.services.clock.today() != self._day:
+        if self._is_yesterday():
             self.refresh()
+
+    def _is_yesterday(self) -> bool:
+        return self._tools.services.clock.today() != self._day
