@@ -69,10 +69,9 @@ class Desk(QObject):
         """Show the vault, at a place or at the first one of the sidebar."""
         first = next(entry.name for entry in self.registry.entries if entry.icon)
         self.window.takes_files = True
+        self.window.show_page(self.main)
         self.tools.navigator.open(kind or first, record)
         self.main.refresh_sidebar()
-        self.window.show_page(self.main)
-        self.main.focus_page()
 
     def start_idle_work(self) -> None:
         """Import what the first paint did not need, one subject in each idle moment."""

@@ -37,8 +37,8 @@ COUNTS_AS_DONE: frozenset[str] = frozenset({Action.KEEP_COMMITMENT, Action.LOG_C
 class Living(QWidget):
     """Everything below the date. `right` is laid out by the page, beside or below."""
 
-    def __init__(self, tools: Tools) -> None:
-        super().__init__()
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("today_living")
         self._tools, self._theme = tools, tools.theme
         self._shows_all = False

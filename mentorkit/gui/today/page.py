@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.scroll import let_scroll
-from mentorkit.gui.today.empty_start import EmptyStart
 from mentorkit.gui.today.living import COUNTS_AS_DONE, Living
 from mentorkit.gui.today.sentences import sum_of_day, title_of_day
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.today.empty_start import EmptyStart
 
 LEFT, RIGHT, START = 744, 288, 984
 """Logical pixels: the widest left column, the right column, and the widest empty start."""
@@ -60,10 +61,19 @@ class TodayPage(QScrollArea):
 
     def focus_first(self) -> None:
         """Give the focus to the first task, or to the first act of the start."""
-        if self.start.isHidden():
-            self.living.focus_first()
-        else:
+        if self.living.isHidden():
             self.start.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.living.focus_first()
+
+    @cached_property
+    def start(self) -> EmptyStart:
+        """The acts of a first start, built only where there is nothing else to show."""
+        from mentorkit.gui.today.empty_start import EmptyStart  # noqa: PLC0415  # see above
+
+        made = EmptyStart(self._tools)
+        self._start_place.addWidget(made)
+        return made
 
     def refresh(self, action: str = "") -> None:
         """Read and show everything anew; `action` is the change that made it necessary."""
@@ -72,7 +82,8 @@ class TodayPage(QScrollArea):
             self._day = today.day
             self.living.forget_done()
         self.title.set_text(title_of_day(today.day))
-        self.start.setVisible(today.is_empty)
+        if today.is_empty or "start" in vars(self):
+            self.start.setVisible(today.is_empty)
         self.living.setVisible(not today.is_empty)
         if today.is_empty:
             words = self.tr("Nothing here yet. Any one of these is a good first five minutes.")
@@ -116,32 +127,35 @@ class TodayPage(QScrollArea):
 
     def _build(self) -> None:
         theme, space = self._theme, self._theme.space
-        self.living, self.start = Living(self._tools), EmptyStart(self._tools)
         page = QWidget()
         page.setObjectName("today_page")
         page.setProperty("page", "true")
+        # From the outside in: the style sheet is matched anew with all that is inside what gets a parent.
+        self.setWidget(page)
         # The lists reach 12 px further out on both sides, for the ring of their focus.
         edge, top = theme.scaled(36), theme.scaled(36)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self.columns.setContentsMargins(edge, top, edge, space(8))
         self.columns.setSpacing(0)
-        self.left = QWidget()
+        self.left = QWidget(page)
         self.left.setObjectName("today_left")
+        self.living = Living(self._tools, self.left)
         column = QVBoxLayout(self.left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._head(), self.start):
-            box = QVBoxLayout()
-            box.setContentsMargins(space(3), 0, space(3), 0)
-            box.addWidget(part)
-            column.addLayout(box)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(space(3), 0, space(3), 0)
+        inset.setSpacing(0)
+        inset.addWidget(self._head())
+        self._start_place = QVBoxLayout()
+        inset.addLayout(self._start_place)
+        column.addLayout(inset)
         column.addWidget(self.living)
         column.addStretch(1)
         self.columns.addWidget(self.left, 100)
         self.columns.addSpacing(space(8))
         self.columns.addWidget(self.living.right)
         self.columns.addStretch(1)
-        self.setWidget(page)
 
     def _head(self) -> QWidget:
         theme, space = self._theme, self._theme.space
