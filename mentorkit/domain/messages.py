@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import ClassVar, NewType
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.interactions import TALKS, InteractionId, InteractionKind
+from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS as FOLLOW_UP_DAYS  # noqa: PLC0414  # named from here
+from mentorkit.domain.message_kinds import FOLLOW_UPS_ALLOWED as FOLLOW_UPS_ALLOWED  # noqa: PLC0414  # likewise
+from mentorkit.domain.message_kinds import MessageKind as MessageKind  # noqa: PLC0414  # likewise
+from mentorkit.domain.message_kinds import MessageState as MessageState  # noqa: PLC0414  # likewise
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record, shareable
 
@@ -19,30 +22,6 @@ TemplateId = NewType("TemplateId", RecordId)
 
 MOST_VERSIONS = 20
 """Versions of a text that are kept; when it has more, the closest neighbours grow into one."""
-
-
-class MessageKind(StrEnum):
-    """What a message is for."""
-
-    FIRST_MESSAGE = "first_message"
-    FOLLOW_UP = "follow_up"
-    INTRODUCTION_REQUEST = "introduction_request"
-    FEEDBACK_REQUEST = "feedback_request"
-    THANK_YOU = "thank_you"
-    PROGRESS_UPDATE = "progress_update"
-    CLOSE = "close"
-    """The kind end of asking: no answer is expected any more."""
-    NOTE = "note"
-
-
-class MessageState(StrEnum):
-    """How far a message has come."""
-
-    DRAFT = "draft"
-    SENT = "sent"
-    REPLIED = "replied"
-    NO_REPLY = "no_reply"
-    DECLINED = "declined"
 
 
 @record
@@ -124,17 +103,6 @@ NEXT: Mapping[MessageState, frozenset[MessageState]] = {
     MessageState.DECLINED: frozenset({MessageState.SENT}),
 }
 """Which states a message may go to from each. Going back is *Reopen*."""
-
-FOLLOW_UP_DAYS: Mapping[MessageKind, int] = {
-    MessageKind.FIRST_MESSAGE: 8,
-    MessageKind.FOLLOW_UP: 8,
-    MessageKind.INTRODUCTION_REQUEST: 8,
-    MessageKind.FEEDBACK_REQUEST: 7,
-}
-"""Days until it is time to look again, where nothing else is set; other kinds ask for no answer."""
-
-FOLLOW_UPS_ALLOWED = 2
-"""Follow-ups to somebody who does not answer, where nothing else is set. One is suggested."""
 
 
 def checked_message(message: Message) -> Message:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from mentorkit.domain.messages import FOLLOW_UP_DAYS, FOLLOW_UPS_ALLOWED, MessageKind
+from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS, FOLLOW_UPS_ALLOWED, MessageKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
