@@ -54,7 +54,7 @@ class TodayPage(QScrollArea):
 
     def show_place(self, _record: str) -> None:
         """Show the day as it is now; nothing is read where nothing changed since the last visit."""
-        if self._missed or self._tools.services.clock.today() != self._day:
+        if self._missed or self._is_yesterday():
             self._catch_up()
         else:
             self.sheet_notice.setHidden(self._has_sheet())
