@@ -22,11 +22,12 @@ HELP = {
     "create": "make a new vault",
     "create more": "Make a new vault and print its recovery code once. Keep the code away from this computer:\n"
     "it opens the vault when the passphrase is forgotten.",
-    "import": "read people from vCard files or LinkedIn exports",
-    "import more": "Read people from .vcf files (2.1, 3.0, 4.0) and from LinkedIn's Connections.csv or the .zip\n"
-    "it comes in. Every row gets a verdict: new, changed, same, perhaps somebody kept already, or\n"
-    "skipped. The same file twice changes nothing. Ends with 1 when a row needs a look; those rows are\n"
-    "printed, with --dry-run all of them. Each file is planned against the vault as it is then.\n\n"
+    "import": "read people from address books of other programs",
+    "import more": "Read people from vCard (2.1, 3.0, 4.0), jCard, LDIF and CSV files (LinkedIn, Google Contacts,\n"
+    "Outlook, Thunderbird, a list of your own) or from a .zip of them; what a file is, its content tells.\n"
+    "Every row gets a verdict: new, changed, same, perhaps somebody kept already, or skipped. The same\n"
+    "file twice changes nothing. Ends with 1 when a row needs a look; those rows are printed, with\n"
+    "--dry-run all of them. Each file is planned against the vault as it is then.\n\n"
     "cells: file, line, verdict, name, what to look at",
     "export": "write everybody to a file",
     "export more": "Write everybody but you to a file, private notes included. Its ending says what it becomes:\n"
@@ -52,7 +53,7 @@ HELP = {
     "profile": "use the vault and the settings of this profile",
     "passphrase_fd": "read the passphrase from this file descriptor",
     "json": "print JSON",
-    "files": "a .vcf, .csv or .zip file",
+    "files": "a .vcf, .json, .ldif, .csv or .zip file",
     "file": "the file to write, or - for the standard output",
     "dry_run": "say what would happen and change nothing",
     "unsure": "what to do with people who may be somebody kept already (keep-both if left out)",
@@ -164,7 +165,9 @@ UNREADABLE: dict[UnreadableWhy, str] = {
     UnreadableWhy.FOLDER: "This is a folder.",
     UnreadableWhy.EMPTY: "This file is empty.",
     UnreadableWhy.TOO_LARGE: "This file is too large to hold people.",
-    UnreadableWhy.UNKNOWN_KIND: "This is neither a vCard file nor a LinkedIn export.",
+    UnreadableWhy.UNKNOWN_KIND: "This is no address book: neither vCard, jCard, LDIF nor a table of people.",
+    UnreadableWhy.UNKNOWN_COLUMNS: "No column of this table names people. Import it in the window, which asks what"
+    " its columns mean.",
     UnreadableWhy.DAMAGED_ZIP: "This zip file is damaged.",
     UnreadableWhy.LOCKED_ZIP: "This zip file is locked with a password. Unpack it first.",
     UnreadableWhy.NOBODY_IN_ZIP: "Nothing in this zip file holds people.",
@@ -222,6 +225,8 @@ NOTES: dict[NoteKind, str] = {
     NoteKind.ZEROS_REMOVED: "{count} zero bytes were left out",
     NoteKind.NO_HEADER: "no header was found",
     NoteKind.NO_CARDS: "no card was found",
+    NoteKind.COLUMNS_LEFT_OUT: "columns left out: {detail}",
+    NoteKind.ADDRESSES_NOT_FOLLOWED: "{count} values that only name a file or an address were kept as they are",
 }
 
 IN_FILE = "{file}: {what}"

@@ -26,6 +26,15 @@ class CardFormat(StrEnum):
 
     VCARD = "vcard"
     CONNECTIONS = "connections"
+    GOOGLE = "google"
+    OUTLOOK = "outlook"
+    THUNDERBIRD = "thunderbird"
+    SHEET = "sheet"
+    """A table of no program we know, such as a list somebody keeps."""
+    LDIF = "ldif"
+    JCARD = "jcard"
+    MIXED = "mixed"
+    """Several files of more than one kind."""
     OWN_CSV = "own_csv"
     """The CSV we write: see `spreadsheets`."""
 
@@ -108,6 +117,8 @@ class SkippedRow:
 
     reason: SkipReason
     line: int
+    source: str = ""
+    """The name of the file, where there are several."""
 
 
 class NoteKind(StrEnum):
@@ -121,6 +132,8 @@ class NoteKind(StrEnum):
     ZEROS_REMOVED = "zeros_removed"
     NO_HEADER = "no_header"
     NO_CARDS = "no_cards"
+    COLUMNS_LEFT_OUT = "columns_left_out"
+    ADDRESSES_NOT_FOLLOWED = "addresses_not_followed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +143,8 @@ class Note:
     kind: NoteKind
     count: int = 0
     detail: str = ""
+    source: str = ""
+    """The name of the file, where there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +209,8 @@ class Card:
     expertise: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     line: int = field(default=0, compare=False)
+    source: str = field(default="", compare=False)
+    """The name of the file it stands in, where there are several."""
     oddities: tuple[Oddity, ...] = field(default=(), compare=False)
 
 

@@ -18,6 +18,13 @@ _KANA = re.compile("[\u3041-\u30ff]")
 _WIDE = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _PUNCTUATION = re.compile(r"[^a-z0-9]")
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_CYRILLIC = re.compile(rb"[\xa8\xb8\xc0-\xff]{3,}")
+_CENTRAL = re.compile(
+    rb"[\x8a\x8c-\x8f\x9a\x9c-\x9f\xa3\xa5\xaa\xaf\xb3\xb9\xba\xbc\xbe\xbf](?=[A-Za-z\xc0-\xff])"
+    rb"|(?<=[A-Za-z])[\x9a\x9c-\x9f\xb3\xb9\xba\xbe\xbf\xf8\xec](?=[a-z])"
+)
+_WESTERN = re.compile(rb"[\xe0\xe3\xe5\xef\xf1\xf5\xfb\xc5](?=[a-z])")
 
 CODE_PAGES: dict[str, str] = (
     {
@@ -104,7 +111,8 @@ def whole_text(data: bytes) -> Decoded:
     japanese = _japanese(body)
     if japanese is not None:
         return Decoded(japanese, "cp932")
-    return Decoded(_windows(body), "cp1252")
+    page = _code_page(body)
+    return Decoded(_windows(body) if page == "cp1252" else body.decode(page, "replace"), page)
 
 
 def line_text(line: str, charset: str = "") -> str:
@@ -159,6 +167,18 @@ def _japanese(data: bytes) -> str | None:
         return None
     foreign = len(_FOREIGN.findall(text))
     return text if _KANA.search(text) and len(_WIDE.findall(text)) * 10 >= foreign * 9 else None
+
+
+def _code_page(data: bytes) -> str:
+    """Return which of Windows' code pages some bytes are in, by what their letters would be.
+
+    Cyrillic words are runs of high bytes. Central Europe is told from the West by letters that would be
+    signs in the middle of Western words, against those that would be rare in its own.
+    """
+    high = sum(map(len, _HIGH.findall(data)))
+    if sum(map(len, _CYRILLIC.findall(data))) * 2 > high:
+        return "cp1251"
+    return "cp1250" if len(_CENTRAL.findall(data)) > len(_WESTERN.findall(data)) else "cp1252"
 
 
 def _windows(data: bytes) -> str:

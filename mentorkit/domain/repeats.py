@@ -57,7 +57,7 @@ def _folded_once(cards: Iterable[Card]) -> tuple[list[Card], list[SkippedRow]]:
             found.append(card)
         else:
             found[place] = _folded(found[place], card)
-            repeated.append(SkippedRow(SkipReason.REPEATED, card.line))
+            repeated.append(SkippedRow(SkipReason.REPEATED, card.line, card.source))
         for key in keys:
             places.setdefault(key, place)
     return found, repeated
@@ -74,7 +74,7 @@ def _keys(card: Card) -> Iterator[tuple[str, ...]]:
             identities += 1
             yield (name, channel.way.value, _channel_key(channel))
     if not identities and not card.uid:
-        yield (name, "all", repr(replace(card, line=0, oddities=(), photo=None)))
+        yield (name, "all", repr(replace(card, line=0, source="", oddities=(), photo=None)))
 
 
 def _channel_key(channel: CardChannel) -> str:

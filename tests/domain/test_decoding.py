@@ -92,3 +92,20 @@ def test_any_bytes_are_some_text(data: bytes) -> None:
     assert isinstance(whole_text(data).text, str)
     found = decoded(data)
     assert not found.by_line or found.text.encode("latin-1") == data.removeprefix(codecs.BOM_UTF8)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Imię,Nazwisko\nŁukasz,Żółć\nGęś", "cp1250"),
+        ("Jméno;Příjmení\nJiří;Dvořák\nŽeněk;Říha", "cp1250"),
+        ("Имя;Фамилия\nАлина;Коваль", "cp1251"),
+        ("Name;Ort\nMüller;Zürich\nGroß;Köln – 5 €", "cp1252"),
+        ("Nome;Endereço\nJoão;São Paulo\nConceição;Ações", "cp1252"),
+        ("Navn\nSøren Kjærgård;Århus", "cp1252"),
+        ("Nombre\nNúñez;Peña;¿Qué?", "cp1252"),
+    ],
+)
+def test_windows_code_pages_are_told_apart_by_their_letters(text: str, page: str) -> None:
+    found = whole_text(text.encode(page))
+    assert (found.text, found.encoding) == (text, page)

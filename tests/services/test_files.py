@@ -60,10 +60,22 @@ def test_cards_are_found_in_two_bytes_a_letter() -> None:
     assert shown(CARD.decode().encode("utf-16")) == ["Ada"]
 
 
-def test_the_likeliest_member_of_a_zip_is_read() -> None:
-    content = packed(("Skills.csv", b"Name\nTea\n"), ("deep/", b""), ("deep/Connections.csv", CONNECTIONS))
-    assert shown(content) == ["Grace Lindqvist"]
-    assert shown(packed(("readme.txt", CARD), ("people.vcf", CARD))) == ["Ada"]
+def test_every_member_of_a_zip_that_holds_people_is_read() -> None:
+    content = packed(
+        ("Skills.csv", b"Name\nTea\n"), ("deep/", b""), ("deep/Connections.csv", CONNECTIONS), ("a.txt", CARD)
+    )
+    read = read_bytes(content)
+    assert [(card.shown, card.source) for card in read.cards] == [
+        ("Grace Lindqvist", "deep/Connections.csv"),
+        ("Ada", "a.txt"),
+    ]
+    assert (read.format, read.count) == (CardFormat.MIXED, 2)
+
+
+def test_a_list_of_no_known_program_counts_where_nothing_surer_is() -> None:
+    assert shown(packed(("people.csv", b"Name,E-mail\nBo,bo@b.example\n"), ("__MACOSX/x.vcf", CARD))) == [
+        "Bo"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,8 +84,9 @@ def test_the_likeliest_member_of_a_zip_is_read() -> None:
         (b"", UnreadableWhy.EMPTY),
         (b"\0\0 \r\n\t", UnreadableWhy.EMPTY),
         (b"\x89PNG\r\n\x1a\n", UnreadableWhy.UNKNOWN_KIND),
-        (b"a,b\n1,2\n", UnreadableWhy.UNKNOWN_KIND),
-        (packed(("readme.txt", CARD)), UnreadableWhy.NOBODY_IN_ZIP),
+        (b"a,b\n1,2\n", UnreadableWhy.UNKNOWN_COLUMNS),
+        (b"Dear all,\nwe meet on Monday.\n", UnreadableWhy.UNKNOWN_KIND),
+        (packed(("readme.txt", b"Nobody here")), UnreadableWhy.NOBODY_IN_ZIP),
         (packed(("people.csv", b"a,b\n1,2\n")), UnreadableWhy.NOBODY_IN_ZIP),
         (packed(), UnreadableWhy.UNKNOWN_KIND),
         (b"PK\x03\x04 and nothing more", UnreadableWhy.DAMAGED_ZIP),

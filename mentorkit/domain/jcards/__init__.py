@@ -1,5 +1,5 @@
-"""jCard (RFC 7095): the properties of a vCard 4.0 as JSON.
+"""Reading jCards (RFC 7095): vCards in JSON, one or several.
 
-`properties` turns a line of a vCard into a property of a jCard and back; a line that would not come
-back letter for letter travels as it is. So writing is vCard's writing, and reading is vCard's reading.
+`reading.read_jcards(bytes)` writes each property as the line a vCard would have and lets the reader of
+vCards understand it, so that both say the same.
 """

@@ -1,5 +1,7 @@
-"""Reading LinkedIn's list of connections, in every form it has had.
+"""Reading CSV files of other programs: known headers, guessed ones, and columns that people choose.
 
-`reading.read_connections(bytes)` is all the rest needs. `tables` takes any CSV text apart without ever
-letting one broken row cost another; `headers` knows what the columns are called; `dates` reads their days.
+`opening.open_sheet(bytes)` finds the encoding, the delimiter, the header and the rows, and guesses what
+each column means; `reading.read_sheet(sheet)` makes cards of it, now or after the columns were changed.
+What programs call their columns is data: `linkedin`, `google`, `outlook`, `thunderbird` and, for all
+others, `everyday`.
 """

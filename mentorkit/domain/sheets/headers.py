@@ -1,54 +1,67 @@
-"""What the columns of a list of connections are called, in the languages we know of."""
+"""Names of columns: how they are compared, and tables of what one program calls them."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+import re
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.cards import CardFormat
+from mentorkit.domain.drafting.meanings import Column, Meaning
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+_DECORATION = re.compile(r"[\s\u00a0\"'\ufeff:*_]+")
 
 
-class Column(StrEnum):
-    """The columns that mean something to us."""
-
-    GIVEN = "given"
-    FAMILY = "family"
-    ADDRESS = "address"
-    EMAIL = "email"
-    ORGANISATION = "organisation"
-    TITLE = "title"
-    CONNECTED = "connected"
+def bare(name: str) -> str:
+    """Return what two spellings of a column's name share."""
+    return _DECORATION.sub(" ", name).strip().casefold()
 
 
-_NAMES: dict[Column, str] = {
-    Column.GIVEN: "first name|firstname|given name|vorname|prénom|nombre|nome|voornaam|imię|förnamn|名",
-    Column.FAMILY: "last name|lastname|surname|family name|nachname|nom|nom de famille|apellido|apellidos"
-    "|cognome|sobrenome|apelido|achternaam|nazwisko|efternamn|姓",
-    Column.ADDRESS: "url|profile url|profil-url|url du profil|url del perfil|url del profilo|url do perfil|linkedin url",
-    Column.EMAIL: "email address|e-mail address|email|e-mail|e-mail-adresse|adresse e-mail|correo electrónico"
-    "|dirección de correo electrónico|indirizzo e-mail|indirizzo email|endereço de e-mail|e-mailadres"
-    "|adres e-mail|e-postadress",
-    Column.ORGANISATION: "company|current company|organization|organisation|unternehmen|firma|entreprise|société"
-    "|empresa|azienda|bedrijf|företag|会社",
-    Column.TITLE: "position|current position|job title|title|poste|puesto|cargo|posizione|posição|functie|stanowisko|befattning",
-    Column.CONNECTED: "connected on|connection date|verbunden am|vernetzt am|connexion le|date de connexion"
-    "|conectado el|fecha de conexión|data di collegamento|collegato il|conectado em|verbonden op|data połączenia",
-}
-_COLUMNS = {name: column for column, names in _NAMES.items() for name in names.split("|")}
+@dataclass(frozen=True, slots=True)
+class HeaderTable:
+    """What one program, in one language, calls its columns; `least` of them tell that it was this one.
+
+    A name that stands for two columns means them in turn.
+    """
+
+    format: CardFormat
+    names: Mapping[str, tuple[Column, ...]]
+    least: int
+
+    def columns(self, cells: Sequence[str]) -> dict[int, Column]:
+        """Return the columns of a header that have a name of ours, by their place."""
+        seen: Counter[str] = Counter()
+        found = {}
+        for place, cell in enumerate(cells):
+            name = bare(cell)
+            meant = self.names.get(name)
+            if meant is not None and seen[name] < len(meant):
+                found[place] = meant[seen[name]]
+            seen[name] += 1
+        return found
 
 
-def columns_of(cells: Sequence[str]) -> dict[int, Column]:
-    """Return which cell of a header is which column; each column once, the first time it occurs."""
-    found: dict[Column, int] = {}
-    for index, cell in enumerate(cells):
-        column = _COLUMNS.get(" ".join(cell.strip('"\ufeff ').casefold().split()))
-        if column is not None:
-            found.setdefault(column, index)
-    return {index: column for column, index in found.items()}
+def header_table(kind: CardFormat, pairs: Iterable[tuple[Column, str]], least: int) -> HeaderTable:
+    """Return a table of columns with their names, several of one column parted by an equals sign."""
+    names: dict[str, tuple[Column, ...]] = {}
+    for column, spellings in pairs:
+        for name in filter(None, map(bare, spellings.split("="))):
+            names[name] = (*names.get(name, ()), column)
+    return HeaderTable(kind, names, least)
 
 
-def is_header(cells: Sequence[str]) -> bool:
-    """Whether a row names the columns of a list of connections: the name and two more of them."""
-    found = set(columns_of(cells).values())
-    return Column.GIVEN in found and Column.FAMILY in found and len(found) > 3
+def columns_named(order: Sequence[Column], names: str) -> Iterable[tuple[Column, str]]:
+    """Pair columns with their names, which stand in the same order, parted by bars."""
+    return zip(order, names.split("|"), strict=True)
+
+
+def address(label: str) -> tuple[Column, ...]:
+    """Return the columns of an address: three lines, town, region, postal code and country."""
+    parts = (Meaning.STREET, Meaning.STREET, Meaning.STREET, Meaning.TOWN, Meaning.REGION)
+    return tuple(
+        Column(part, label, f"{label} address") for part in (*parts, Meaning.POSTCODE, Meaning.COUNTRY)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 DELIMITERS = ",;\t|"
+_QUOTED = re.compile(r'"[^"]*"')
+csv.field_size_limit(200 * 1024 * 1024)
+"""Notes and pictures are longer than the library expects; files are bounded before they come here."""
+
 LONGEST_CELL_LINES = 60
 """Lines one quoted cell may span; a quote open for longer was never meant to be one."""
 
@@ -38,12 +43,18 @@ def text_lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
+def counted_delimiter(line: str) -> str:
+    """Return the delimiter that occurs most in a line, outside quotes."""
+    bare = _QUOTED.sub("", line) if '"' in line else line
+    return max(DELIMITERS, key=bare.count)
+
+
 def found_header(
     lines: Sequence[str], fits: Callable[[Sequence[str]], bool], *, furthest: int = 100
 ) -> Header | None:
     """Return the first line whose cells fit, with the delimiter that occurs in it most; None if none does."""
     for index, line in enumerate(lines[:furthest]):
-        delimiter = max(DELIMITERS, key=line.count)
+        delimiter = counted_delimiter(line)
         if delimiter in line:
             cells = tuple(cell.strip() for cell in cells_of(line, delimiter) or ())
             if fits(cells):
@@ -59,6 +70,10 @@ def rows_of(lines: Sequence[str], header: Header, is_row: Callable[[Sequence[str
     (`is_row`), or else the quote is taken for a letter and only its own line is affected.
     """
     index = header.index + 1
+    plain = _plain_rows(lines, index, header)
+    if plain is not None:
+        yield from plain
+        return
     while index < len(lines):
         line = lines[index]
         if not line.strip():
@@ -67,6 +82,21 @@ def rows_of(lines: Sequence[str], header: Header, is_row: Callable[[Sequence[str
         row, taken = _row(lines, index, header, is_row)
         yield row
         index += taken
+
+
+def _plain_rows(lines: Sequence[str], start: int, header: Header) -> list[Row] | None:
+    """Return the rows of a file in which every line is a whole row, read in one go; None for any other."""
+    if any('"' in line and line.count('"') % 2 for line in lines[start:]):
+        return None
+    numbers = [number for number, line in enumerate(lines[start:], start + 1) if line and not line.isspace()]
+    whole = [lines[number - 1] for number in numbers]
+    try:
+        found = list(csv.reader(whole, delimiter=header.delimiter, strict=True))
+    except csv.Error:
+        return None
+    if len(found) != len(whole):
+        return None
+    return [Row(tuple(cells), number) for cells, number in zip(found, numbers, strict=True)]
 
 
 def _row(

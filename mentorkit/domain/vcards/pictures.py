@@ -51,10 +51,17 @@ def picture(one: Property) -> tuple[CardPhoto | None, OddityKind | None]:
     return CardPhoto(content, _media_type(content, named, one)), None
 
 
+def known_media_type(content: bytes) -> str:
+    """Return the media type that the first bytes of a picture tell, or ""."""
+    return next(
+        (kind for place, start, kind in _BEGINNINGS if content[place : place + len(start)] == start), ""
+    )
+
+
 def _media_type(content: bytes, named: str, one: Property) -> str:
-    for place, beginning, media_type in _BEGINNINGS:
-        if content[place : place + len(beginning)] == beginning:
-            return media_type
+    known = known_media_type(content)
+    if known:
+        return known
     word = named or one.parameter("MEDIATYPE").lower() or next(iter(one.head.types), "")
     word = word.removeprefix(_IMAGE)
     return f"{_IMAGE}{word}" if _WORD.fullmatch(word) and word != "jpg" else _JPEG

@@ -62,7 +62,7 @@ def profile(draft: Draft, one: Property) -> None:
     text = one.text
     name = one.parameter("X-USER") or one.parameter("USERNAME")
     if text.lower().startswith("x-apple:"):
-        text = name or text[8:]
+        text = name or text[8:] or text
     _add(draft, one, ChannelKind.PROFILE, text or name)
 
 

@@ -24,6 +24,8 @@ from mentorkit.domain.vcards.properties import PropertyReader
 from mentorkit.domain.vcards.understanding import SAYINGS, understand
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from mentorkit.domain.vcards.properties import Property
 
 _BEGIN, _END = "BEGIN:VCARD", "END:VCARD"
@@ -34,20 +36,27 @@ def read_vcards(data: bytes) -> ReadFile:
     """Return every card of a vCard file of version 2.1, 3.0 or 4.0, mixed or broken as it may be."""
     found = decoded(data)
     text, zeros = found.text, found.text.count("\0")
-    reading = _Reading()
-    for number, line in logical_lines(text.replace("\0", "") if zeros else text, by_line=found.by_line):
-        reading.take(line, number)
-    reading.finish()
     notes = [Note(NoteKind.ENCODING, 1, found.encoding)] if found.encoding != "utf-8" else []
     if zeros:
         notes.append(Note(NoteKind.ZEROS_REMOVED, zeros))
+    lines = logical_lines(text.replace("\0", "") if zeros else text, by_line=found.by_line)
+    return read_lines(lines, CardFormat.VCARD, notes)
+
+
+def read_lines(lines: Iterable[tuple[int, str]], kind: CardFormat, notes: Sequence[Note]) -> ReadFile:
+    """Return every card that unfolded lines hold, each with its number."""
+    reading = _Reading()
+    for number, line in lines:
+        reading.take(line, number)
+    reading.finish()
+    told = list(notes)
     if reading.outside:
-        notes.append(Note(NoteKind.LINES_OUTSIDE_CARDS, reading.outside))
+        told.append(Note(NoteKind.LINES_OUTSIDE_CARDS, reading.outside))
     if not reading.cards and not reading.skipped:
-        notes.append(Note(NoteKind.NO_CARDS))
+        told.append(Note(NoteKind.NO_CARDS))
     cards, repeated = without_repeats(reading.tagged_cards())
     skipped = sorted((*reading.skipped, *repeated), key=lambda row: row.line)
-    return ReadFile(CardFormat.VCARD, cards, tuple(skipped), tuple(notes))
+    return ReadFile(kind, cards, tuple(skipped), tuple(told))
 
 
 class _Where(Enum):

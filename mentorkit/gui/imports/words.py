@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from mentorkit.domain.cards import CardFormat, Note, NoteKind, OddityKind, SkipReason
+from mentorkit.domain.drafting.meanings import Meaning
 from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.plans import Answer, Match, Part, Verdict
 from mentorkit.services.files import UnreadableWhy
@@ -19,7 +20,58 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
     CardFormat: {
         CardFormat.VCARD: QT_TRANSLATE_NOOP("imports", "vCard"),
         CardFormat.CONNECTIONS: QT_TRANSLATE_NOOP("imports", "LinkedIn export"),
+        CardFormat.GOOGLE: QT_TRANSLATE_NOOP("imports", "Google Contacts"),
+        CardFormat.OUTLOOK: QT_TRANSLATE_NOOP("imports", "Outlook"),
+        CardFormat.THUNDERBIRD: QT_TRANSLATE_NOOP("imports", "Thunderbird"),
+        CardFormat.SHEET: QT_TRANSLATE_NOOP("imports", "Table"),
+        CardFormat.LDIF: QT_TRANSLATE_NOOP("imports", "LDIF"),
+        CardFormat.JCARD: QT_TRANSLATE_NOOP("imports", "jCard"),
+        CardFormat.MIXED: QT_TRANSLATE_NOOP("imports", "Several kinds"),
         CardFormat.OWN_CSV: QT_TRANSLATE_NOOP("imports", "CSV of mentorkit"),
+    },
+    Meaning: {
+        Meaning.SHOWN: QT_TRANSLATE_NOOP("imports", "Name"),
+        Meaning.GIVEN: QT_TRANSLATE_NOOP("imports", "First name"),
+        Meaning.MIDDLE: QT_TRANSLATE_NOOP("imports", "Middle name"),
+        Meaning.FAMILY: QT_TRANSLATE_NOOP("imports", "Last name"),
+        Meaning.PREFIX: QT_TRANSLATE_NOOP("imports", "Title before the name"),
+        Meaning.SUFFIX: QT_TRANSLATE_NOOP("imports", "Suffix"),
+        Meaning.NICKNAME: QT_TRANSLATE_NOOP("imports", "Nickname"),
+        Meaning.PRONUNCIATION: QT_TRANSLATE_NOOP("imports", "Pronunciation"),
+        Meaning.ORGANISATION: QT_TRANSLATE_NOOP("imports", "Organisation"),
+        Meaning.TITLE: QT_TRANSLATE_NOOP("imports", "Role"),
+        Meaning.DEPARTMENT: QT_TRANSLATE_NOOP("imports", "Department"),
+        Meaning.ROLE: QT_TRANSLATE_NOOP("imports", "Profession"),
+        Meaning.EMAIL: QT_TRANSLATE_NOOP("imports", "E-mail"),
+        Meaning.PHONE: QT_TRANSLATE_NOOP("imports", "Phone"),
+        Meaning.WEB_PAGE: QT_TRANSLATE_NOOP("imports", "Web page"),
+        Meaning.PROFILE: QT_TRANSLATE_NOOP("imports", "Profile page"),
+        Meaning.MESSENGER: QT_TRANSLATE_NOOP("imports", "Other contact"),
+        Meaning.ADDRESS: QT_TRANSLATE_NOOP("imports", "Address"),
+        Meaning.PO_BOX: QT_TRANSLATE_NOOP("imports", "Address: box"),
+        Meaning.EXTENDED: QT_TRANSLATE_NOOP("imports", "Address: addition"),
+        Meaning.STREET: QT_TRANSLATE_NOOP("imports", "Address: street"),
+        Meaning.TOWN: QT_TRANSLATE_NOOP("imports", "Address: town"),
+        Meaning.REGION: QT_TRANSLATE_NOOP("imports", "Address: region"),
+        Meaning.POSTCODE: QT_TRANSLATE_NOOP("imports", "Address: postal code"),
+        Meaning.COUNTRY: QT_TRANSLATE_NOOP("imports", "Address: country"),
+        Meaning.PLACE: QT_TRANSLATE_NOOP("imports", "Place"),
+        Meaning.MET: QT_TRANSLATE_NOOP("imports", "How we met, day"),
+        Meaning.BIRTHDAY: QT_TRANSLATE_NOOP("imports", "Birthday"),
+        Meaning.BIRTH_YEAR: QT_TRANSLATE_NOOP("imports", "Birthday: year"),
+        Meaning.BIRTH_MONTH: QT_TRANSLATE_NOOP("imports", "Birthday: month"),
+        Meaning.BIRTH_DAY: QT_TRANSLATE_NOOP("imports", "Birthday: day"),
+        Meaning.ANNIVERSARY: QT_TRANSLATE_NOOP("imports", "Anniversary"),
+        Meaning.DATE: QT_TRANSLATE_NOOP("imports", "Another date"),
+        Meaning.NOTES: QT_TRANSLATE_NOOP("imports", "Notes"),
+        Meaning.TAGS: QT_TRANSLATE_NOOP("imports", "Tags"),
+        Meaning.RELATED: QT_TRANSLATE_NOOP("imports", "Related person"),
+        Meaning.GENDER: QT_TRANSLATE_NOOP("imports", "Gender"),
+        Meaning.LANGUAGE: QT_TRANSLATE_NOOP("imports", "Language"),
+        Meaning.TIME_ZONE: QT_TRANSLATE_NOOP("imports", "Time zone"),
+        Meaning.LABEL: QT_TRANSLATE_NOOP("imports", "Label of the next value"),
+        Meaning.FIELD: QT_TRANSLATE_NOOP("imports", "Other detail"),
+        Meaning.LEAVE_OUT: QT_TRANSLATE_NOOP("imports", "Leave out"),
     },
     Verdict: {
         Verdict.NEW: QT_TRANSLATE_NOOP("imports", "New"),
@@ -94,7 +146,10 @@ UNREADABLE: Mapping[UnreadableWhy, object] = {
     ),
     UnreadableWhy.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
         "imports",
-        "{name} is neither a vCard file nor a LinkedIn export. Export your contacts as vCard instead.",
+        "{name} is no address book that could be recognised. Export your contacts as vCard or CSV.",
+    ),
+    UnreadableWhy.UNKNOWN_COLUMNS: QT_TRANSLATE_NOOP(
+        "imports", "No column of {name} names people. Choose which one does."
     ),
     UnreadableWhy.DAMAGED_ZIP: QT_TRANSLATE_NOOP(
         "imports", "{name} is damaged and could not be unpacked. Download it again."
@@ -103,7 +158,7 @@ UNREADABLE: Mapping[UnreadableWhy, object] = {
         "imports", "{name} is locked with a password. Unpack it first, then choose the file inside."
     ),
     UnreadableWhy.NOBODY_IN_ZIP: QT_TRANSLATE_NOOP(
-        "imports", "{name} holds neither a vCard file nor LinkedIn's Connections.csv."
+        "imports", "{name} holds no address book that could be recognised. Nothing was changed."
     ),
 }
 
@@ -135,6 +190,10 @@ NOTES: Mapping[NoteKind, object] = {
     NoteKind.ZEROS_REMOVED: QT_TRANSLATE_NOOP("imports", "Zero bytes removed: {count}."),
     NoteKind.NO_HEADER: QT_TRANSLATE_NOOP("imports", "No line with the names of the columns was found."),
     NoteKind.NO_CARDS: QT_TRANSLATE_NOOP("imports", "No card was found."),
+    NoteKind.COLUMNS_LEFT_OUT: QT_TRANSLATE_NOOP("imports", "Columns left out: {detail}."),
+    NoteKind.ADDRESSES_NOT_FOLLOWED: QT_TRANSLATE_NOOP(
+        "imports", "Values that only name a file or an address, kept as they are: {count}."
+    ),
 }
 
 
@@ -146,7 +205,8 @@ def word(member: StrEnum) -> str:
 def note_sentence(note: Note) -> str:
     """Return what was done silently, as a sentence."""
     sentence = QCoreApplication.translate("imports", str(NOTES[note.kind]))
-    return sentence.format(count=QLocale().toString(note.count), detail=note.detail)
+    sentence = sentence.format(count=QLocale().toString(note.count), detail=note.detail)
+    return f"{note.source}: {sentence}" if note.source else sentence
 
 
 def unreadable_sentence(why: UnreadableWhy, name: str) -> str:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from mentorkit.domain.cards import CardFormat
 from mentorkit.domain.people import ChannelKind
-from mentorkit.domain.sheets.headers import is_header
+from mentorkit.domain.sheets.guessing import guessed
 from mentorkit.domain.spreadsheets.layout import header, is_ours
 
 
@@ -33,4 +34,6 @@ def test_our_header_is_known_in_any_order_and_taken_for_no_other() -> None:
     names = header(1, {}, 1)
     assert is_ours(["\ufeffName", *reversed(names[1:])])
     assert not is_ours(["Name", "Given Name", "Family Name", "E-mail 1 - Value"])
-    assert not is_header(names)
+    guess = guessed([",".join(names), ",".join("x" for _name in names)])
+    assert guess is not None
+    assert guess.format is CardFormat.SHEET

@@ -91,7 +91,7 @@ def test_the_same_file_again_says_that_nothing_was_changed(
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"", "is empty"), (b"hello there", "neither a vCard"), (b"PK\x03\x04 broken", "could not be unpacked")],
+    [(b"", "is empty"), (b"hello there", "no address book"), (b"PK\x03\x04 broken", "could not be unpacked")],
 )
 def test_a_file_that_is_no_use_is_told_in_place(
     page: ImportPage, tmp_path: Path, qtbot: QtBot, content: bytes, sentence: str

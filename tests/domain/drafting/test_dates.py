@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorkit.domain.days import Day
-from mentorkit.domain.sheets.dates import DateOrder, day_of, has_digits_only, order_of
+from mentorkit.domain.drafting.dates import DateOrder, day_of, has_digits_only, order_of
 
 UNKNOWN, DAY_FIRST, MONTH_FIRST = DateOrder.UNKNOWN, DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
 
