@@ -119,6 +119,9 @@ class Studio:
         yield "person", self._open_person
         yield "person-menu", lambda: self._press("person_more")
         yield "person-edit", lambda: self._press("section_channels_act")
+        yield "goals", lambda: self._go("goals")
+        yield "goals-new", lambda: run("add_goal")
+        yield "goals-edit", lambda: self._press("goal_edit")
         yield "log-a-contact", lambda: run("log_contact")
         yield "search", lambda: run("search")
         yield "search-typed", lambda: self._search("lei")

@@ -7,6 +7,20 @@ from itertools import count
 from typing import Any
 
 from mentorkit.domain.commitments import Commitment, CommitmentId, Whose
+from mentorkit.domain.goals import (
+    Goal,
+    GoalHelp,
+    GoalHelpId,
+    GoalId,
+    GoalTask,
+    GoalTaskId,
+    ProgressNote,
+    ProgressNoteId,
+    Skill,
+    SkillId,
+    SkillRating,
+    SkillRatingId,
+)
 from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
 from mentorkit.domain.messages import (
     Message,
@@ -137,6 +151,39 @@ def a_text_version(message: Message, body: str = "Could I ask", **fields: Any) -
 def a_template(title: str = "Hello", **fields: Any) -> Template:
     """Return a template of the user's own."""
     return Template(**{"id": TemplateId(an_id()), "title": title, "body": "Dear {given name}", **fields})
+
+
+def a_goal(title: str = "Lead a team of engineers", **fields: Any) -> Goal:
+    """Return an active goal, started today."""
+    return Goal(**{"id": GoalId(an_id()), "title": title, "started": TODAY, **fields})
+
+
+def a_skill(goal: Goal, name: str = "Hiring", **fields: Any) -> Skill:
+    """Return a skill that `goal` takes, at the start of its ladder."""
+    return Skill(**{"id": SkillId(an_id()), "goal_id": goal.id, "name": name, **fields})
+
+
+def a_skill_rating(skill: Skill, level: int = 1, **fields: Any) -> SkillRating:
+    """Return where `skill` stands today."""
+    given = {"id": SkillRatingId(an_id()), "skill_id": skill.id, "day": TODAY, "level": level}
+    return SkillRating(**{**given, **fields})
+
+
+def a_goal_task(goal: Goal, text: str = "Sit in on an interview", **fields: Any) -> GoalTask:
+    """Return an open step towards `goal`."""
+    return GoalTask(**{"id": GoalTaskId(an_id()), "goal_id": goal.id, "text": text, **fields})
+
+
+def a_progress_note(goal: Goal, text: str = "Led my first one-to-one", **fields: Any) -> ProgressNote:
+    """Return what changed today on the way to `goal`."""
+    given = {"id": ProgressNoteId(an_id()), "goal_id": goal.id, "day": TODAY, "text": text}
+    return ProgressNote(**{**given, **fields})
+
+
+def a_goal_help(goal: Goal, owner: Person | str = "", **fields: Any) -> GoalHelp:
+    """Return the link of `owner` with `goal`."""
+    given = {"id": GoalHelpId(an_id()), "person_id": _owned_by(owner), "goal_id": goal.id}
+    return GoalHelp(**{**given, **fields})
 
 
 def _owned_by(owner: Person | str) -> PersonId:

@@ -1,6 +1,7 @@
 """Every kind of record there is, owners before what they own. A new subject adds its kinds here."""
 
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message, Template, TextVersion
@@ -21,6 +22,12 @@ KINDS: tuple[type[Record], ...] = (
     Template,
     Import,
     Apart,
+    Goal,
+    Skill,
+    SkillRating,
+    GoalTask,
+    ProgressNote,
+    GoalHelp,
 )
 BY_NAME: dict[str, type[Record]] = {kind.kind: kind for kind in KINDS}
 
@@ -34,5 +41,14 @@ NAMING_PEOPLE: dict[type[Record], tuple[str, ...]] = {
 }
 """The fields of each kind that hold the id of a person."""
 
-ENTRIES: tuple[type[Record], ...] = (Interaction, Commitment, Message, Template)
+ENTRIES: tuple[type[Record], ...] = (
+    Interaction,
+    Commitment,
+    Message,
+    Template,
+    Goal,
+    Skill,
+    GoalTask,
+    ProgressNote,
+)
 """Kinds found on their own, newest first. What else has searched fields is found with its person."""

@@ -69,6 +69,7 @@ class TextVersion(Record):
 
     kind: ClassVar[str] = "text_version"
     owner: ClassVar[str] = "message_id"
+    co_owner: ClassVar[str] = "person_id"
 
     id: TextVersionId = private()
     message_id: MessageId = private()

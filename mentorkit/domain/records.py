@@ -62,10 +62,17 @@ class Record:
     kind: ClassVar[str] = ""
     owner: ClassVar[str] = ""
     """The field that names the record this one belongs to and is deleted with; "" for none."""
+    co_owner: ClassVar[str] = ""
+    """A second such field: a link between two records goes with either."""
     points: ClassVar[Mapping[str, str]] = {}
     """Fields that name a record of the kind given without belonging to it: they let go when it goes."""
 
     id: Any = private()
+
+
+def owners_of(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields that name what records of a kind belong to."""
+    return tuple(name for name in (kind.owner, kind.co_owner) if name)
 
 
 def fields_of(kind: type[Record]) -> Iterator[dataclasses.Field[Any]]:

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from mentorkit.services.drafts import DraftService
     from mentorkit.services.exporting import ExportService
     from mentorkit.services.filling import FillingService
+    from mentorkit.services.fit import FitService
+    from mentorkit.services.goals import GoalService
     from mentorkit.services.handing_off import HandOffService
+    from mentorkit.services.helping import HelpService
     from mentorkit.services.history import HistoryService
     from mentorkit.services.imports import ImportsService
     from mentorkit.services.interactions import InteractionService
@@ -101,6 +104,28 @@ class Services:
         from mentorkit.services.today import TodayService
 
         return TodayService(self.queries, self.clock)
+
+    @cached_property
+    def goals(self) -> GoalService:
+        """Goals, skills, and who helps."""
+        from mentorkit.services.goals import GoalService
+
+        return GoalService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def helping(self) -> HelpService:
+        """Who helps with which goal."""
+        from mentorkit.services.helping import HelpService
+
+        return HelpService(self.store, self.clock)
+
+    @cached_property
+    def fit(self) -> FitService:
+        """Who could help with which goal."""
+        from mentorkit.services.fit import FitService
+        from mentorkit.storage.portraits import Portraits
+
+        return FitService(self.store, Portraits(self.store.connection), self.clock)
 
     @cached_property
     def search(self) -> SearchService:

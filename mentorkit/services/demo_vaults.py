@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from mentorkit.services.demo import fill
+from mentorkit.services.demo_goals import fill_goals
 from mentorkit.services.sessions import Session
 from mentorkit.services.vaults import VaultService
 from mentorkit.storage.vault.passphrases import Cost, Effort
@@ -33,4 +34,5 @@ def make_demo_vault(folder: Path, resources: Path, clock: Clock) -> UnlockedVaul
     vault.confirm_recovery(sheet.groups[first - 1], sheet.groups[second - 1])
     session = Session(vault, clock)
     fill(session.store, (resources / "demo" / "people.json").read_text("utf-8"), clock)
+    fill_goals(session.store, (resources / "demo" / "goals.json").read_text("utf-8"), clock)
     return vault

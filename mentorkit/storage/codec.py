@@ -6,6 +6,7 @@ import hashlib
 import json
 from datetime import date
 from enum import Enum
+from functools import partial
 from operator import attrgetter
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
@@ -70,7 +71,8 @@ def _pair(hint: Any) -> tuple[Callable[[Any], Column] | None, Callable[[Any], An
     """Return how to write and read values of a type; None where a column holds them as they are."""
     plain = _unwrapped(hint)
     if get_origin(plain) is tuple:
-        return _write_texts, _read_texts
+        item = _unwrapped(get_args(plain)[0])
+        return _write_texts, _read_texts if item is str else partial(_read_members, item)
     if plain is bool:
         return int, bool
     if plain is Day:
@@ -99,6 +101,10 @@ def _write_texts(texts: tuple[str, ...]) -> str:
 
 def _read_texts(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text)) if text != "[]" else ()
+
+
+def _read_members(kind: type[Enum], text: str) -> tuple[Enum, ...]:
+    return tuple(map(kind, _read_texts(text)))
 
 
 def _write_day(day: Day) -> str:

@@ -114,7 +114,7 @@ class Finder:
 
     def _hits(self, query: Query, today: date, places: Sequence[int]) -> list[Hit]:
         records = self._records(places)
-        owners = {place: getattr(record, record.owner, None) for place, record in records.items()}
+        owners = {place: getattr(record, "person_id", None) for place, record in records.items()}
         people = self._people(query, today, set(owners.values()))
         return [
             Hit(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Cause, Change, Edit
 from mentorkit.domain.kinds import BY_NAME
+from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import unpacked, without
 from mentorkit.storage.codec import digest_of
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 KEPT = timedelta(days=30)
 """How long a change can be looked back at."""
 
-LISTED_OWNERS = ("", "person_id")
+LISTED_OWNERS = ("", "person_id", "goal_id")
 """Who a record belongs to that can be looked for by itself; an old version of a text cannot."""
 
 
@@ -172,5 +173,5 @@ def removed_by(change: KeptChange) -> Iterator[Record]:
     for edit in change.edits:
         if edit.before is None or edit.after is not None or edit.kind.owner not in LISTED_OWNERS:
             continue
-        if getattr(edit.before, edit.kind.owner, None) not in gone:
+        if not any(getattr(edit.before, name) in gone for name in owners_of(edit.kind)):
             yield edit.before

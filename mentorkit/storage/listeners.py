@@ -17,9 +17,12 @@ class Listeners:
         self._listeners: list[Callable[[Change], None]] = []
         self._untold: list[Change] = []
 
-    def add(self, listener: Callable[[Change], None]) -> Callable[[], None]:
-        """Call `listener` after every commit; returns the call that ends it."""
-        self._listeners.append(listener)
+    def add(self, listener: Callable[[Change], None], *, first: bool = False) -> Callable[[], None]:
+        """Call `listener` after every commit; returns the call that ends it.
+
+        `first` is for what keeps an answer that others ask for when they are told: it hears before them.
+        """
+        self._listeners.insert(0 if first else len(self._listeners), listener)
 
         def end() -> None:
             if listener in self._listeners:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.errors import NotFound
-from mentorkit.storage.tables import DAY_ROWS, TABLES
+from mentorkit.storage.schema import DAY_ROWS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from mentorkit.domain.changes import Cause, Change
 from mentorkit.domain.errors import Busy, NotFound
 from mentorkit.domain.kinds import BY_NAME, KINDS
+from mentorkit.domain.records import owners_of
 from mentorkit.storage.codec import Codec, digest_of
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.index import Index
@@ -262,8 +263,8 @@ class Store:
         """Whether a removed record can come back: it is gone, and what it belongs to is there."""
         if self.has(type(record), record.id):
             return False
-        owner = record.owner
-        return not owner or self.has(BY_NAME[owner.removesuffix("_id")], getattr(record, owner))
+        owners = owners_of(type(record))
+        return all(self.has(BY_NAME[name.removesuffix("_id")], getattr(record, name)) for name in owners)
 
     def _let_go(self, record: Record) -> Record:
         """Return the record without what it pointed at that is gone."""
@@ -294,6 +295,6 @@ class Store:
 
     # Telling
 
-    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
-        """Call `listener` after every commit; returns the call that ends it."""
-        return self._listeners.add(listener)
+    def listen(self, listener: Callable[[Change], None], *, first: bool = False) -> Callable[[], None]:
+        """Call `listener` after every commit, `first` before all others; returns the call that ends it."""
+        return self._listeners.add(listener, first=first)

@@ -7,19 +7,7 @@ storage; for timeline entries it holds the day, so that descending rows are newe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from peewee import AutoField, BooleanField, ForeignKeyField, IntegerField, Model, TextField
-
-from mentorkit.domain.commitments import Commitment
-from mentorkit.domain.imports import Import
-from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.messages import Message, Template, TextVersion
-from mentorkit.domain.pairs import Apart
-from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
-
-if TYPE_CHECKING:
-    from mentorkit.domain.records import Record
 
 
 class Table(Model):
@@ -68,14 +56,15 @@ class PersonTable(Table):
         table_name = "person"
 
 
-def _person() -> ForeignKeyField:
+def person_key() -> ForeignKeyField:
+    """Return the field of whatever belongs to a person."""
     return ForeignKeyField(PersonTable, field="id", column_name="person_id", on_delete="RESTRICT")
 
 
 class RoleTable(Table):
     """Roles."""
 
-    person_id = _person()
+    person_id = person_key()
     title = TextField()
     organisation = TextField()
     since = TextField(null=True)
@@ -90,7 +79,7 @@ class RoleTable(Table):
 class ChannelTable(Table):
     """Channels."""
 
-    person_id = _person()
+    person_id = person_key()
     way = TextField()
     value = TextField()
     label = TextField()
@@ -105,7 +94,7 @@ class ChannelTable(Table):
 class EvidenceTable(Table):
     """Evidence."""
 
-    person_id = _person()
+    person_id = person_key()
     what = TextField()
     title = TextField()
     link = TextField()
@@ -121,7 +110,7 @@ class EvidenceTable(Table):
 class CustomFieldTable(Table):
     """Custom fields."""
 
-    person_id = _person()
+    person_id = person_key()
     name = TextField()
     value = TextField()
 
@@ -134,7 +123,7 @@ class CustomFieldTable(Table):
 class InteractionTable(Table):
     """Interactions; their `row` is the day's ordinal shifted by 32 bits plus a counter."""
 
-    person_id = _person()
+    person_id = person_key()
     day = TextField()
     how = TextField()
     title = TextField()
@@ -150,7 +139,7 @@ class InteractionTable(Table):
 class CommitmentTable(Table):
     """Commitments."""
 
-    person_id = _person()
+    person_id = person_key()
     whose = TextField()
     text = TextField()
     due = TextField(null=True)
@@ -169,7 +158,7 @@ def _contact(name: str) -> ForeignKeyField:
 class MessageTable(Table):
     """Messages."""
 
-    person_id = _person()
+    person_id = person_key()
     what = TextField()
     state = TextField()
     subject = TextField()
@@ -198,7 +187,7 @@ class TextVersionTable(Table):
     """Versions of the texts of messages."""
 
     message_id = ForeignKeyField(MessageTable, field="id", column_name="message_id", on_delete="RESTRICT")
-    person_id = _person()
+    person_id = person_key()
     at = TextField()
     subject = TextField()
     body = TextField()
@@ -243,7 +232,7 @@ class ImportTable(Table):
 class ApartTable(Table):
     """Pairs of people kept apart."""
 
-    person_id = _person()
+    person_id = person_key()
     other_id = ForeignKeyField(
         PersonTable, field="id", column_name="other_id", null=True, on_delete="RESTRICT", backref="+"
     )
@@ -252,21 +241,3 @@ class ApartTable(Table):
         """Name of the table."""
 
         table_name = "apart"
-
-
-TABLES: dict[type[Record], type[Table]] = {
-    Person: PersonTable,
-    Role: RoleTable,
-    Channel: ChannelTable,
-    Evidence: EvidenceTable,
-    CustomField: CustomFieldTable,
-    Interaction: InteractionTable,
-    Commitment: CommitmentTable,
-    Message: MessageTable,
-    TextVersion: TextVersionTable,
-    Template: TemplateTable,
-    Import: ImportTable,
-    Apart: ApartTable,
-}
-DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
-"""Kinds whose `row` holds the day of the named field."""

@@ -10,6 +10,7 @@ from mentorkit.domain.changes import Edit
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.kinds import ENTRIES, KINDS
 from mentorkit.domain.people import Person
+from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import Additions
 from mentorkit.storage.codec import digest_of
 from mentorkit.storage.index import SEARCHED, by_kind, entry_row
@@ -143,8 +144,9 @@ class Transaction:
     def _owned(self, record: Record) -> Iterator[Record]:
         """Yield what belongs to a record, whatever points at others before those it points at."""
         for kind in reversed(KINDS):
-            if kind.owner == f"{record.kind}_id":
-                yield from reversed(list(self._rows[kind].find(**{kind.owner: record.id})))
+            name = f"{record.kind}_id"
+            if name in owners_of(kind):
+                yield from reversed(list(self._rows[kind].find(**{name: record.id})))
 
     def _pointing_at(self, record: Record) -> Iterator[Record]:
         for kind, name in POINTING[record.kind]:

@@ -21,6 +21,7 @@ WORDLESS = {
     "Nearness": "sorts what was found",
     "Precision": "shown as a shorter date",
     "Scope": "typed as a character",
+    "Source": "says how much words about a person tell; the words themselves are shown",
     "Sharing": "read by exports, never shown",
     "Side": "the two columns of a comparison, which have headings",
     "Sort": "shown by the header of its column",

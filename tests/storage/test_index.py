@@ -17,7 +17,7 @@ from mentorkit.storage import index
 from mentorkit.storage.finding import Finder
 from mentorkit.storage.index import DETAILS, KIND_BITS, SEARCHED, entry_at, entry_row
 from mentorkit.storage.store import Store
-from tests.builders import TODAY, a_commitment, a_person, an_id, an_interaction
+from tests.builders import TODAY, a_commitment, a_goal, a_person, an_id, an_interaction
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def test_a_searched_field_is_found_with_its_entry_or_its_person(
     store: Store, kind: type[Record], name: str
 ) -> None:
     """A new kind joins by declaring its fields; what is found on its own is named in ENTRIES too."""
-    owner = a_person("Somebody")
+    owner = a_goal() if kind.owner == "goal_id" else a_person("Somebody")
     is_list = "tuple" in str(get_type_hints(kind)[name])
     found = sample(kind, owner.id, **{name: ("Çedille word",) if is_list else "Çedille word"})
     with store.transaction("add") as tx:

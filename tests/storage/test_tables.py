@@ -1,39 +1,16 @@
-"""Tests that records, tables and the newest schema say the same."""
+"""Tests of what all tables of records have."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from mentorkit.domain.kinds import KINDS
-from mentorkit.domain.records import Record, fields_of
-from mentorkit.storage.tables import TABLES
-
-if TYPE_CHECKING:
-    from mentorkit.storage.store import Store
+from mentorkit.storage.schema import TABLES
+from mentorkit.storage.tables import Table
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_table_has_the_fields_of_its_record_and_the_schema_its_columns(
-    store: Store, kind: type[Record]
-) -> None:
-    """Each field is written three times; this is what keeps them one."""
-    meta = TABLES[kind]._meta
-    fields = {field.name for field in fields_of(kind)}
-    assert set(meta.fields) == fields | {"row"}
-    assert meta.table_name == kind.kind
-    columns = store.connection.execute(f"PRAGMA table_info({kind.kind})").fetchall()
-    assert {name for _, name, *_ in columns} == fields | {"row"}
-    nullable = {name for _, name, _, notnull, *_ in columns if not notnull}
-    assert nullable == {field.name for field in meta.fields.values() if field.null} | {"row"}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_database_itself_refuses_to_lose_an_owner(store: Store, kind: type[Record]) -> None:
-    """RESTRICT, never CASCADE: a cascade would be missing from the change."""
-    found = store.connection.execute(f"PRAGMA foreign_key_list({kind.kind})").fetchall()
-    wanted = {(target, name, "RESTRICT") for name, target in kind.points.items()}
-    for owner in {kind.owner, "person_id"} & {field.name for field in fields_of(kind)}:
-        wanted.add((owner.removesuffix("_id"), owner, "RESTRICT"))
-    assert {(row[2], row[3], row[6]) for row in found} == wanted
+@pytest.mark.parametrize("table", TABLES.values())
+def test_a_record_is_known_by_its_id_and_kept_in_a_row(table: type[Table]) -> None:
+    fields = table._meta.fields
+    assert issubclass(table, Table)
+    assert fields["id"].unique
+    assert table._meta.primary_key is fields["row"]

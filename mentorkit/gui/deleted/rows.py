@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRect, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QRect, QTime
 
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill
+from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.messages import Message, Template
+from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.fitted_tables import QuietPainter
@@ -27,15 +31,28 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 RESTORE = "restore"
-_ICONS: dict[type[Record], str] = {
-    Person: "users-round",
-    Interaction: "coffee",
-    Commitment: "flag",
-    Channel: "mail",
-    Role: "building-2",
-    Evidence: "sprout",
-    CustomField: "file-text",
+TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
+    Person: ("users-round", QT_TRANSLATE_NOOP("deleted", "Person"), ("shown",)),
+    Interaction: ("coffee", "", ("title", "said")),
+    Commitment: ("flag", QT_TRANSLATE_NOOP("deleted", "Promise"), ("text",)),
+    Channel: ("mail", "", ("value",)),
+    Role: ("building-2", QT_TRANSLATE_NOOP("deleted", "Role"), ("title", "organisation")),
+    Evidence: ("sprout", QT_TRANSLATE_NOOP("deleted", "What I value"), ("title",)),
+    CustomField: ("file-text", QT_TRANSLATE_NOOP("deleted", "Field"), ("name", "value")),
+    Message: ("mail", "", ("subject", "body")),
+    Template: ("file-text", QT_TRANSLATE_NOOP("deleted", "Template"), ("title",)),
+    Import: ("upload", QT_TRANSLATE_NOOP("deleted", "Import"), ()),
+    Apart: ("git-merge", QT_TRANSLATE_NOOP("deleted", "Kept apart"), ()),
+    Goal: ("target", QT_TRANSLATE_NOOP("deleted", "Goal"), ("title",)),
+    Skill: ("sprout", QT_TRANSLATE_NOOP("deleted", "Skill"), ("name",)),
+    GoalTask: ("circle-check", QT_TRANSLATE_NOOP("deleted", "Step"), ("text",)),
+    ProgressNote: ("trending-up", QT_TRANSLATE_NOOP("deleted", "Progress"), ("text",)),
+    GoalHelp: ("target", QT_TRANSLATE_NOOP("deleted", "Help with a goal"), ()),
 }
+"""Of each kind that can be removed by itself: its icon, its word, and the fields it is called by.
+
+Without a word the record says itself what it is: a contact how it happened, a channel its way.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,38 +89,24 @@ def row_of(
     if owner:
         parts.append(QCoreApplication.translate("deleted", "of {0}").format(owner))
     detail = QCoreApplication.translate("deleted", "{0}, deleted at {1}").format(" ".join(parts), clock)
-    return DeletedRow(change_id, moment.date(), what, detail, _ICONS[type(first)])
+    return DeletedRow(change_id, moment.date(), what, detail, TOLD[type(first)][0])
 
 
 def _what(record: Record, today: date) -> str:
-    """Return what a record is called, on one line."""
-    if isinstance(record, Person):
-        text = record.shown
-    elif isinstance(record, Interaction):
-        text = record.title or record.said or short_day(record.day, today)
-    elif isinstance(record, Role):
-        text = ", ".join(part for part in (record.title, record.organisation) if part)
-    elif isinstance(record, CustomField):
-        text = ": ".join(part for part in (record.name, record.value) if part)
-    else:
-        field = {Commitment: "text", Channel: "value", Evidence: "title"}[type(record)]
-        text = getattr(record, field)
-    return " ".join(text.split())
+    """Return what a record is called, on one line: its first words, or what it is."""
+    joined = isinstance(record, Role | CustomField)
+    texts = [text for name in TOLD[type(record)][2] if (text := getattr(record, name).strip())]
+    if not texts:
+        return short_day(record.day, today) if isinstance(record, Interaction) else _kind(record)
+    between = ": " if isinstance(record, CustomField) else ", "
+    return " ".join((between.join(texts) if joined else texts[0]).split())
 
 
 def _kind(record: Record) -> str:
-    if isinstance(record, Interaction):
-        return word(record.how)
-    if isinstance(record, Channel):
-        return word(record.way)
-    words = {
-        Person: QCoreApplication.translate("deleted", "Person"),
-        Commitment: QCoreApplication.translate("deleted", "Promise"),
-        Role: QCoreApplication.translate("deleted", "Role"),
-        Evidence: QCoreApplication.translate("deleted", "What I value"),
-        CustomField: QCoreApplication.translate("deleted", "Field"),
-    }
-    return words[type(record)]
+    for kind, name in ((Interaction, "how"), (Channel, "way"), (Message, "what")):
+        if isinstance(record, kind):
+            return word(getattr(record, name))
+    return QCoreApplication.translate("deleted", str(TOLD[type(record)][1]))
 
 
 class DeletedPainter(QuietPainter):

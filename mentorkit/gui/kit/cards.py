@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -60,14 +61,23 @@ class Card(Ground):
 
 
 class Rule(QWidget):
-    """A hairline across its layout."""
+    """A hairline across its layout, or down between two panes where it is `upright`."""
 
-    def __init__(self, theme: Theme, name: str = "rule", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str = "rule", parent: QWidget | None = None, *, upright: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._upright = theme, upright
         self.setObjectName(name)
-        self.setFixedHeight(1)
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
-        painting.hairline(QPainter(self), 0, self.width(), 1, self.theme.color("border.subtle"))
+        painter, color = QPainter(self), self.theme.color("border.subtle")
+        if self._upright:
+            painter.fillRect(QRectF(0, 0, 1 / self.devicePixelRatioF(), self.height()), color)
+        else:
+            painting.hairline(painter, 0, self.width(), 1, color)

@@ -67,7 +67,7 @@ class ReadingScroll(QScrollArea):
         page = QWidget()
         page.setObjectName(f"{name}_page")
         page.setProperty("page", "true")
-        outer = QHBoxLayout(page)
+        self.outer = outer = QHBoxLayout(page)
         edge = theme.space(padding)
         outer.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
         self.content = _Column()

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentorkit.storage.migrations import m0001_people, m0002_messages, m0003_imports, m0004_search
+from mentorkit.storage.migrations import (
+    m0001_people,
+    m0002_messages,
+    m0003_imports,
+    m0004_search,
+    m0005_goals,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +27,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0002_messages.migrate,
     m0003_imports.migrate,
     m0004_search.migrate,
+    m0005_goals.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""

@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2
 from mentorkit.domain.searching import parse
 from mentorkit.storage import migrations
 from mentorkit.storage.finding import Finder
+from mentorkit.storage.migrations import m0004_search
 from mentorkit.storage.store import Store
 from tests.builders import TODAY, a_channel, a_commitment, a_person, an_interaction
 from tests.fakes import FakeClock, store_in_memory
@@ -35,8 +36,7 @@ def test_what_an_older_vault_holds_is_found_once_the_gate_opened_it() -> None:
     run("DROP INDEX standing_contact")
     run("CREATE VIRTUAL TABLE person_index USING fts5(name, words)")
     run("DELETE FROM meta WHERE name = 'index'")
-    run("PRAGMA user_version = 3")
-    migrations.migrate(store.connection)
+    m0004_search.migrate(store.connection)
     Store(store.connection, FakeClock())
     finder = Finder(store.connection)
     assert len(finder.people(parse("tea"), TODAY, 9)) == 1

@@ -1,0 +1,114 @@
+"""What is known of a person that says whether they could help: the input of fit, and its words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from mentorkit.domain.days import Day
+    from mentorkit.domain.interactions import Clocks
+    from mentorkit.domain.people import ChannelKind, KnownAs, PersonId
+
+_WORD = re.compile(r"[^\W_]+(?:[+#]+|(?<=\w)&(?=\w)[^\W_]+)?")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ers",
+    "er",
+    "ors",
+    "or",
+    "ies",
+    "es",
+    "s",
+    "y",
+)
+_SHORTEST_STEM = 4
+
+
+class Source(StrEnum):
+    """Where a word about a person comes from, the most telling first."""
+
+    EXPERTISE = "expertise"
+    EVIDENCE = "evidence"
+    ROLE = "role"
+    TAG = "tag"
+    ADMIRE = "admire"
+    ORGANISATION = "organisation"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """One person as fit sees them."""
+
+    person_id: PersonId
+    texts: tuple[tuple[Source, str], ...]
+    """What is written about them and where, each a few words."""
+    newest_evidence: Day | None
+    has_evidence: bool
+    known_as: KnownAs | None
+    met_day: Day | None
+    clocks: Clocks
+    was_answered: bool
+    """Whether a message of theirs, or a talk, was ever logged."""
+    ways: frozenset[ChannelKind]
+    is_introduced: bool
+    """Whether somebody kept here is named as who introduced them."""
+    resting_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words of one language that mean the same in the titles people have."""
+
+    short: Mapping[str, str]
+    """What abbreviations stand for, several words perhaps: `mgr` for "manager"."""
+    fields: Mapping[str, frozenset[str]]
+    """The fields of work that one to three stems belong to: `recruit` to "hiring"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text prepared for comparing: its words as stems, and the fields of work they belong to."""
+
+    text: str
+    stems: tuple[str, ...]
+    fields: frozenset[str]
+
+
+def phrase(text: str, vocabulary: Vocabulary) -> Phrase:
+    """Prepare a text: without accents, case and endings, abbreviations written out."""
+    found = stems(text, vocabulary.short)
+    runs = (" ".join(found[at : at + size]) for size in (1, 2, 3) for at in range(len(found) - size + 1))
+    fields = frozenset(name for run in runs for name in vocabulary.fields.get(run, ()))
+    return Phrase(text, found, fields)
+
+
+def stems(text: str, short: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the words of a text without accents, case and endings; `short` says what abbreviations mean."""
+    return tuple(
+        _stem(part) for word in _words(text) for part in (_words(short[word]) if word in short else (word,))
+    )
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,152 @@
+"""The sentences about goals: how they stand, how clear they are, and why somebody fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mentorkit.domain.clarity import Clear
+from mentorkit.domain.days import Day
+from mentorkit.domain.fit import Because
+from mentorkit.domain.goals import GoalState
+from mentorkit.domain.people import Stage
+from mentorkit.gui import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from mentorkit.domain.clarity import Finding
+    from mentorkit.domain.fit import Fit, Part
+    from mentorkit.domain.goals import Goal
+    from mentorkit.services.goals import GoalLine
+
+CLEAR: Mapping[Clear, Any] = {
+    Clear.SAYS_WHAT: QT_TRANSLATE_NOOP("goals", "Says what you will be able to do."),
+    Clear.TOO_SHORT: QT_TRANSLATE_NOOP(
+        "goals", "Say a little more: what would you do that you cannot do now?"
+    ),
+    Clear.FITS_EVERYTHING: QT_TRANSLATE_NOOP("goals", "“{0}” fits every goal. At what, and with whom?"),
+    Clear.HAS_MEASURE: QT_TRANSLATE_NOOP("goals", "Others could see whether you got there."),
+    Clear.HAS_SIGN: QT_TRANSLATE_NOOP(
+        "goals", "There is a sign to look for. A number would make it plainer."
+    ),
+    Clear.NO_MEASURE: QT_TRANSLATE_NOOP("goals", "How would somebody else see that you got there?"),
+    Clear.HAS_DAY: QT_TRANSLATE_NOOP("goals", "It has a day to look back on."),
+    Clear.NO_DAY: QT_TRANSLATE_NOOP("goals", "By when? A month is enough, and it can move."),
+    Clear.PAST_DAY: QT_TRANSLATE_NOOP("goals", "Its day has passed. Move it, or call it reached."),
+    Clear.FAR_DAY: QT_TRANSLATE_NOOP("goals", "That is far away. What of it could be done this year?"),
+}
+
+BECAUSE: Mapping[Because, Any] = {
+    Because.SAYS_SO: QT_TRANSLATE_NOOP("goals", "“{words}” names {wanted}"),
+    Because.SAME_FIELD: QT_TRANSLATE_NOOP("goals", "“{words}” is close to {wanted}"),
+    Because.OTHER_FIELD: QT_TRANSLATE_NOOP("goals", "nothing written about them names it"),
+    Because.FRESH: QT_TRANSLATE_NOOP("goals", "something of theirs you valued within a year"),
+    Because.SOME_YEARS: QT_TRANSLATE_NOOP("goals", "something of theirs you valued within three years"),
+    Because.LONG_AGO: QT_TRANSLATE_NOOP("goals", "something of theirs you valued more than three years ago"),
+    Because.UNDATED: QT_TRANSLATE_NOOP("goals", "something of theirs you value, without a date"),
+    Because.IN_TOUCH: QT_TRANSLATE_NOOP("goals", "in touch within a year"),
+    Because.WEAK: QT_TRANSLATE_NOOP("goals", "last in touch one to three years ago"),
+    Because.DORMANT: QT_TRANSLATE_NOOP("goals", "an old tie, which often brings what close ones cannot"),
+    Because.KNOWN_PERSONALLY: QT_TRANSLATE_NOOP("goals", "you know each other personally"),
+    Because.KNOWN_LOOSELY: QT_TRANSLATE_NOOP("goals", "you know each other a little"),
+    Because.STRANGER: QT_TRANSLATE_NOOP("goals", "not met yet"),
+    Because.GIVES_IT: QT_TRANSLATE_NOOP("goals", "gives support that you want here"),
+    Because.GIVES_OTHER: QT_TRANSLATE_NOOP("goals", "gives other support than you want here"),
+    Because.ANSWERED: QT_TRANSLATE_NOOP("goals", "has answered you before"),
+    Because.HAS_EMAIL: QT_TRANSLATE_NOOP("goals", "you have an e-mail address"),
+    Because.INTRODUCED: QT_TRANSLATE_NOOP("goals", "somebody you know introduced you"),
+    Because.HAS_PROFILE: QT_TRANSLATE_NOOP("goals", "reachable, but not by e-mail"),
+    Because.NO_WAY: QT_TRANSLATE_NOOP("goals", "no way to reach them is known"),
+    Because.RESTS: QT_TRANSLATE_NOOP("goals", "resting for now"),
+    Because.NOT_KNOWN: QT_TRANSLATE_NOOP("goals", "not known"),
+}
+
+_NEAREST = (Stage.MENTOR, Stage.IN_CONVERSATION, Stage.APPROACHED, Stage.TO_APPROACH)
+
+
+def clear_words(found: Finding) -> str:
+    """Return what to say of one criterion."""
+    return _said(CLEAR[found.found]).format(found.words)
+
+
+def because_words(part: Part) -> str:
+    """Return why a factor is what it is, without its number."""
+    return _said(BECAUSE[part.because]).format(wanted=part.wanted, words=part.words)
+
+
+def fit_words(found: Fit) -> str:
+    """Return every factor with its value and reason, a line each, and what they make together."""
+    line = QCoreApplication.translate("goals", "{0} {1}: {2}")
+    lines = [line.format(texts.word(p.factor), f"{p.value:.2f}", because_words(p)) for p in found.parts]
+    product = QCoreApplication.translate("goals", "{0}: all five multiplied, {1}")
+    return "\n".join([*lines, product.format(texts.word(found.strength), f"{found.value:.2f}")])
+
+
+def who_words(line: GoalLine, most: int = 2) -> str:
+    """Return who is linked with a goal, the nearest `most` stages counted; "" for nobody."""
+    counts = Counter(line.stages)
+    parts = [
+        _said(COUNTS[stage][counts[stage] != 1]).format(counts[stage]) for stage in _NEAREST if counts[stage]
+    ]
+    others = len(line.stages) - sum(counts[stage] for stage in _NEAREST)
+    if not parts and others:
+        parts.append(_said(COUNTS[None][others != 1]).format(others))
+    return ", ".join(parts[:most])
+
+
+COUNTS: Mapping[Stage | None, tuple[Any, Any]] = {
+    Stage.MENTOR: (QT_TRANSLATE_NOOP("goals", "{0} mentor"), QT_TRANSLATE_NOOP("goals", "{0} mentors")),
+    Stage.IN_CONVERSATION: (
+        QT_TRANSLATE_NOOP("goals", "{0} in conversation"),
+        QT_TRANSLATE_NOOP("goals", "{0} in conversation"),
+    ),
+    Stage.APPROACHED: (
+        QT_TRANSLATE_NOOP("goals", "{0} approached"),
+        QT_TRANSLATE_NOOP("goals", "{0} approached"),
+    ),
+    Stage.TO_APPROACH: (
+        QT_TRANSLATE_NOOP("goals", "{0} to approach"),
+        QT_TRANSLATE_NOOP("goals", "{0} to approach"),
+    ),
+    None: (QT_TRANSLATE_NOOP("goals", "{0} person"), QT_TRANSLATE_NOOP("goals", "{0} people")),
+}
+
+
+def term_words(goal: Goal, today: date) -> str:
+    """Return by when, and since when, or when and how it ended."""
+    parts = []
+    if goal.state in (GoalState.REACHED, GoalState.LET_GO) and goal.closed is not None:
+        ended = QCoreApplication.translate("goals", "{0} in {1}.")
+        parts.append(ended.format(texts.word(goal.state), month_words(goal.closed, today)))
+    elif goal.until is not None:
+        parts.append(
+            QCoreApplication.translate("goals", "By {0}.").format(texts.known_day(goal.until, today))
+        )
+    if goal.state is GoalState.PAUSED:
+        parts.append(QCoreApplication.translate("goals", "Paused."))
+    started = QCoreApplication.translate("goals", "Started in {0}.")
+    parts.append(started.format(month_words(goal.started, today)))
+    return " ".join(parts)
+
+
+def month_words(day: date, today: date) -> str:
+    """Return the month of a day: exact days say too much about something that takes a year."""
+    return texts.known_day(Day(day.year, day.month), today)
+
+
+def statement(goal: Goal) -> str:
+    """Return the goal in one sentence of the user's own words; "" while neither half is written."""
+    want, why = goal.want.strip().rstrip("."), goal.why.strip().rstrip(".")
+    if want and why:
+        return QCoreApplication.translate("goals", "I want {0}, so that {1}.").format(want, why)
+    if want:
+        return QCoreApplication.translate("goals", "I want {0}.").format(want)
+    return QCoreApplication.translate("goals", "So that {0}.").format(why) if why else ""
+
+
+def _said(source: Any) -> str:
+    return QCoreApplication.translate("goals", str(source))

@@ -1,0 +1,131 @@
+"""Who could help with which goal: fit of everybody to every goal, kept current while the vault is open."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.fit import FREE, LEAST, Fit, Wanted, fit
+from mentorkit.domain.goals import Goal, GoalHelp, Skill
+from mentorkit.domain.people import Person
+from mentorkit.domain.portraits import Vocabulary, phrase, stems
+from mentorkit.system.folders import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mentorkit.domain.changes import Change
+    from mentorkit.domain.clock import Clock
+    from mentorkit.domain.people import PersonId
+    from mentorkit.domain.portraits import Phrase, Portrait, Source
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.portraits import Portraits
+    from mentorkit.storage.store import Store
+
+Texts = tuple[tuple["Source", "Phrase"], ...]
+
+
+class FitService:
+    """Works out fits. What is written about people is read once and then follows every change."""
+
+    def __init__(self, store: Store, portraits: Portraits, clock: Clock) -> None:
+        self._store = store
+        self._portraits = portraits
+        self._clock = clock
+        self._known: dict[PersonId, tuple[Portrait, Texts]] = {}
+        self._found_by: dict[str, set[PersonId]] = defaultdict(set)
+        self._is_read = False
+        store.listen(self._follow, first=True)
+
+    def wanted(self, goal: Goal) -> Wanted:
+        """Return what a goal asks for: its skills by name, or its title where it has none."""
+        names = [skill.name for skill in self._store.find(Skill, goal_id=goal.id)] or [goal.title]
+        return Wanted(tuple(phrase(name, self._vocabulary) for name in names), frozenset(goal.supports))
+
+    def best(
+        self, goal: Goal, limit: int, without: Iterable[PersonId] = (), skill: str = ""
+    ) -> tuple[Fit, ...]:
+        """Return the people who fit a goal best, or one skill of it by name, the best first.
+
+        Only those found by a word or a field of work of the goal: of all others nothing says that they
+        could help. Equal fits keep the order in which people were added.
+        """
+        wanted = self.wanted(goal)
+        if skill:
+            wanted = replace(wanted, skills=(phrase(skill, self._vocabulary),))
+        found = self._found(wanted) - frozenset(without)
+        ranked = sorted(self._fits(sorted(found), goal, wanted), key=lambda one: -one.value)
+        return tuple(one for one in ranked[:limit] if one.parts[0].value > LEAST)
+
+    def fit_of(self, person_id: PersonId, goal: Goal) -> Fit | None:
+        """Return how well one person fits a goal; None for *Me* and for somebody who is gone."""
+        self._read()
+        return next(self._fits([person_id], goal, self.wanted(goal)), None)
+
+    def _fits(self, ids: Iterable[PersonId], goal: Goal, wanted: Wanted) -> Iterator[Fit]:
+        helps = self._store.find(GoalHelp, goal_id=goal.id)
+        gives = {one.person_id: frozenset(one.supports) for one in helps}
+        today = self._clock.today()
+        for person_id in ids:
+            if person_id in self._known:
+                portrait, texts = self._known[person_id]
+                yield fit(portrait, texts, wanted, gives.get(person_id, frozenset()), today)
+
+    def _found(self, wanted: Wanted) -> set[PersonId]:
+        """Return whoever is known by any word or field of work that is asked for."""
+        self._read()
+        keys = (key for skill in wanted.skills for key in (*skill.stems, *map(_field, skill.fields)))
+        return {person_id for key in keys for person_id in self._found_by.get(key, ())}
+
+    # Following the vault
+
+    def _read(self) -> None:
+        if not self._is_read:
+            self._is_read = True
+            self._learn(self._portraits.everybody())
+
+    def _learn(self, portraits: Iterable[Portrait]) -> None:
+        for portrait in portraits:
+            texts = tuple((source, phrase(text, self._vocabulary)) for source, text in portrait.texts)
+            self._known[portrait.person_id] = (portrait, texts)
+            for key in _keys(texts):
+                self._found_by[key].add(portrait.person_id)
+
+    def _follow(self, change: Change) -> None:
+        if not self._is_read:
+            return
+        ids = {found for edit in change.edits if (found := _person_of(edit.record)) is not None}
+        for person_id in ids & self._known.keys():
+            _portrait, texts = self._known.pop(person_id)
+            for key in _keys(texts):
+                self._found_by[key].discard(person_id)
+        self._learn(self._portraits.some(ids))
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        told = json.loads((resources() / "words" / "work.en.json").read_text(encoding="utf-8"))
+        fields: dict[str, set[str]] = defaultdict(set)
+        for field, words in told["fields"].items():
+            for word in words:
+                fields[" ".join(stems(word, told["short"]))].add(field)
+        return Vocabulary(told["short"], {word: frozenset(names) for word, names in fields.items()})
+
+
+def _keys(texts: Texts) -> set[str]:
+    stemmed = {stem for _source, said in texts for stem in said.stems}
+    return stemmed | {_field(name) for source, said in texts if source not in FREE for name in said.fields}
+
+
+def _field(name: str) -> str:
+    """Return the key of a field of work, which no word can be."""
+    return f"#{name}"
+
+
+def _person_of(record: Record) -> PersonId | None:
+    if isinstance(record, Person):
+        return record.id
+    found: PersonId | None = getattr(record, "person_id", None)
+    return found

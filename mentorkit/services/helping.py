@@ -1,0 +1,82 @@
+"""Who helps with which goal: people are linked with goals, their skills, and the support they give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId
+from mentorkit.domain.people import Person, PersonId, Stage, checked_person
+from mentorkit.services.actions import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mentorkit.domain.clock import Clock
+    from mentorkit.domain.goals import GoalId, SkillId, Support
+    from mentorkit.storage.store import Store
+
+
+class HelpService:
+    """Links between people and goals, one method an intention."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def of_person(self, person_id: PersonId) -> tuple[tuple[Goal, GoalHelp], ...]:
+        """Return the goals somebody is linked with."""
+        helps = self._store.find(GoalHelp, person_id=person_id)
+        return tuple((self._store.get(Goal, one.goal_id), one) for one in helps)
+
+    def link(
+        self,
+        goal_id: GoalId,
+        ids: Iterable[PersonId],
+        skills: Sequence[SkillId] = (),
+        supports: Sequence[Support] = (),
+    ) -> None:
+        """Link people with a goal; who was not sorted yet becomes *To approach*. One step of undo."""
+        linked = {one.person_id for one in self._store.find(GoalHelp, goal_id=goal_id)}
+        with self._store.transaction(Action.LINK_GOAL) as tx:
+            for person_id in dict.fromkeys(ids):
+                person = self._store.get(Person, person_id)
+                if person.stage is None:
+                    tx.update(replace(person, stage=Stage.TO_APPROACH, ask_again=None))
+                if person_id not in linked:
+                    tx.add(
+                        GoalHelp(
+                            id=GoalHelpId(self._clock.new_id()),
+                            person_id=person_id,
+                            goal_id=goal_id,
+                            skills=tuple(skills),
+                            supports=tuple(supports),
+                        )
+                    )
+
+    def link_new(self, goal_id: GoalId, name: str) -> Person:
+        """Add somebody by name, *To approach*, and link them with a goal. Raises Invalid without a name."""
+        person = Person(
+            id=PersonId(self._clock.new_id()), shown=" ".join(name.split()), stage=Stage.TO_APPROACH
+        )
+        checked_person(person)
+        link = GoalHelp(id=GoalHelpId(self._clock.new_id()), person_id=person.id, goal_id=goal_id)
+        with self._store.transaction(Action.LINK_GOAL) as tx:
+            tx.add(person)
+            tx.add(link)
+        return person
+
+    def toggle_skill(self, help_: GoalHelp, skill_id: SkillId) -> None:
+        """Say that somebody helps with a skill, or no longer does."""
+        kept = tuple(one for one in help_.skills if one != skill_id)
+        self.change_help(replace(help_, skills=kept if skill_id in help_.skills else (*kept, skill_id)))
+
+    def change_help(self, help_: GoalHelp) -> None:
+        """Keep with what somebody helps, and as what."""
+        with self._store.transaction(Action.CHANGE_GOAL_HELP) as tx:
+            tx.update(help_)
+
+    def unlink(self, help_: GoalHelp) -> None:
+        """Take somebody off a goal."""
+        with self._store.transaction(Action.UNLINK_GOAL) as tx:
+            tx.remove(help_)

@@ -1,0 +1,62 @@
+"""Which table keeps which kind of record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
+from mentorkit.domain.imports import Import
+from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.messages import Message, Template, TextVersion
+from mentorkit.domain.pairs import Apart
+from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
+from mentorkit.storage.goal_tables import (
+    GoalHelpTable,
+    GoalTable,
+    GoalTaskTable,
+    ProgressNoteTable,
+    SkillRatingTable,
+    SkillTable,
+)
+from mentorkit.storage.tables import (
+    ApartTable,
+    ChannelTable,
+    CommitmentTable,
+    CustomFieldTable,
+    EvidenceTable,
+    ImportTable,
+    InteractionTable,
+    MessageTable,
+    PersonTable,
+    RoleTable,
+    TemplateTable,
+    TextVersionTable,
+)
+
+if TYPE_CHECKING:
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.tables import Table
+
+TABLES: dict[type[Record], type[Table]] = {
+    Person: PersonTable,
+    Role: RoleTable,
+    Channel: ChannelTable,
+    Evidence: EvidenceTable,
+    CustomField: CustomFieldTable,
+    Interaction: InteractionTable,
+    Commitment: CommitmentTable,
+    Message: MessageTable,
+    TextVersion: TextVersionTable,
+    Template: TemplateTable,
+    Import: ImportTable,
+    Apart: ApartTable,
+    Goal: GoalTable,
+    Skill: SkillTable,
+    SkillRating: SkillRatingTable,
+    GoalTask: GoalTaskTable,
+    ProgressNote: ProgressNoteTable,
+    GoalHelp: GoalHelpTable,
+}
+DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
+"""Kinds whose `row` holds the day of the named field."""
