@@ -131,7 +131,7 @@ class Studio:
         yield "import-duplicates", lambda: self._press("import_next")
         yield "import-finish", lambda: self._press("import_next")
         yield "export", lambda: run("export_people")
-        for section in ("appearance", "security", "backups", "transfer", "keyboard", "about"):
+        for section in ("appearance", "writing", "security", "backups", "transfer", "keyboard", "about"):
             yield f"settings-{section}", partial(self._go, "settings", section)
         yield "toast", self._delete_people
         yield "recently-deleted", lambda: run("recently_deleted")

@@ -123,26 +123,26 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Strength.OBSERVED: QT_TRANSLATE_NOOP("writing", "observed in real mail"),
         Strength.SURVEY: QT_TRANSLATE_NOOP("writing", "survey"),
         Strength.VENDOR: QT_TRANSLATE_NOOP("writing", "a vendor’s own figures"),
-        Strength.PRACTICE: QT_TRANSLATE_NOOP("writing", "a habit of good letters; no study is known to us"),
+        Strength.PRACTICE: QT_TRANSLATE_NOOP("writing", "a habit"),
     },
     Figure: {
         Figure.LENGTH: QT_TRANSLATE_NOOP(
-            "writing", "Of 40 million e-mails, those of 50 to 125 words were answered most."
+            "writing", "Of 40 million e-mails, those of 50 to 125 words were answered most"
         ),
         Figure.QUESTIONS: QT_TRANSLATE_NOOP(
             "writing",
             "In 40 million e-mails, one to three questions brought about half as many replies again.",
         ),
         Figure.SUBJECT: QT_TRANSLATE_NOOP(
-            "writing", "Subjects of three or four words did best; without one, 14 % were answered."
+            "writing", "Subjects of three or four words did best; without one, 14 % were answered"
         ),
-        Figure.PLAIN_WORDS: QT_TRANSLATE_NOOP("writing", "In 40 million e-mails, plain words did best."),
+        Figure.PLAIN_WORDS: QT_TRANSLATE_NOOP("writing", "In 40 million e-mails, plain words did best"),
         Figure.SMALL_ASKS: QT_TRANSLATE_NOOP(
             "writing",
             "Of 3,000 people asked, 61 % grew into their mentorship and 14 % asked for it outright.",
         ),
         Figure.YES_UNDERESTIMATED: QT_TRANSLATE_NOOP(
-            "writing", "Who asks underestimates by up to half how likely others are to say yes."
+            "writing", "Who asks underestimates by up to half how likely others are to say yes"
         ),
         Figure.KNOWN_FIRST: QT_TRANSLATE_NOOP(
             "writing",
@@ -156,7 +156,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
             "writing",
             "Thanked, 66 % helped again instead of 32 %; thanks feel less awkward than senders expect.",
         ),
-        Figure.HABIT: QT_TRANSLATE_NOOP("writing", "Careful letter writers do it."),
+        Figure.HABIT: QT_TRANSLATE_NOOP("writing", "A habit of careful letter writers; we know of no study"),
     },
 }
 
@@ -169,6 +169,8 @@ def word(member: StrEnum) -> str:
 def source_words(rule: Rule) -> str:
     """Return where a rule comes from and how strong that is, in one or two sentences."""
     source = SOURCES[rule]
+    if not source.name:
+        return QCoreApplication.translate("writing", "{0}.").format(word(source.figure))
     name = f"{source.name} {source.year}" if source.year else source.name
-    cited = ", ".join(part for part in (name, word(source.strength)) if part)
-    return QCoreApplication.translate("writing", "{0} ({1})").format(word(source.figure), cited)
+    cited = QCoreApplication.translate("writing", "{0} ({1}, {2}).")
+    return cited.format(word(source.figure), name, word(source.strength))

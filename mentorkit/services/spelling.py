@@ -16,7 +16,7 @@ from mentorkit.services.coaching import primary_language
 from mentorkit.services.settings import OWN_WORDS, SPELLING, SPELLING_LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mentorkit.domain.changes import Change
     from mentorkit.services.settings import Settings
@@ -141,14 +141,12 @@ class SpellingService:
 
     def add(self, word: str) -> None:
         """Count a word as right from now on."""
-        self._keep({*self.own_words(), looked_up(word.strip())} - {""})
+        self.set_words((*self.own_words(), word))
 
-    def remove(self, word: str) -> None:
-        """Leave a word to the dictionaries again."""
-        self._keep({*self.own_words()} - {word})
-
-    def _keep(self, words: set[str]) -> None:
-        self._settings.set(OWN_WORDS, sorted(words))
+    def set_words(self, words: Iterable[str]) -> None:
+        """Replace the user's own words; what is empty or there twice is left out."""
+        kept = {looked_up(word.strip()) for word in words} - {""}
+        self._settings.set(OWN_WORDS, sorted(kept))
         self.__dict__.pop("_known_words", None)
 
     @cached_property

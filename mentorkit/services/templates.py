@@ -63,11 +63,10 @@ class TemplateService:
                 return starter.template
         return self._store.get(Template, template_id)
 
-    def add(self, title: str, what: MessageKind, body: str, *, subject: str = "") -> Template:
+    def add(self, title: str, what: MessageKind, body: str, *, subject: str = "", note: str = "") -> Template:
         """Keep a new template. Raises Invalid for one without a title or a text."""
-        template = Template(
-            id=self._new_id(), title=" ".join(title.split()), what=what, body=body, subject=subject
-        )
+        title = " ".join(title.split())
+        template = Template(id=self._new_id(), title=title, what=what, body=body, subject=subject, note=note)
         with self._store.transaction(Action.ADD_TEMPLATE) as tx:
             tx.add(checked_template(template))
         return template

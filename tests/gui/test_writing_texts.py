@@ -16,12 +16,12 @@ def test_members_have_words_of_their_own() -> None:
 
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_says_where_it_comes_from(rule: Rule) -> None:
-    assert source_words(rule).endswith(")")
+    assert source_words(rule).endswith(".")
 
 
 def test_a_study_is_named_with_its_year_and_its_strength() -> None:
-    assert source_words(Rule.ATTACHMENT).endswith("(Kooti et al. 2015, observed in real mail)")
+    assert source_words(Rule.ATTACHMENT).endswith("(Kooti et al. 2015, observed in real mail).")
 
 
 def test_a_rule_without_a_study_says_so() -> None:
-    assert "no study is known to us" in source_words(Rule.EASY_OUT)
+    assert "we know of no study" in source_words(Rule.EASY_OUT)

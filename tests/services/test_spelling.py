@@ -84,7 +84,7 @@ def test_the_users_own_words_are_right_until_they_are_taken_back(
     assert wrong(spelling, "Backpressure in queues", english) == []
     assert services.settings.get(OWN_WORDS) == ["backpressure"]
 
-    spelling.remove("backpressure")
+    spelling.set_words([])
 
     assert wrong(spelling, "Backpressure in queues", english) == ["Backpressure"]
 

@@ -17,6 +17,7 @@ in. Painted widgets follow a change of theme by themselves.
   flow: `FlowLayout`.
 - letters: `Letter(theme, name, find_blanks, longest=n)` with letter_marks: `Mark`, spans: `Span`; slash_lists:
   `SlashList`; paths: `StatePath`; length_bars: `LengthBar`.
+- enter_keys: `EnterKey(overlay, act)`.
 - overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
 - table_models: `TableModel(fetch, describe)`, `Group`; rows: `RowPainter`, `Columns`, `QuickAct`;
   tables: `Table`; table_headers: `TableHeader`; lists: `RowModel`, `RowList`.

@@ -20,6 +20,7 @@ from mentorkit.gui.settings.backups import Backups
 from mentorkit.gui.settings.keyboard import Keyboard
 from mentorkit.gui.settings.security import Security
 from mentorkit.gui.settings.transfer import Transfer
+from mentorkit.gui.settings.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,7 @@ class SettingsPage(QWidget):
         self.setAccessibleName(self.tr("Settings"))
         self.places = (
             Place("appearance", self.tr("Appearance"), "sun", Appearance),
+            Place("writing", self.tr("Writing"), "pen-line", Writing),
             Place("security", self.tr("Security"), "shield-check", Security),
             Place("backups", self.tr("Backups"), "hard-drive", Backups),
             Place("transfer", self.tr("Import and export"), "upload", Transfer),

@@ -28,7 +28,8 @@ class SettingRow(QWidget):
         self.setAccessibleName(title)
         self.title = Label(theme, title, f"{name}_title", "bodyStrong", wrap=True)
         self.sentence = Label(theme, sentence, f"{name}_sentence", "small", "text.secondary", wrap=True)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:  # never shown by hand here: without a parent it would be a window
+            self.sentence.hide()
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
