@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from looks import CONNECTIONS, LIGHT, LOOKS, Look, StillClock  # noqa: E402  # after the path is set
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer  # noqa: E402  # after the platform is chosen
 from PySide6.QtGui import QPainter  # noqa: E402
-from PySide6.QtWidgets import QAbstractButton, QApplication  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget  # noqa: E402
 
 from mentorkit.gui.features import ENTRIES  # noqa: E402
 from mentorkit.gui.imports.page import ImportPage  # noqa: E402
@@ -127,7 +127,8 @@ class Studio:
         yield "search-typed", lambda: self._search("lei")
         yield "keys", lambda: run("show_keys")
         yield "import", lambda: self._go("import")
-        yield "import-preview", self._read_file
+        yield "import-columns", self._read_file
+        yield "import-preview", self._match_columns
         yield "import-duplicates", lambda: self._press("import_next")
         yield "import-finish", lambda: self._press("import_next")
         yield "export", lambda: run("export_people")
@@ -162,9 +163,17 @@ class Studio:
     def _read_file(self) -> None:
         (page,) = self.shell.window.findChildren(ImportPage)
         page.show_place(str(self._file))
+        self._wait_for(page.columns)
+
+    def _match_columns(self) -> None:
+        (page,) = self.shell.window.findChildren(ImportPage)
+        page.next.click()
+        self._wait_for(page.preview)
+
+    def _wait_for(self, step: QWidget) -> None:
         clock = QElapsedTimer()
         clock.start()
-        while not page.preview.isVisible() and clock.elapsed() < LONGEST_MS:
+        while not step.isVisible() and clock.elapsed() < LONGEST_MS:
             QApplication.processEvents()
 
     def _press(self, name: str) -> None:

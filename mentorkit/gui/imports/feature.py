@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from mentorkit.gui.imports.page import ImportPage
+from mentorkit.gui.imports.page import BETWEEN_PATHS, ImportPage
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _commands(tools: Tools) -> Sequence[Command]:
 def _dropped(tools: Tools, paths: Sequence[str]) -> bool:
     if not paths:
         return False
-    tools.navigator.open(PLACE, paths[0])
+    tools.navigator.open(PLACE, BETWEEN_PATHS.join(paths))
     return True
 
 

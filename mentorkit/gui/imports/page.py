@@ -1,39 +1,40 @@
-"""The import page: four steps, a header that says where one is, a footer that goes on."""
+"""The import page: five steps, a header that says where one is, a footer that goes on."""
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from mentorkit.domain.cards import ReadFile
 from mentorkit.gui.imports import words
+from mentorkit.gui.imports.columns import ColumnsStep
 from mentorkit.gui.imports.duplicates import DuplicatesStep
+from mentorkit.gui.imports.edges import Footer, Header
 from mentorkit.gui.imports.finish import FinishStep
 from mentorkit.gui.imports.preview import PreviewStep
+from mentorkit.gui.imports.reading import FileReading
 from mentorkit.gui.imports.source import SourceStep
 from mentorkit.gui.imports.work import ImportWork
-from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.buttons import Kind
 from mentorkit.gui.kit.cards import Rule
-from mentorkit.gui.kit.icons import Icon
-from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pictures import scaled_photo
 from mentorkit.gui.kit.scroll import StepScroll
-from mentorkit.gui.kit.stepper import Stepper
-from mentorkit.services.files import Unreadable, read_file
-from mentorkit.services.transfer import ImportOrder, plan_import
+from mentorkit.services.transfer import ImportOrder
 
 if TYPE_CHECKING:
     from mentorkit.domain.errors import Unsaved
     from mentorkit.domain.plans import ImportCounts, ImportPlan
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.kit.jobs import Job
-    from mentorkit.services.known import KnownPeople
+    from mentorkit.services.files import Found
 
-SOURCE, PREVIEW, DUPLICATES, FINISH = range(4)
+SOURCE, COLUMNS, PREVIEW, DUPLICATES, FINISH = range(5)
+BETWEEN_PATHS = "\n"
+"""Parts the paths of several files where one text names them all."""
 
 
 class ImportPage(QWidget):
@@ -44,15 +45,21 @@ class ImportPage(QWidget):
         self.tools = tools
         self.setObjectName("import_page")
         self._plan: ImportPlan | None = None
-        self._known: KnownPeople | None = None
-        self._job: Job[object] | None = None
+        self._files: list[Found] = []
+        self._table = -1
+        """Which of the files is the table whose columns are matched; -1 for none."""
+        self._problems: list[str] = []
         self._is_done = False
         self._backs_up = True
         self.work = ImportWork(tools)
         theme = tools.theme
-        self.source, self.preview = SourceStep(theme), PreviewStep(theme)
+        self.reading = FileReading(tools)
+        self.source, self.columns, self.preview = SourceStep(theme), ColumnsStep(theme), PreviewStep(theme)
         self.duplicates, self.finish = DuplicatesStep(theme, tools.services.clock.today()), FinishStep(theme)
         self.source.chosen.connect(self.read)
+        self.reading.found.connect(self._show_found)
+        self.reading.planned.connect(self._show_plan)
+        self.columns.changed.connect(self._show_buttons)
         self.duplicates.decided.connect(self._show_buttons)
         self.work.progressed.connect(self.finish.show_progress)
         self.work.done.connect(self._done)
@@ -64,7 +71,7 @@ class ImportPage(QWidget):
         self._go(SOURCE)
 
     def show_place(self, record: str) -> None:
-        """Begin anew unless an import is under way; `record` may be the path of a file dropped."""
+        """Begin anew unless an import is under way; `record` may hold the paths of files dropped."""
         if not self.work.is_running:
             self._restart()
             if record:
@@ -74,16 +81,12 @@ class ImportPage(QWidget):
         """Give the focus to the way on."""
         (self.source.button if self._step == SOURCE else self.next).setFocus()
 
-    def read(self, path: str) -> None:
-        """Read a file beside the window, then show what it holds."""
-        name = Path(path).name
+    def read(self, paths: str) -> None:
+        """Read files beside the window, then show what they hold."""
+        chosen = paths.split(BETWEEN_PATHS)
         self.source.show_problem("")
-        self.source.show_reading(name)
-        known = self.tools.services.transfer.known()
-        self._known = known
-        self._job = self.tools.jobs.run(
-            partial(_planned, Path(path), known), partial(self._show_plan, name), partial(self._failed, name)
-        )
+        self.source.show_reading(Path(chosen[0]).name)
+        self.reading.start(chosen)
 
     @property
     def _step(self) -> int:
@@ -91,23 +94,12 @@ class ImportPage(QWidget):
 
     def _build(self) -> None:
         theme, space = self.tools.theme, self.tools.theme.space
-        titles = (self.tr("Source"), self.tr("Preview"), self.tr("Duplicates"), self.tr("Finish"))
-        self.stepper = Stepper(theme, titles, "import_stepper")
-        head = QHBoxLayout()
-        head.setContentsMargins(space(10), 0, space(10), 0)
-        head.setSpacing(space(3))
-        head.addWidget(Icon(theme, "upload", "import_icon", size=20))
-        title = Label(theme, self.tr("Import people"), "import_title", "page")
-        title.setMinimumWidth(title.sizeHint().width())
-        head.addWidget(title, 1)
-        head.addWidget(self.stepper)
-        bar = QWidget()
-        bar.setObjectName("import_header")
-        bar.setFixedHeight(theme.size("paneHeader"))
-        bar.setLayout(head)
+        titles = (self.tr("Source"), self.tr("Columns"), self.tr("Preview"), self.tr("Duplicates"))
+        bar = Header(theme, (*titles, self.tr("Finish")))
+        self.stepper = bar.stepper
         self.steps = QStackedWidget()
         self.steps.setObjectName("import_steps")
-        for step in (self.source, self.preview, self.duplicates, self.finish):
+        for step in (self.source, self.columns, self.preview, self.duplicates, self.finish):
             self.steps.addWidget(StepScroll(theme, step, self.tr("Import people")))
         body = QVBoxLayout()
         # Steps reach 4 px further out, for the rings of what has the focus.
@@ -121,30 +113,15 @@ class ImportPage(QWidget):
         column.addWidget(Rule(theme))
         column.addWidget(self._footer())
 
-    def _footer(self) -> QWidget:
-        theme, space = self.tools.theme, self.tools.theme.space
-        footer = QWidget()
-        footer.setObjectName("import_footer")
-        footer.setFixedHeight(theme.size("footer.wizard"))
-        self.cancel = Button(theme, self.tr("Cancel"), "import_cancel", Kind.GHOST, height=Height.LARGE)
-        self.back = Button(theme, self.tr("Back"), "import_back", height=Height.LARGE)
-        self.next = Button(theme, "", "import_next", Kind.PRIMARY, height=Height.LARGE)
+    def _footer(self) -> Footer:
+        footer = Footer(self.tools.theme)
+        self.cancel, self.back, self.next = footer.cancel, footer.back, footer.next
         self.cancel.clicked.connect(self._cancel)
         self.back.clicked.connect(self._back)
         self.next.clicked.connect(self._next)
         on = QShortcut(QKeySequence("Ctrl+Return"), self)
         on.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         on.activated.connect(self._go_on)
-        row = QHBoxLayout(footer)
-        # The first act has no edge: its words, not its padding, stand on the margin.
-        start, end = space(10) - space(3), space(10)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        row.setContentsMargins(end if mirrored else start, 0, start if mirrored else end, 0)
-        row.setSpacing(space(2))
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        row.addWidget(self.back)
-        row.addWidget(self.next)
         return footer
 
     def _go_on(self) -> None:
@@ -152,9 +129,8 @@ class ImportPage(QWidget):
             self.next.click()
 
     def _restart(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._plan, self._job, self._is_done = None, None, False
+        self.reading.cancel()
+        self._plan, self._is_done, self._files, self._table = None, False, [], -1
         self._backs_up = True
         self.source.show_reading("")
         self._go(SOURCE)
@@ -170,6 +146,9 @@ class ImportPage(QWidget):
         self.cancel.setVisible(not self._is_done)
         self.next.setVisible(self._step > SOURCE and not working)
         self.next.set_text(self._next_words())
+        sheet = self.columns.sheet
+        is_matched = self._step != COLUMNS or (sheet is not None and sheet.names_somebody)
+        self.next.setEnabled(is_matched and not self.reading.is_busy)
         open_rows = self._step == DUPLICATES and not self.duplicates.is_decided
         self.next.set_kind(Kind.OUTLINE if open_rows else Kind.PRIMARY)
 
@@ -184,27 +163,58 @@ class ImportPage(QWidget):
             return self.tr("Done")
         return self.tr("Import") if self._backs_up else self.tr("Import without a backup")
 
-    def _show_plan(self, name: str, plan: ImportPlan) -> None:
-        self._job, self._plan = None, plan
+    def _show_found(self, files: list[Found], problems: list[str]) -> None:
+        self._files, self._problems = files, problems
+        if not files:
+            self.source.show_reading("")
+            self.source.show_problem(problems[0])
+        elif not self._show_table(0):
+            self.reading.plan(files)
+
+    def _show_table(self, start: int) -> bool:
+        """Match the columns of the next table from a file on; return whether there is one."""
+        for number, one in enumerate(self._files[start:], start):
+            if not isinstance(one.content, ReadFile):
+                self._table = number
+                self.source.show_reading("")
+                self.columns.show_sheet(one.content, one.name)
+                self._go(COLUMNS)
+                self.next.setFocus()
+                return True
+        return False
+
+    def _match(self) -> None:
+        """Keep what the columns of the table shown mean, and go on to the next one or to the plan."""
+        assert self.columns.sheet is not None, "shown when a table is"
+        self._files[self._table] = replace(self._files[self._table], content=self.columns.sheet)
+        if not self._show_table(self._table + 1):
+            self.reading.plan(self._files)
+            self._show_buttons()
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self._plan = plan
         self.source.show_reading("")
+        name = self._file_name()
         if not plan.total:
+            self._restart()
             self.source.show_problem(
                 self.tr("{name} holds nobody that could be read. Nothing was changed.").format(name=name)
             )
             return
-        self.preview.show_plan(plan, name)
+        self.preview.show_plan(plan, name, self._problems)
         self.duplicates.show_plan(plan)
         self._go(PREVIEW)
         self.next.setFocus()
 
-    def _failed(self, name: str, error: Exception) -> None:
-        self._job = None
-        self.source.show_reading("")
-        if not isinstance(error, Unreadable):
-            raise error
-        self.source.show_problem(words.unreadable_sentence(error.why, name))
+    def _file_name(self) -> str:
+        if len(self._files) == 1:
+            return self._files[0].name
+        return self.tr("{count} files").format(count=self.locale().toString(len(self._files)))
 
     def _next(self) -> None:
+        if self._step == COLUMNS:
+            self._match()
+            return
         if self._plan is None:
             return
         if self._step == FINISH:
@@ -219,7 +229,9 @@ class ImportPage(QWidget):
             self.duplicates.list.setFocus()
 
     def _back(self) -> None:
-        if self._step == PREVIEW:
+        if self._step == PREVIEW and self._table >= 0:
+            self._go(COLUMNS)
+        elif self._step in (COLUMNS, PREVIEW):
             self._restart()
         elif self._step == FINISH and self._plan is not None and self._plan.undecided:
             self._go(DUPLICATES)
@@ -228,9 +240,14 @@ class ImportPage(QWidget):
 
     def _begin(self) -> None:
         assert self._plan is not None, "a plan leads here"
-        assert self._known is not None, "a plan leads here"
+        assert self.reading.known is not None, "a plan leads here"
         order = ImportOrder(
-            self._plan, self._known, self.duplicates.decisions, self.preview.options(), _shrunk
+            self._plan,
+            self.reading.known,
+            self.duplicates.decisions,
+            self.preview.options(),
+            _shrunk,
+            files=len(self._files),
         )
         self.work.start(order, with_backup=self._backs_up)
         self._show_buttons()
@@ -272,11 +289,6 @@ class ImportPage(QWidget):
         self.tools.navigator.back() if self.tools.navigator.can_go_back else self.tools.navigator.open(
             "people"
         )
-
-
-def _planned(path: Path, known: KnownPeople) -> ImportPlan:
-    """Read and compare; runs beside the window."""
-    return plan_import(read_file(path), known)
 
 
 def _shrunk(content: bytes) -> bytes:

@@ -10,6 +10,7 @@ from mentorkit.domain.people import Stage
 from mentorkit.domain.plans import ImportOptions, Verdict
 from mentorkit.gui import texts
 from mentorkit.gui.imports import words
+from mentorkit.gui.imports.notes import NotesList
 from mentorkit.gui.imports.rows import FITS, PreviewPainter, preview_columns, preview_rows
 from mentorkit.gui.kit.fields import ComboField, TextField
 from mentorkit.gui.kit.icons import Icon
@@ -52,8 +53,8 @@ class PreviewStep(QWidget):
         self._build_table()
         self._build_options()
 
-    def show_plan(self, plan: ImportPlan, file_name: str) -> None:
-        """Show what a file would change."""
+    def show_plan(self, plan: ImportPlan, file_name: str, problems: Sequence[str] = ()) -> None:
+        """Show what files would change; `problems` are sentences about files that could not be read."""
         self._plan = plan
         self.title.set_text(self._headline(plan))
         self.file.set_text(file_name)
@@ -61,7 +62,7 @@ class PreviewStep(QWidget):
         self.file_kind.set_text(kind)
         self.tag.set_value("")
         self._show_tabs(plan)
-        self._show_notes(plan)
+        self._show_notes(plan, problems)
         self._show_rows(None)
 
     def options(self) -> ImportOptions:
@@ -141,10 +142,8 @@ class PreviewStep(QWidget):
         fields.addWidget(self.tag, 1)
         everyone.addLayout(fields)
         everyone.addStretch(1)
-        notes.addWidget(Label(theme, self.tr("Worth knowing"), "import_notes_title", "label"))
-        self._notes = QVBoxLayout()
-        self._notes.setSpacing(theme.space(1))
-        notes.addLayout(self._notes)
+        self.notes = NotesList(theme, "import_note")
+        notes.addWidget(self.notes)
         notes.addStretch(1)
         row.addLayout(everyone, 1)
         row.addLayout(notes, 1)
@@ -161,30 +160,13 @@ class PreviewStep(QWidget):
         self.tabs.set_value(None)
         self.tabs.show_only([None, *(value for value, count in counts.items() if count)])
 
-    def _show_notes(self, plan: ImportPlan) -> None:
-        while (item := self._notes.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        sentences = [("check", words.note_sentence(note)) for note in plan.notes[:MOST_NOTES]]
+    def _show_notes(self, plan: ImportPlan, problems: Sequence[str]) -> None:
+        sentences = [("circle-dashed", problem) for problem in problems[:MOST_NOTES]]
+        sentences += [("check", words.note_sentence(note)) for note in plan.notes[:MOST_NOTES]]
         if plan.skipped:
             said = self.tr("{rows} left out, each with its reason in the list.")
             sentences.append(("circle-dashed", said.format(rows=words.rows(len(plan.skipped)))))
-        if not sentences:
-            sentences.append(("check", self.tr("Every row could be read.")))
-        for number, (icon, sentence) in enumerate(sentences):
-            self._notes.addWidget(self._note(number, icon, sentence))
-
-    def _note(self, number: int, icon: str, sentence: str) -> QWidget:
-        line = QWidget()
-        line.setObjectName(f"import_note_{number}")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.theme.space(2))
-        color = "status.good.line" if icon == "check" else "status.due.line"
-        row.addWidget(Icon(self.theme, icon, f"import_note_icon_{number}", color=color))
-        row.addWidget(Label(self.theme, sentence, f"import_note_text_{number}", "small", "text.secondary"), 1)
-        return line
+        self.notes.show_notes(sentences)
 
     def _show_rows(self, chosen: Any) -> None:
         if self._plan is None:

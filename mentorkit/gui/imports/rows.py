@@ -37,11 +37,13 @@ class PreviewRow:
     verdict: str
     tone: Tone
     oddity: str = ""
+    source: str = ""
+    """The file it stands in, where there are several."""
 
     @property
     def sentence(self) -> str:
         """The whole row as screen readers say it."""
-        parts = (self.name, self.role, self.reach, self.verdict, self.oddity)
+        parts = (self.name, self.role, self.reach, self.verdict, self.oddity, self.source)
         return ". ".join(part for part in parts if part)
 
 
@@ -81,13 +83,14 @@ def planned(row: PlannedRow) -> PreviewRow:
         verdict = joined.format(verdict=verdict, reason=words.word(row.candidates[0].match).lower())
     oddity = words.word(card.oddities[0].kind) if card.oddities else ""
     tone = TONES.get(row.verdict, Tone.NEUTRAL)
-    return PreviewRow(card.line, card.shown, headline, reach, verdict, tone, oddity)
+    return PreviewRow(card.line, card.shown, headline, reach, verdict, tone, oddity, card.source)
 
 
 def skipped(row: SkippedRow) -> PreviewRow:
     """Return how a row that is left out is shown."""
     name = QCoreApplication.translate("imports", "Row {line}").format(line=row.line)
-    return PreviewRow(row.line, name, "", "", words.word(row.reason), Tone.NEUTRAL)
+    reason = words.word(row.reason)
+    return PreviewRow(row.line, name, row.source, "", reason, Tone.NEUTRAL, source=row.source)
 
 
 def preview_rows(plan: ImportPlan, verdict: Verdict | str | None) -> list[PreviewRow]:
@@ -99,7 +102,7 @@ def preview_rows(plan: ImportPlan, verdict: Verdict | str | None) -> list[Previe
     ]
     if verdict in (None, "skipped"):
         found += [skipped(row) for row in plan.skipped]
-    return sorted(found, key=lambda row: row.line)
+    return sorted(found, key=lambda row: (row.source, row.line))
 
 
 class PreviewPainter(RowPainter):

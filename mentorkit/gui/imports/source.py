@@ -24,7 +24,7 @@ class SourceStep(QWidget):
     """A place to drop a file, and three cards that say where people find theirs."""
 
     chosen = Signal(str)
-    """The path of a file."""
+    """The paths of files, a line each."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,11 +50,11 @@ class SourceStep(QWidget):
         column.addStretch(1)
 
     def choose_file(self) -> None:
-        """Ask for a file."""
-        kinds = self.tr("Contacts (*.vcf *.vcard *.csv *.zip);;All files (*)")
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Import people"), "", kinds)
-        if path:
-            self.chosen.emit(path)
+        """Ask for one file or many."""
+        kinds = self.tr("Contacts (*.vcf *.vcard *.csv *.ldif *.json *.jcard *.zip);;All files (*)")
+        paths, _kind = QFileDialog.getOpenFileNames(self, self.tr("Import people"), "", kinds)
+        if paths:
+            self.chosen.emit("\n".join(paths))
 
     def show_problem(self, sentence: str) -> None:
         """Say why a file could not be used; "" takes the sentence away."""
@@ -64,7 +64,7 @@ class SourceStep(QWidget):
     def show_reading(self, name: str) -> None:
         """Say that a file is being read; "" for none."""
         self.button.setEnabled(not name)
-        words = self.tr("Reading {name} …").format(name=name) if name else self.tr("Drop a file here")
+        words = self.tr("Reading {name} …").format(name=name) if name else self.tr("Drop files here")
         self.heading.set_text(words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -78,12 +78,12 @@ class SourceStep(QWidget):
         self.well.set_fill("surface.sunken")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Use the first file dropped."""
+        """Use the files dropped."""
         self.well.set_fill("surface.sunken")
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.chosen.emit(paths[0])
+            self.chosen.emit("\n".join(paths))
 
     def _well(self) -> Ground:
         theme = self.theme
@@ -92,9 +92,11 @@ class SourceStep(QWidget):
         column.setContentsMargins(theme.space(8), theme.space(10), theme.space(8), theme.space(10))
         column.setSpacing(theme.space(2))
         centre = Qt.AlignmentFlag.AlignHCenter
-        self.heading = Label(theme, self.tr("Drop a file here"), "import_well_heading", "heading")
-        kinds = self.tr("A vCard file (.vcf), LinkedIn's Connections.csv, or the zip it comes in")
-        self.button = Button(theme, self.tr("Choose a file"), "choose_file", Kind.PRIMARY, "file-text")
+        self.heading = Label(theme, self.tr("Drop files here"), "import_well_heading", "heading")
+        kinds = self.tr(
+            "vCard, LinkedIn, Google, Outlook, Thunderbird or any other CSV, one or many, or a zip"
+        )
+        self.button = Button(theme, self.tr("Choose files"), "choose_file", Kind.PRIMARY, "file-text")
         self.button.clicked.connect(self.choose_file)
         column.addWidget(Icon(theme, "upload", "import_well_icon", size=20), 0, centre)
         column.addWidget(self.heading, 0, centre)
@@ -110,7 +112,10 @@ class SourceStep(QWidget):
             (
                 "phone",
                 self.tr("From your phone or mail app"),
-                self.tr("In the contacts app choose all, then Share or Export as vCard."),
+                self.tr(
+                    "In the contacts app choose all, then Share or Export as vCard. Outlook writes CSV by Open and"
+                    " Export, Thunderbird by Tools, Export in its address book."
+                ),
             ),
             (
                 "contact",
@@ -122,7 +127,7 @@ class SourceStep(QWidget):
             (
                 "users-round",
                 self.tr("From Google Contacts"),
-                self.tr("Open contacts.google.com, choose Export, then vCard for iOS."),
+                self.tr("Open contacts.google.com, choose Export, then Google CSV."),
             ),
         )
         for number, (icon, heading, sentence) in enumerate(guides):

@@ -34,7 +34,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Meaning.GIVEN: QT_TRANSLATE_NOOP("imports", "First name"),
         Meaning.MIDDLE: QT_TRANSLATE_NOOP("imports", "Middle name"),
         Meaning.FAMILY: QT_TRANSLATE_NOOP("imports", "Last name"),
-        Meaning.PREFIX: QT_TRANSLATE_NOOP("imports", "Title before the name"),
+        Meaning.PREFIX: QT_TRANSLATE_NOOP("imports", "Salutation"),
         Meaning.SUFFIX: QT_TRANSLATE_NOOP("imports", "Suffix"),
         Meaning.NICKNAME: QT_TRANSLATE_NOOP("imports", "Nickname"),
         Meaning.PRONUNCIATION: QT_TRANSLATE_NOOP("imports", "Pronunciation"),
@@ -56,7 +56,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Meaning.POSTCODE: QT_TRANSLATE_NOOP("imports", "Address: postal code"),
         Meaning.COUNTRY: QT_TRANSLATE_NOOP("imports", "Address: country"),
         Meaning.PLACE: QT_TRANSLATE_NOOP("imports", "Place"),
-        Meaning.MET: QT_TRANSLATE_NOOP("imports", "How we met, day"),
+        Meaning.MET: QT_TRANSLATE_NOOP("imports", "Met on"),
         Meaning.BIRTHDAY: QT_TRANSLATE_NOOP("imports", "Birthday"),
         Meaning.BIRTH_YEAR: QT_TRANSLATE_NOOP("imports", "Birthday: year"),
         Meaning.BIRTH_MONTH: QT_TRANSLATE_NOOP("imports", "Birthday: month"),
@@ -252,3 +252,15 @@ def rows(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("imports", "1 row")
     return QCoreApplication.translate("imports", "%n rows", "", count)
+
+
+def choose_a_name() -> str:
+    """Return what to do with a table none of whose columns names people."""
+    return QCoreApplication.translate("imports", "Choose the column that says who each person is.")
+
+
+def nameless(count: int) -> str:
+    """Return that some rows name nobody and what becomes of them."""
+    if count == 1:
+        return QCoreApplication.translate("imports", "1 row has no name and will be left out.")
+    return QCoreApplication.translate("imports", "%n rows have no name and will be left out.", "", count)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mentorkit.gui.imports.page import ImportPage
+from mentorkit.gui.imports.page import COLUMNS, ImportPage
 from tests.gui.imports.wizard import HEADER
 
 if TYPE_CHECKING:
@@ -38,5 +38,9 @@ def read(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> Callable[..., None]:
         page.read(str(path))
         qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
         QApplication.processEvents()
+        if page._step == COLUMNS:
+            page.next.click()
+            qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
+            QApplication.processEvents()
 
     return read_rows

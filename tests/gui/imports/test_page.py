@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.plans import Verdict
 from mentorkit.gui.imports.feature import FEATURE
-from mentorkit.gui.imports.page import DUPLICATES, FINISH, PREVIEW, SOURCE, ImportPage
+from mentorkit.gui.imports.page import COLUMNS, DUPLICATES, FINISH, PREVIEW, SOURCE, ImportPage
 from tests.gui.imports.wizard import BEATRIZ, ROSALIND, finish, said
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def test_back_and_cancel_lead_out_without_a_trace(
     for step in (DUPLICATES, FINISH):
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
         assert page._step == step
-    for step in (DUPLICATES, PREVIEW, SOURCE):
+    for step in (DUPLICATES, PREVIEW, COLUMNS, SOURCE):
         QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
         assert page._step == step
     page.tools.navigator.open("people")
@@ -185,7 +185,7 @@ def test_a_file_can_be_chosen_or_dropped(
 ) -> None:
     path = tmp_path / "ada.vcf"
     path.write_bytes(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nEND:VCARD\r\n")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_arguments: ([str(path)], ""))
     with qtbot.waitSignal(page.source.chosen):
         QTest.mouseClick(page.source.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page._step == PREVIEW)
