@@ -33,6 +33,10 @@ class FakeKeyring:
     keeps_nothing: bool = False
     values: dict[tuple[str, str], str] = field(default_factory=dict)
 
+    def check(self) -> None:
+        """Say what it would refuse with."""
+        self._refuse()
+
     def read(self, service: str, user: str) -> str | None:
         """Return a value or None."""
         self._refuse()

@@ -171,6 +171,11 @@ class PeopleService:
         with self._store.transaction(Action.CHANGE_PERSON) as tx:
             tx.update(replace(person, photo=self._store.blobs.keep(content)))
 
+    def remove_photo(self, person_id: PersonId) -> None:
+        """Take a person's photo off."""
+        with self._store.transaction(Action.CHANGE_PERSON) as tx:
+            tx.update(replace(self.get(person_id), photo=None))
+
     def photo(self, digest: str) -> bytes | None:
         """Return the bytes of a photo, or None when they are gone."""
         return self._store.blobs.get(digest)

@@ -70,6 +70,10 @@ class VaultService:
         """Return the program that copies this folder elsewhere while we write to it, or an empty text."""
         return synchronised_by(folder)
 
+    def check_keyring(self) -> None:
+        """Raise `VaultError` where the system offers no keyring. Asks nobody anything. Any thread; may block."""
+        self._keyring.check()
+
     def derive_new(self, passphrase: str) -> Derived:
         """Derive a key for a new passphrase. Slow, any thread. `Invalid("passphrase", …)`."""
         from mentorkit.storage.vault import passphrases

@@ -38,6 +38,9 @@ class Keyring(Protocol):
     def desktop(self) -> str:
         """The desktop it belongs to, or an empty text."""
 
+    def check(self) -> None:
+        """Return where there is a keyring to keep something in; asks nobody anything."""
+
     def read(self, service: str, user: str) -> str | None:
         """Return a value; None when it was never kept here, or is no more."""
 
@@ -52,6 +55,9 @@ class Backend(Protocol):
     """One kind of keyring, without any limit of time."""
 
     kind: str
+
+    def check(self) -> None:
+        """Raise `VaultError` where there is none; open and ask nothing."""
 
     def read(self, service: str, user: str) -> str | None:
         """Return a value or None."""
@@ -80,6 +86,10 @@ class SystemKeyring:
         """The first desktop the session names, in lower case."""
         return os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")[0].lower()
 
+    def check(self) -> None:
+        """Raise `VaultError` where nothing could be kept."""
+        self._in_time(self._backend_checked)
+
     def read(self, service: str, user: str) -> str | None:
         """Return a value or None."""
         return self._in_time(lambda: self._backend.read(service, user))
@@ -93,6 +103,10 @@ class SystemKeyring:
     def forget(self, service: str, user: str) -> None:
         """Remove a value."""
         self._in_time(lambda: self._backend.forget(service, user))
+
+    def _backend_checked(self) -> bool:
+        self._backend.check()
+        return True
 
     def _in_time(self, ask: Callable[[], T]) -> T:
         """Ask in a thread of its own: a keyring's question to the user can stay open for ever."""
@@ -128,6 +142,10 @@ class SecretService:
     def __init__(self, limit: float = LIMIT_SECONDS) -> None:
         self._limit = limit
 
+    def check(self) -> None:
+        """Look for the default collection without unlocking it."""
+        self._with_collection(lambda _collection: None, unlocks=False)
+
     def read(self, service: str, user: str) -> str | None:
         """Return a value, unlocking the keyring where it is locked."""
         found = self._with_collection(lambda collection: self._read(collection, service, user), missing=None)
@@ -158,7 +176,9 @@ class SecretService:
             return str(item.get_secret().decode("utf-8", errors="replace"))
         return None
 
-    def _with_collection(self, act: Callable[[Collection], Any], **otherwise: Any) -> Any:
+    def _with_collection(
+        self, act: Callable[[Collection], Any], *, unlocks: bool = True, **otherwise: Any
+    ) -> Any:
         """Act on the default collection; `missing` is returned where there is none to act on."""
         import secretstorage  # noqa: PLC0415  # the start path reads it only when asked to
         from secretstorage import exceptions  # noqa: PLC0415
@@ -169,7 +189,7 @@ class SecretService:
             raise VaultError(VaultState.KEYRING_UNAVAILABLE) from None
         try:
             collection = secretstorage.collection.get_collection_by_alias(bus, "default")
-            if collection.is_locked() and collection.unlock(timeout=self._limit):
+            if unlocks and collection.is_locked() and collection.unlock(timeout=self._limit):
                 raise VaultError(VaultState.KEYRING_LOCKED)
             return act(collection)
         except (exceptions.LockedException, exceptions.PromptDismissedException):
@@ -197,6 +217,9 @@ class LibraryKeyring:
         self.kind = kind
         self._backend = backend
 
+    def check(self) -> None:
+        """Return: a class of the library that could be made is a keyring that is there."""
+
     def read(self, service: str, user: str) -> str | None:
         """Return a value or None."""
         value = self._backend.get_password(service, user)
@@ -216,6 +239,10 @@ class NoKeyring:
     """A computer without any keyring we know."""
 
     kind = ""
+
+    def check(self) -> None:
+        """Say that there is none."""
+        raise VaultError(VaultState.KEYRING_UNAVAILABLE)
 
     def read(self, service: str, user: str) -> str | None:  # noqa: ARG002  # the protocol's names
         """Say that there is none."""

@@ -34,6 +34,9 @@ class KeptKeyring:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def check(self) -> None:
+        """Be there."""
+
     def read(self, service: str, user: str) -> str | None:
         """Return a value or None."""
         kept: dict[str, str] = json.loads(self._path.read_text())

@@ -231,13 +231,26 @@ def test_a_vault_that_cannot_be_made_is_told_and_everything_typed_stays(
 def test_a_keyring_that_refuses_is_told_beside_the_sheet(
     qtbot: QtBot, start: Start, computer: Computer
 ) -> None:
-    computer.keyring.refusal = VaultState.KEYRING_UNAVAILABLE
+    computer.keyring.refusal = VaultState.KEYRING_LOCKED
     page = first_run(start())
     choose_passphrase(page, remember=True)
     qtbot.waitUntil(lambda: page.second is not None)
     assert page.second is not None
-    assert "no keyring" in page.second.acts.note.text()
+    assert "keyring is locked" in page.second.acts.note.text()
+    assert not page.first.remember.isHidden()
     QTest.mouseClick(page.skip, LEFT)
+
+
+def test_without_a_keyring_opening_without_asking_is_not_offered(
+    qtbot: QtBot, start: Start, computer: Computer
+) -> None:
+    page = first_run(start())
+    assert page.first.remember.isVisible()
+    page.window().close()
+    computer.keyring.refusal = VaultState.KEYRING_UNAVAILABLE
+    page = first_run(start())
+    qtbot.waitUntil(page.first.remember.isHidden)
+    assert "no keyring" in page.first.remember_note.text()
 
 
 def test_a_synchronised_folder_is_told_before_and_after_the_vault_is_made(

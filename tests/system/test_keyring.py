@@ -28,6 +28,9 @@ class FakeBackend:
         self.values: dict[tuple[str, str], str] = {}
         self.misfortune = misfortune
 
+    def check(self) -> None:
+        self.misfortune()
+
     def read(self, service: str, user: str) -> str | None:
         self.misfortune()
         return self.values.get((service, user))
@@ -88,9 +91,9 @@ def test_the_desktop_is_the_first_one_the_session_names(monkeypatch: pytest.Monk
     assert SystemKeyring(FakeBackend()).desktop == ""
 
 
-@pytest.mark.parametrize("call", ["read", "write", "forget"])
+@pytest.mark.parametrize("call", ["check", "read", "write", "forget"])
 def test_a_computer_without_a_keyring_says_so(call: str) -> None:
-    arguments = ("s", "u", "v") if call == "write" else ("s", "u")
+    arguments = {"check": (), "write": ("s", "u", "v")}.get(call, ("s", "u"))
     assert state(lambda: getattr(NoKeyring(), call)(*arguments)) is VaultState.KEYRING_UNAVAILABLE
 
 
@@ -128,6 +131,7 @@ def test_other_systems_use_the_one_class_we_know(
     monkeypatch.setitem(sys.modules, module, fake)
     found = SystemKeyring()
     assert found.kind == kind
+    found.check()
     found.write("s", "u", "v")
     assert found.read("s", "u") == "v"
     found.forget("s", "u")
@@ -218,6 +222,12 @@ def test_a_locked_collection_is_unlocked_or_told(collection: FakeCollection) -> 
     assert state(lambda: SecretService().read("s", "u")) is VaultState.KEYRING_LOCKED
 
 
+def test_looking_for_a_keyring_does_not_unlock_it(collection: FakeCollection) -> None:
+    collection.locked = collection.dismisses = True
+    SystemKeyring(SecretService()).check()
+    assert collection.locked
+
+
 def test_a_locked_item_is_unlocked_or_told(collection: FakeCollection) -> None:
     SecretService().write("s", "u", "v")
     item = collection.items[0]
@@ -253,6 +263,7 @@ def test_a_session_without_a_collection_reads_nothing_and_makes_none(
     assert SecretService().read("s", "u") is None
     SecretService().forget("s", "u")
     assert state(lambda: SecretService().write("s", "u", "v")) is VaultState.KEYRING_UNAVAILABLE
+    assert state(lambda: SystemKeyring(SecretService()).check()) is VaultState.KEYRING_UNAVAILABLE
 
 
 def test_a_session_without_a_bus_has_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:

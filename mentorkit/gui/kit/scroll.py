@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from mentorkit.gui.theme import Theme
 
@@ -41,6 +43,37 @@ def give_viewport(area: QAbstractScrollArea) -> None:
     viewport = QWidget()
     viewport.setObjectName(f"{area.objectName()}_viewport")
     area.setViewport(viewport)
+
+
+class QuietBar(QScrollBar):
+    """A vertical scroll bar that is seen only while the pointer or the focus is in what it scrolls.
+
+    For a column beside another one: two bars at once say more than anybody asked.
+    """
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(Qt.Orientation.Vertical, area)
+        self._area = area
+        self.setObjectName(f"{area.objectName()}_bar")
+        area.setVerticalScrollBar(self)
+        area.installEventFilter(self)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is drawn now."""
+        focus = QApplication.focusWidget()
+        return self._area.underMouse() or (focus is not None and self._area.isAncestorOf(focus))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the pointer."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it, or nothing."""
+        if self.is_seen:
+            super().paintEvent(event)
 
 
 class ReadingScroll(QScrollArea):

@@ -220,6 +220,11 @@ class PeopleActs(QObject):
         self._people.keep_photo(person_id, photo)
         self._tell([person_id], self.tr("{name} has a new photo"), "")
 
+    def remove_photo(self, person_id: PersonId) -> None:
+        """Show somebody by their initials again."""
+        self._people.remove_photo(person_id)
+        self._tell([person_id], self.tr("{name} has no photo any more"), "")
+
     def export(self, ids: Sequence[PersonId]) -> None:
         """Write people into a file."""
         self._tools.surface.run_command("export_people", tuple(ids))

@@ -122,12 +122,19 @@ class PeopleMenus(QObject):
         entries: list[Entry | None] = [Entry(self.tr("Edit"), edit, "pen-line", "E")]
         made = self._menu("person_menu", self.tr("More"), entries, parent)
         self._add_submenus(made, ids)
+        photos: list[Entry | None] = [
+            Entry(self.tr("Set photo…"), partial(self._acts.choose_photo, line.id), "eye")
+        ]
+        if line.photo:
+            photos.append(
+                Entry(self.tr("Remove photo"), partial(self._acts.remove_photo, line.id), "eye-off")
+            )
         forget = partial(self._acts.ask_forget, line.id)
         self._fill(
             made,
             [
                 *self._changes(ids, line),
-                Entry(self.tr("Set photo…"), partial(self._acts.choose_photo, line.id), "eye"),
+                *photos,
                 *self._last(ids),
                 Entry(self.tr("Forget completely…"), forget, "trash-2", is_dangerous=True),
             ],

@@ -22,6 +22,7 @@ from mentorkit.gui.people.menus import PeopleMenus
 from mentorkit.gui.people.side import SideColumn
 from mentorkit.gui.people.side_pane import SidePane
 from mentorkit.gui.people.standing import NextStepPart, RhythmPart
+from mentorkit.gui.people.sticky_month import StickyMonth
 from mentorkit.gui.people.timeline_view import TimelinePart
 from mentorkit.gui.people.way import WayLine
 
@@ -189,9 +190,10 @@ class PersonPage(QWidget):
         self.timeline.load_more(bar.maximum() - bar.value())
 
     def _show_row(self, rect: QRect) -> None:
-        """Scroll to a row of the timeline."""
+        """Scroll to a row of the timeline, below the month that stays in sight."""
         centre = self.timeline.table.mapTo(self._content, rect.center())
-        self.main.ensureVisible(centre.x(), centre.y(), 0, rect.height() // 2 + self.theme.space(4))
+        around = self.theme.space(4) + self.timeline.table.month_height()
+        self.main.ensureVisible(centre.x(), centre.y(), 0, rect.height() // 2 + around)
 
     # Building
 
@@ -264,6 +266,7 @@ class PersonPage(QWidget):
         column.addWidget(self.timeline)
         column.addStretch(1)
         self.main.setWidget(content)
+        self.month = StickyMonth(self.theme, self.main, self.timeline.table, self.timeline.model)
         return self.main
 
 

@@ -11,6 +11,7 @@ from mentorkit.domain.interactions import InteractionKind
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.resting import resting
+from mentorkit.gui.kit.scroll import QuietBar
 from mentorkit.gui.people.details import DetailsSection
 from mentorkit.gui.people.facts import FactsSection
 from mentorkit.gui.people.known_details import (
@@ -161,6 +162,7 @@ class SideColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.bar = QuietBar(self)
         content = QWidget()
         content.setObjectName("person_side_content")
         content.setProperty("page", "true")

@@ -143,6 +143,14 @@ class TimelineModel(QAbstractTableModel):
         """Return the month or contact of a row, None beyond the end."""
         return self._items[row] if 0 <= row < len(self._items) else None
 
+    def month_at(self, row: int) -> tuple[Month | None, int]:
+        """Return the month a row belongs to, and the row of the next month, -1 where none is loaded."""
+        if not 0 <= row < len(self._items):
+            return None, -1
+        month = next((item for item in reversed(self._items[: row + 1]) if isinstance(item, Month)), None)
+        later = (at for at in range(row + 1, len(self._items)) if isinstance(self._items[at], Month))
+        return month, next(later, -1)
+
     def is_last(self, row: int) -> bool:
         """Whether the line beside the icons ends at this row."""
         return not isinstance(self.item_at(row + 1), Interaction)

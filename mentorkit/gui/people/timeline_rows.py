@@ -37,11 +37,15 @@ class TimelineRows(QStyledItemDelegate):
         self.focus_row = -1
         self._layouts: dict[tuple[str, str, int, int], QTextLayout] = {}
 
+    def month_height(self) -> int:
+        """Return the height of a heading."""
+        return self.theme.scaled(36)
+
     def height_of(self, row: int, width: int) -> int:
         """Return the height of a row at a width."""
         item = self._model.item_at(row)
         if not isinstance(item, Interaction):
-            return self.theme.scaled(36)
+            return self.month_height()
         height = self.theme.line("bodyStrong") + 2 * self._padding()
         if item.said:
             layout = self._layout(item, width)
@@ -76,8 +80,7 @@ class TimelineRows(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         color = self.theme.color
         if isinstance(item, Month):
-            box = rect.adjusted(0, self.theme.space(2), 0, 0)
-            painting.words(painter, self.theme, box, item.words, "label", color("text.tertiary"))
+            paint_month(painter, self.theme, rect, item.words)
         elif isinstance(item, Interaction):
             lit = bool(option.state & QStyle.StateFlag.State_MouseOver)
             if lit or (self.has_focus and bool(option.state & QStyle.StateFlag.State_Selected)):
@@ -173,3 +176,9 @@ class TimelineRows(QStyledItemDelegate):
 
     def _text_x(self) -> int:
         return self.theme.scaled(112)
+
+
+def paint_month(painter: QPainter, theme: Theme, rect: QRect, words: str) -> None:
+    """Draw a month as a heading, in its row and where it stays in sight."""
+    box = rect.adjusted(0, theme.space(2), 0, 0)
+    painting.words(painter, theme, box, words, "label", theme.color("text.tertiary"))

@@ -69,6 +69,10 @@ class TimelineTable(QTableView):
         item = self._model.item_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
         return item if isinstance(item, Interaction) else None
 
+    def month_height(self) -> int:
+        """Return the height of a month's heading."""
+        return self._rows.month_height()
+
     def go_to(self, row: int) -> None:
         """Make a row the current one."""
         flag = QItemSelectionModel.SelectionFlag

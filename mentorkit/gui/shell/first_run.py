@@ -38,6 +38,12 @@ class FirstRun(QObject):
         self.page.finished.connect(self._finish)
         self._show_folder()
         opening.show(self.page)
+        opening.jobs.run(opening.application.vaults.check_keyring, bool, self._refuse_keyring)
+
+    def _refuse_keyring(self, error: Exception) -> None:
+        """Take the offer back where there is no keyring; one that is slow or locked may yet work."""
+        if isinstance(error, VaultError) and error.state is VaultState.KEYRING_UNAVAILABLE:
+            self.page.first.refuse_keyring()
 
     def _show_folder(self) -> None:
         by = self._opening.application.vaults.synchronised_by(self._folder)

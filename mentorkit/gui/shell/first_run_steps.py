@@ -82,6 +82,16 @@ class PassphraseStep(Step):
         self.column.addWidget(self.notice)
         self.column.addStretch(1)
 
+    def refuse_keyring(self) -> None:
+        """Do not offer what this computer cannot keep, and say so."""
+        self.remember.setChecked(False)
+        self.remember.setVisible(False)
+        self.remember_note.set_text(
+            self.tr(
+                "This computer has no keyring to keep a key in, so the passphrase is asked for each time."
+            )
+        )
+
     def show_folder(self, folder: Path, notice: str = "") -> None:
         """Show where the vault will live, and what speaks against that place."""
         text = str(folder)

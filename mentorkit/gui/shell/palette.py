@@ -48,7 +48,8 @@ class Palette(Overlay):
         self.line = PaletteLine(self._takes_key, self._shows_acts)
         self.line.setPlaceholderText(self.tr("Search or jump to"))
         self.line.setAccessibleName(self.tr("Search or jump to"))
-        self.line.setFont(theme.font("lead"))
+        self._take_font()
+        theme.changed.connect(self._take_font)
         self.count = Label(theme, "", "palette_count", "small", "text.tertiary")
         head = _Head(theme)
         row = QHBoxLayout(head)
@@ -67,6 +68,9 @@ class Palette(Overlay):
         self.add_aside(self.hints)
         self.footer.addWidget(self.prefix)
         self._show_footer()
+
+    def _take_font(self) -> None:
+        self.line.setFont(self.theme.font("lead"))
 
     def _typed(self) -> None:
         self._shows_all = False

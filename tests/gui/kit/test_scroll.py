@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from mentorkit.gui.kit.fields import TextField
-from mentorkit.gui.kit.scroll import READING_WIDTH, ReadingScroll, StepScroll
+from mentorkit.gui.kit.scroll import READING_WIDTH, QuietBar, ReadingScroll, StepScroll
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -65,3 +66,34 @@ def test_a_step_scrolls_in_a_low_window_and_keeps_room_for_rings(theme: Theme, w
     assert scroll.accessibleName() == "A step"
     assert scroll.verticalScrollBar().maximum() > 0
     assert step.x() == theme.space(1)
+
+
+def test_a_quiet_bar_is_seen_where_the_pointer_or_the_focus_is(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    scroll = ReadingScroll(theme, "page", "A page")
+    bar = QuietBar(scroll)
+    elsewhere = TextField(theme, "Elsewhere", "elsewhere")
+    column = QVBoxLayout(window)
+    column.addWidget(elsewhere)
+    column.addWidget(scroll)
+    fields = [TextField(theme, f"Field {at}", f"field_{at}") for at in range(40)]
+    for field in fields:
+        scroll.column.addWidget(field)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    scroll.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    elsewhere.edit.setFocus()
+    unseen = bar.grab().toImage()
+    assert not bar.is_seen
+
+    fields[0].edit.setFocus()
+    assert bar.is_seen
+    assert bar.grab().toImage() != unseen
+
+    elsewhere.edit.setFocus()
+    assert not bar.is_seen
+    QApplication.sendEvent(scroll, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    scroll.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert bar.is_seen

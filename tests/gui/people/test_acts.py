@@ -16,7 +16,7 @@ from mentorkit.gui.people.adding import AddPerson
 from mentorkit.gui.people.dialogs import OneQuestion
 from tests.builders import a_person
 from tests.gui.kit.test_pictures import a_picture
-from tests.gui.people.people import press, settle
+from tests.gui.people.people import choose, open_menu, press, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.people.person import PersonPage
     from mentorkit.services.bundle import Services
+    from tests.fakes import FakeClock
     from tests.gui.surfaces import FakeSurface
 
 
@@ -172,6 +174,28 @@ def test_a_photo_is_scaled_and_kept(
     digest = services.people.get(grace).photo
     assert digest is not None
     assert services.people.photo(digest)
+
+
+def test_a_photo_is_taken_off_and_can_come_back(
+    person_page: PersonPage,
+    surface: FakeSurface,
+    services: Services,
+    people: dict[str, Person],
+    clock: FakeClock,
+) -> None:
+    tomasz = people["Tomasz"].id
+    person_page.header.more.click()
+    assert not any(act.text() == "Remove photo" for act in open_menu(person_page, "person_menu").actions())
+    open_menu(person_page, "person_menu").close()
+    settle()
+    services.people.keep_photo(tomasz, a_picture(40, 40))
+    clock.pass_by(minutes=1)  # changes made within seconds are undone together
+    person_page.header.more.click()
+    choose(open_menu(person_page, "person_menu"), "Remove photo")
+    assert services.people.get(tomasz).photo is None
+    assert surface.toasts == ["Tomasz Wiśniewski has no photo any more"]
+    services.store.undo()
+    assert services.people.get(tomasz).photo is not None
 
 
 def test_a_file_far_too_large_is_no_photo(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -237,3 +237,34 @@ def test_the_rows_stand_right_below_the_heading_also_after_a_longer_timeline(
     QApplication.processEvents()
     timeline = person_page.timeline
     assert timeline.table.y() - timeline.kinds.geometry().bottom() < 40
+
+
+def test_the_month_of_what_is_read_stays_in_sight(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    grace = people["Grace"]
+    with services.store.transaction("fill") as transaction:
+        for days in range(0, 90, 6):
+            transaction.add(an_interaction(grace, TODAY - timedelta(days=days), said="Words " * 60))
+    person_page.show_place(grace.id)
+    settle()
+    month, table, bar = person_page.month, person_page.timeline.table, person_page.main.verticalScrollBar()
+    assert month.isHidden()
+    top = table.mapTo(person_page._content, QPoint(0, 0)).y()
+    headings = [row for row in range(20) if isinstance(person_page.timeline.model.item_at(row), Month)]
+    first, second = (person_page.timeline.model.item_at(row) for row in headings[:2])
+    assert isinstance(first, Month)
+    assert isinstance(second, Month)
+    for _ in range(3):
+        settle()  # the height of the rows, then that of the column, then the bar
+    bar.setValue(top + 60)
+    assert month.isVisible()
+    assert (month.accessibleName(), month.y()) == (first.words, 0)
+    bar.setValue(top + table.rowViewportPosition(headings[1]) - 10)
+    assert (month.accessibleName(), month.y()) == (first.words, 10 - month.height())
+    bar.setValue(top + table.rowViewportPosition(headings[1]) + 10)
+    assert (month.accessibleName(), month.y()) == (second.words, 0)
+    assert not month.grab().isNull()
+    person_page.show_place(people["Priya"].id)
+    settle()
+    assert month.isHidden()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.theme import Theme
     from tests.gui.surfaces import FakeSurface
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -258,3 +259,11 @@ def test_it_is_drawn_both_ways(palette: Callable[[str], Palette], leila: Person,
     opened.rows.move_by(2)
 
     assert opened.geometry() == host.rect()
+
+
+def test_the_field_follows_the_text_size_while_it_is_open(
+    palette: Callable[[str], Palette], theme: Theme
+) -> None:
+    opened = palette("lei")
+    theme.set_text_scale(2.0)
+    assert opened.line.font().pixelSize() == theme.font("lead").pixelSize()
