@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 MOST_LETTERS = 160
 """Letters of a value shown; notes can be long and are kept whole all the same."""
 
+PARTS, COLUMN, WIDE = 96, 120, 520
+"""Logical pixels at 100 %: the names of the parts, the narrowest column, and what all of them need."""
+
+SIDES = 1
+"""The row of the grid in which both sides stand; the rows around it are used in a narrow pane."""
+
 
 class Comparison(Ground):
     """Shows one candidate beside the row of the file. `sides()` says what the user chose."""
@@ -42,6 +48,8 @@ class Comparison(Ground):
         self.choices: list[QAbstractButton] = []
         """What can be chosen of the candidate shown, in reading order."""
         self._body: QWidget | None = None
+        self._shown: tuple[Candidate, int] | None = None
+        self._is_narrow = False
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
 
@@ -54,6 +62,7 @@ class Comparison(Ground):
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
+        self._shown = (candidate, line)
         self._sides = {one.part: chosen.get(one.part, one.suggested) for one in candidate.differences}
         self._results, self.choices = {}, []
         self._body = QWidget()
@@ -67,15 +76,39 @@ class Comparison(Ground):
             column.addLayout(self._line(one))
         self._outer.addWidget(self._body)
 
+    def fit(self, width: int) -> bool:
+        """Put the parts and what is kept on lines of their own in so narrow a pane; whether that is new."""
+        is_narrow = width < self.theme.scaled(WIDE)
+        if is_narrow == self._is_narrow:
+            return False
+        self._is_narrow = is_narrow
+        if self._shown is not None:
+            self.show_candidate(*self._shown, self.sides())
+        return True
+
+    def _place(self, grid: QGridLayout, part: QWidget, result: QWidget) -> None:
+        """Put the name of a part and what is kept of it around its two sides."""
+        if self._is_narrow:
+            grid.addWidget(part, 0, 1, 1, 2)
+            grid.addWidget(result, 2, 1, 1, 2)
+        else:
+            grid.addWidget(part, SIDES, 0)
+            grid.addWidget(result, SIDES, 3, Qt.AlignmentFlag.AlignVCenter)
+
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         space = self.theme.space
         grid.setContentsMargins(space(3), space(2), space(3), space(2))
         grid.setHorizontalSpacing(space(3))
-        grid.setColumnMinimumWidth(0, self.theme.scaled(96))
+        if self._is_narrow:
+            grid.setVerticalSpacing(space(1))
+            for column in (1, 2):
+                grid.setColumnStretch(column, 1)
+            return grid
+        grid.setColumnMinimumWidth(0, self.theme.scaled(PARTS))
         for column in (1, 2, 3):
             grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, self.theme.scaled(120))
+            grid.setColumnMinimumWidth(column, self.theme.scaled(COLUMN))
         return grid
 
     def _heading(self, candidate: Candidate, line: int) -> QGridLayout:
@@ -90,11 +123,12 @@ class Comparison(Ground):
         who.addWidget(avatar)
         who.addLayout(self._two_lines(self.tr("In your vault"), stage, "import_mine"), 1)
         row = self.tr("line {line}").format(line=self.locale().toString(line))
-        # A column without anything in it would lose the gap after it, and the heads their columns.
-        grid.addWidget(Label(theme, "", "import_parts", "small"), 0, 0)
-        grid.addLayout(who, 0, 1)
-        grid.addLayout(self._two_lines(self.tr("In the file"), row, "import_theirs"), 0, 2)
-        grid.addWidget(Label(theme, self.tr("Merged"), "import_merged", "smallStrong"), 0, 3)
+        grid.addLayout(who, SIDES, 1)
+        grid.addLayout(self._two_lines(self.tr("In the file"), row, "import_theirs"), SIDES, 2)
+        if not self._is_narrow:
+            # A column without anything in it would lose the gap after it, and the heads their columns.
+            parts = Label(theme, "", "import_parts", "small")
+            self._place(grid, parts, Label(theme, self.tr("Merged"), "import_merged", "smallStrong"))
         return grid
 
     def _two_lines(self, first: str, second: str, name: str) -> QVBoxLayout:
@@ -109,16 +143,14 @@ class Comparison(Ground):
         part = words.word(one.part)
         result = Label(self.theme, "", f"import_result_{one.part.value}", "smallStrong", wrap=True, most=3)
         self._results[one.part] = result
-        grid.addWidget(
-            Label(self.theme, part, f"import_part_{one.part.value}", "small", "text.tertiary"), 0, 0
-        )
+        name = Label(self.theme, part, f"import_part_{one.part.value}", "small", "text.tertiary")
+        self._place(grid, name, result)
         mine, theirs = self._words(one, one.mine), self._words(one, one.theirs)
         if one.mine and one.theirs and one.mine != one.theirs:
             self._add_choice(grid, one, part)
         else:
-            grid.addWidget(self._value(mine, f"import_mine_{one.part.value}"), 0, 1)
-            grid.addWidget(self._value(theirs, f"import_theirs_{one.part.value}"), 0, 2)
-        grid.addWidget(result, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._value(mine, f"import_mine_{one.part.value}"), SIDES, 1)
+            grid.addWidget(self._value(theirs, f"import_theirs_{one.part.value}"), SIDES, 2)
         self._show_result(one)
         return grid
 
@@ -149,7 +181,7 @@ class Comparison(Ground):
             row.setSpacing(self.theme.space(2))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(self._beside(button, self._value(text, f"{name}_value")), 1)
-            grid.addLayout(row, 0, column)
+            grid.addLayout(row, SIDES, column)
 
     def _beside(self, button: QAbstractButton, value: Label) -> QVBoxLayout:
         """Put the first line of a value at the height of its mark."""
@@ -179,10 +211,14 @@ class Comparison(Ground):
     def _show_result(self, one: Difference) -> None:
         label, side = self._results[one.part], self._sides[one.part]
         if side is Side.BOTH and one.mine != one.theirs and one.mine and one.theirs:
-            label.set_text(self.tr("both"))
+            label.set_text(self._kept(self.tr("both")))
             return
         kept = one.theirs if (side is Side.THEIRS and one.theirs) or not one.mine else one.mine
-        label.set_text(self._words(one, kept))
+        label.set_text(self._kept(self._words(one, kept)))
+
+    def _kept(self, words: str) -> str:
+        """Say what is kept; without a heading above it, also that it is."""
+        return self.tr("Merged: {value}").format(value=words) if self._is_narrow else words
 
     def _words(self, one: Difference, values: tuple[str, ...]) -> str:
         """Return values as they are read: days in words, a photo as what it is."""

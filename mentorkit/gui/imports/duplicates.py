@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mentorkit.domain.plans import Answer, Decision
 from mentorkit.gui.imports import words
@@ -112,7 +112,7 @@ class DuplicatesStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
         column.addWidget(self.comparison)
-        acts = QHBoxLayout()
+        self._acts = acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         acts.setSpacing(theme.space(2))
         acts.addStretch(1)
         self.buttons: dict[Answer, Button] = {}
@@ -127,7 +127,19 @@ class DuplicatesStep(QWidget):
         column.addLayout(acts)
         column.addStretch(1)
         area.setWidget(inner)
+        area.installEventFilter(self)
         return area
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Never scroll sideways: in a narrow pane the comparison and the answers stand below each other."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QScrollArea):
+            bar = watched.verticalScrollBar().sizeHint().width()
+            if self.comparison.fit(watched.width() - bar):
+                way = QBoxLayout.Direction
+                is_beside = self._acts.direction() is way.LeftToRight
+                self._acts.setDirection(way.TopToBottom if is_beside else way.LeftToRight)
+                self._walk_choices()
+        return False
 
     def _merge(self) -> None:
         self._decide(Answer.MERGE)
@@ -170,7 +182,10 @@ class DuplicatesStep(QWidget):
         decision = self.decisions.get(number)
         chosen = decision.sides if decision else self._sides.get(number, {})
         self.comparison.show_candidate(row.candidates[0], row.card.line, chosen)
-        # Built anew for each row, the choices would else come after everything else on the page.
+        self._walk_choices()
+
+    def _walk_choices(self) -> None:
+        """Let Tab go from the list to the choices: built anew, they would come last on the page."""
         for before, after in pairwise((self.list, *self.comparison.choices)):
             QWidget.setTabOrder(before, after)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from mentorkit.domain.plans import Answer, Part
 from mentorkit.gui.imports.page import DUPLICATES, ImportPage
@@ -122,3 +122,23 @@ def test_tab_goes_from_the_list_through_the_choices_to_the_acts(
     choices = [choice.objectName() for choice in page.duplicates.comparison.choices]
     assert choices
     assert stops == [*choices, "import_skip", "import_keep_both"]
+
+
+def test_a_narrow_comparison_never_scrolls_sideways_and_keeps_the_choice(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    services.people.add("Beatriz Fontes", email="b@lumenfold.example")
+    read(BEATRIZ)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    mine = page.duplicates.findChild(Check, "import_email_mine")
+    assert mine is not None
+    QTest.mouseClick(mine, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    area = page.duplicates.findChild(QScrollArea, "import_comparison_scroll")
+    assert area is not None
+    page.resize(620, page.height())
+    qtbot.waitUntil(lambda: said(page, "import_result_email") == "Merged: beatriz@fontes.example")
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    assert page.duplicates.comparison.sides()[Part.EMAIL] == "theirs"
+    assert not page.grab().isNull()
+    page.resize(1300, page.height())
+    qtbot.waitUntil(lambda: said(page, "import_result_email") == "beatriz@fontes.example")
