@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 SCRIPTS = {
     "ar": "ARABIC",
@@ -49,6 +49,11 @@ def words_to_check(text: str, script: str = LATIN) -> Iterator[tuple[int, str]]:
         word = found[0]
         if len(word) <= LONGEST_WORD and not word.isupper() and _is_of(word, script):
             yield found.start(), word
+
+
+def words_known_by(names: Iterable[str]) -> frozenset[str]:
+    """Return every word of these names in small letters, read at once: a vault may hold thousands."""
+    return frozenset(_WORD.findall(looked_up("\n".join(names)).casefold()))
 
 
 def looked_up(word: str) -> str:

@@ -131,7 +131,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         ),
         Figure.QUESTIONS: QT_TRANSLATE_NOOP(
             "writing",
-            "In 40 million e-mails, one to three questions brought about half as many replies again.",
+            "In 40 million e-mails, one to three questions brought about half as many replies again",
         ),
         Figure.SUBJECT: QT_TRANSLATE_NOOP(
             "writing", "Subjects of three or four words did best; without one, 14 % were answered"
@@ -139,22 +139,22 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Figure.PLAIN_WORDS: QT_TRANSLATE_NOOP("writing", "In 40 million e-mails, plain words did best"),
         Figure.SMALL_ASKS: QT_TRANSLATE_NOOP(
             "writing",
-            "Of 3,000 people asked, 61 % grew into their mentorship and 14 % asked for it outright.",
+            "Of 3,000 people asked, 61 % grew into their mentorship and 14 % asked for it outright",
         ),
         Figure.YES_UNDERESTIMATED: QT_TRANSLATE_NOOP(
             "writing", "Who asks underestimates by up to half how likely others are to say yes"
         ),
         Figure.KNOWN_FIRST: QT_TRANSLATE_NOOP(
             "writing",
-            "A small favour was granted to 2 % of strangers’ e-mails and to over 70 % face to face.",
+            "A small favour was granted to 2 % of strangers’ e-mails and to over 70 % face to face",
         ),
         Figure.ATTACHMENTS: QT_TRANSLATE_NOOP(
             "writing",
-            "In 16 billion e-mails between people who knew each other, attachments doubled the wait.",
+            "In 16 billion e-mails between people who knew each other, attachments doubled the wait",
         ),
         Figure.THANKS: QT_TRANSLATE_NOOP(
             "writing",
-            "Thanked, 66 % helped again instead of 32 %; thanks feel less awkward than senders expect.",
+            "Thanked, 66 % helped again instead of 32 %; thanks feel less awkward than senders expect",
         ),
         Figure.HABIT: QT_TRANSLATE_NOOP("writing", "A habit of careful letter writers; we know of no study"),
     },

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.coaching.notes import Span
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.people import Person
-from mentorkit.domain.spelling import LATIN, SCRIPTS, looked_up, without_possessive, words_to_check
+from mentorkit.domain.spelling import (
+    LATIN,
+    SCRIPTS,
+    looked_up,
+    without_possessive,
+    words_known_by,
+    words_to_check,
+)
 from mentorkit.services.coaching import primary_language
 from mentorkit.services.settings import OWN_WORDS, SPELLING, SPELLING_LANGUAGE
 
@@ -152,8 +159,7 @@ class SpellingService:
     @cached_property
     def _known_words(self) -> frozenset[str]:
         """The user's words and every part of every name, in small letters."""
-        parts = (part for name in self._queries.names() for _, part in words_to_check(name.title()))
-        return frozenset(looked_up(word).casefold() for word in (*parts, *self.own_words()))
+        return words_known_by(self._queries.names()) | {word.casefold() for word in self.own_words()}
 
     def _forget_names(self, change: Change) -> None:
         if any(edit.kind is Person for edit in change.edits):

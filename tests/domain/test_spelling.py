@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mentorkit.domain.spelling import LONGEST_WORD, looked_up, without_possessive, words_to_check
+from mentorkit.domain.spelling import (
+    LONGEST_WORD,
+    looked_up,
+    without_possessive,
+    words_known_by,
+    words_to_check,
+)
 
 
 def words(text: str, script: str = "LATIN") -> list[str]:
@@ -58,3 +64,7 @@ def test_apostrophes_are_straight_and_possession_is_no_part_of_a_name() -> None:
     assert without_possessive("Okafor’s") == "Okafor"
     assert without_possessive("Mills'") == "Mills"
     assert without_possessive("don't") == "don't"
+
+
+def test_names_are_known_by_each_of_their_words() -> None:
+    assert words_known_by(["Anne-Marie D’Arcy", "", "OKAFOR"]) == {"anne", "marie", "d'arcy", "okafor"}

@@ -16,6 +16,7 @@ def test_members_have_words_of_their_own() -> None:
 
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_says_where_it_comes_from(rule: Rule) -> None:
+    assert ". (" not in source_words(rule)
     assert source_words(rule).endswith(".")
 
 

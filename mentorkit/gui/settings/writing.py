@@ -159,7 +159,7 @@ class LanguageRow(SettingRow):
         super().__init__(tools.theme, "spelling_language_row", title, "", self.field)
         self.say(self.tr("A person’s own language goes before it, where there is a dictionary."))
         self.field.combo.setAccessibleName(title)
-        self.field.setFixedWidth(tools.theme.scaled(220))
+        self.field.setFixedWidth(tools.theme.scaled(180))
         self.field.edited.connect(self._keep)
         self.refresh()
 
