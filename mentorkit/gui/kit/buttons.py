@@ -255,7 +255,6 @@ class SplitButton(QWidget):
         row.addWidget(self.more)
         self.main.clicked.connect(self.clicked)
         self.more.clicked.connect(self.open_menu)
-        self.setFocusProxy(self.main)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def open_menu(self) -> None:

@@ -38,6 +38,11 @@ class Ground(QFrame):
         self._fill = fill
         self.update()
 
+    def set_edge(self, edge: str) -> None:
+        """Change the colour of the edge, named as a token; "" for none."""
+        self._edge = edge
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface."""
         painter, color = QPainter(self), self.theme.color

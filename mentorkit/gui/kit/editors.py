@@ -68,6 +68,11 @@ class ReadingEditor(QTextEdit):
         self._quiet = False
         self.updateGeometry()
 
+    def set_least_lines(self, lines: int) -> None:
+        """Change how many lines it is high at least."""
+        self._lines = lines
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return room for the text, within the limits."""
         line = self.theme.line(self._style)

@@ -116,6 +116,11 @@ class Form(QWidget):
             if not bound.is_dirty:
                 bound.field.set_value(bound.write(getattr(record, bound.attribute)))
 
+    def let_go(self) -> None:
+        """Show no record any more, because it is gone; what was typed goes with it."""
+        self._forget_typing()
+        self._record = None
+
     def flush(self) -> bool:
         """Save what is typed now; return False when something is invalid and stays in its field."""
         self._rest.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRectF, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 
 from mentorkit.gui.kit.editors import ReadingEditor
@@ -41,6 +41,7 @@ class MarkedEditor(ReadingEditor):
     def __init__(self, theme: Theme, name: str, *, longest: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, style="letter", framed=False, lines=6, most=MOST_LINES, parent=parent)
         self._longest = longest
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._marks: dict[Mark, tuple[Span, ...]] = {}
         self._painter = MarkPainter(self, theme)
         self._text, self._units = "", Units("")

@@ -22,6 +22,7 @@ class MenuButton(Button):
     def __init__(self, theme: Theme, words: str, name: str, icon: str) -> None:
         super().__init__(theme, words, name, Kind.OUTLINE, icon)
         self._is_on = False
+        self.has_arrow = True
 
     def show_choice(self, words: str, *, is_on: bool) -> None:
         """Show what is chosen, tinted where that narrows something."""
@@ -38,6 +39,9 @@ class MenuButton(Button):
         """Draw the box, the content and the arrow."""
         painter = QPainter(self)
         self._paint_box(painter)
+        if not self.has_arrow:
+            self._paint_content(painter, self.rect())
+            return
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = self._arrow_room()
         inner = self.rect().adjusted(room, 0, 0, 0) if mirrored else self.rect().adjusted(0, 0, -room, 0)
@@ -62,4 +66,4 @@ class MenuButton(Button):
         return "smallStrong"
 
     def _arrow_room(self) -> int:
-        return self.theme.icon_size(12) + self.theme.space(1)
+        return self.theme.icon_size(12) + self.theme.space(1) if self.has_arrow else 0

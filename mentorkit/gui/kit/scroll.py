@@ -90,6 +90,8 @@ class ReadingScroll(QScrollArea):
         *,
         most: int = READING_WIDTH,
         padding: int = 10,
+        top: int = 8,
+        bottom: int = 8,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -97,12 +99,12 @@ class ReadingScroll(QScrollArea):
         self.setObjectName(name)
         self.setAccessibleName(words)
         let_scroll(self)
-        page = QWidget()
+        self.page = page = QWidget()
         page.setObjectName(f"{name}_page")
         page.setProperty("page", "true")
         self.outer = outer = QHBoxLayout(page)
         edge = theme.space(padding)
-        outer.setContentsMargins(edge, theme.space(8), edge, theme.space(8))
+        outer.setContentsMargins(edge, theme.space(top), edge, theme.space(bottom))
         self.content = _Column()
         self.content.setObjectName(f"{name}_content")
         self.column = QVBoxLayout(self.content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QTableView, QToolTip
 
 from mentorkit.gui.kit.labels import escaped
@@ -53,6 +53,8 @@ class Table(QTableView):
         self.setAccessibleName(words)
         painter.setParent(self)
         prepare_rows(self)
+        if painter.rounded:
+            self._hide_square_ground()
         self.setModel(model)
         self.setItemDelegate(painter)
         model.modelAboutToBeReset.connect(self._keep_place)
@@ -168,6 +170,12 @@ class Table(QTableView):
             self._painter.focus_row = current.row()
         self.viewport().update()
         self.current_changed.emit(self._model.id_at(current.row()) if current.isValid() else None)
+
+    def _hide_square_ground(self) -> None:
+        """Let no corner of Qt's own selection show beside a rounded row."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
 
     def _set_heights(self) -> None:
         rows, plain = self.verticalHeader(), self._painter.row_height()

@@ -18,6 +18,8 @@ from mentorkit.gui.shell.titles import title_of
 from mentorkit.gui.texts import rhythm_word, word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from mentorkit.domain.lines import PersonLine
@@ -56,7 +58,7 @@ class MainPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(self.content, 1)
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[Callable[[Tools], QWidget], QWidget] = {}
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self.refresh_sidebar)
@@ -137,13 +139,14 @@ class MainPage(QWidget):
             self.focus_page()
 
     def _page_of(self, kind: str) -> QWidget | None:
-        if kind not in self._pages:
-            built = self.registry.build_page(kind)
-            if built is None:
-                return None
-            self._pages[kind] = built
-            self.stack.addWidget(built)
-        return self._pages[kind]
+        build = self.registry.builder(kind)
+        if build is None:
+            return None
+        # A list and what is chosen in it may be one page: it is built once for both kinds of places.
+        if build not in self._pages:
+            self._pages[build] = build(self.registry.given())
+            self.stack.addWidget(self._pages[build])
+        return self._pages[build]
 
     def _mark_here(self) -> None:
         here = self.tools.navigator.here

@@ -57,11 +57,10 @@ class Registry(QObject):
         """Return the entry that shows places of this kind."""
         return next((entry for entry in self.entries if kind in (entry.name, *entry.kinds)), None)
 
-    def build_page(self, kind: str) -> QWidget | None:
-        """Build the page for places of this kind; None when no subject shows them."""
+    def builder(self, kind: str) -> Callable[[Tools], QWidget] | None:
+        """Return what builds the page for places of this kind; None when no subject shows them."""
         entry = self.entry_of(kind)
-        build = self.feature(entry).pages.get(kind) if entry else None
-        return build(self.given()) if build else None
+        return self.feature(entry).pages.get(kind) if entry else None
 
     def commands(self) -> tuple[Command, ...]:
         """Return the commands of the features imported so far, in sidebar order."""
