@@ -35,6 +35,7 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry("today", "mentorkit.gui.today.feature", "sun", group=1, keys="Ctrl+1"),
     Entry("people", "mentorkit.gui.people.feature", "users-round", group=2, keys="Ctrl+2", kinds=("person",)),
+    Entry("messages", "mentorkit.gui.messages.feature", "mail", group=2, keys="Ctrl+3", kinds=("message",)),
     Entry("goals", "mentorkit.gui.goals.feature", "target", group=3, keys="Ctrl+6"),
     Entry("contacts", "mentorkit.gui.contacts.feature"),
     Entry("imports", "mentorkit.gui.imports.feature", kinds=("import",)),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FIRST = 5
 """Entries of a group before *Show all*."""
 MOST = 50
-ICONS = {"today": "sun", "people": "users-round", "settings": "settings"}
+ICONS = {"today": "sun", "people": "users-round", "messages": "mail", "settings": "settings"}
 
 
 class Found(QObject):

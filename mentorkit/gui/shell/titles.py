@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 TITLES = {
     "today": QT_TRANSLATE_NOOP("titles", "Today"),
     "people": QT_TRANSLATE_NOOP("titles", "People"),
+    "messages": QT_TRANSLATE_NOOP("titles", "Messages"),
     "goals": QT_TRANSLATE_NOOP("titles", "Goals"),
     "settings": QT_TRANSLATE_NOOP("titles", "Settings"),
 }

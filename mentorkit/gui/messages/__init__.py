@@ -1,0 +1,1 @@
+"""Writing to people: the list of messages, the letter, its coach, and what becomes of what was sent."""

@@ -1,0 +1,183 @@
+"""What stands below a letter: its acts, questions about it asked in place, and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from mentorkit.gui.kit.announcements import announce
+from mentorkit.gui.kit.buttons import Button, Kind, SplitButton
+from mentorkit.gui.kit.flow import FlowLayout
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.menus import Entry, fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from mentorkit.gui.theme import Theme
+
+LEAST_SENTENCE = 240
+"""Pixels at 100 % a question keeps beside its answers."""
+
+
+class WriteFoot(QWidget):
+    """The acts of a draft: words, *Insert field*, *Copy*, *Open in mail app* and its variants."""
+
+    field_wanted = Signal()
+    copy_wanted = Signal()
+    mail_wanted = Signal()
+    copy_all_wanted = Signal()
+    save_wanted = Signal()
+    sent_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("message_foot_write")
+        self.words = Label(theme, "", "message_words", "small", "text.secondary")
+        self.field = Button(theme, self.tr("Insert field"), "message_field", Kind.GHOST, "braces", keys="/")
+        self.copy = Button(theme, self.tr("Copy"), "message_copy", icon="copy")
+        menu = QMenu()
+        menu.setObjectName("message_mail_menu")
+        menu.setAccessibleName(self.tr("More ways"))
+        fill(
+            menu,
+            theme,
+            (
+                Entry(self.tr("Copy all"), self.copy_all_wanted.emit, "copy", "Ctrl+Shift+C", "copy_all"),
+                Entry(self.tr("Save as .eml"), self.save_wanted.emit, "download", name="save_eml"),
+                None,
+                Entry(self.tr("Mark as sent"), self.sent_wanted.emit, "send", name="mark_sent"),
+            ),
+        )
+        self.mail = SplitButton(
+            theme, self.tr("Open in mail app"), "message_mail", menu, icon="external-link"
+        )
+        self.field.clicked.connect(self.field_wanted)
+        self.copy.clicked.connect(self.copy_wanted)
+        self.mail.clicked.connect(self.mail_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(2))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.field)
+        row.addWidget(self.copy)
+        row.addWidget(self.mail)
+
+    def show_words(self, count: int) -> None:
+        """Show how many words the letter has."""
+        one, many = self.tr("1 word"), self.tr("%n words", "", count)
+        self.words.set_text(one if count == 1 else many)
+
+    def show_labels(self, *, shown: bool) -> None:
+        """Show the words of the quieter acts, or their icons alone where there is little room."""
+        for button in (self.field, self.copy):
+            words = button.accessibleName()
+            button.setText(words if shown else "")
+            button.setToolTip("" if shown else words)
+            button.updateGeometry()
+
+
+class Choice(NamedTuple):
+    """One answer to a question in the foot."""
+
+    name: str
+    words: str
+    do: Callable[[], object]
+    kind: Kind = Kind.OUTLINE
+    icon: str = ""
+
+
+class AskFoot(QWidget):
+    """One sentence and a few answers, the first of them the likeliest."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("message_foot_ask")
+        self.sentence = Label(theme, "", "message_asked", "body", wrap=True)
+        self._acts = QWidget()
+        self._acts.setObjectName("message_answers")
+        self._flow = FlowLayout(theme, self._acts, gap=8)
+        self.buttons: list[Button] = []
+        # A label aligned by itself would get the height of the whole width, and lose its second line.
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addStretch(1)
+        middle.addWidget(self.sentence)
+        middle.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.space(3))
+        self._row.addLayout(middle, 1)
+        self._row.addWidget(self._acts)
+
+    def ask(self, sentence: str, choices: Sequence[Choice]) -> None:
+        """Ask something; announced, and the first answer gets the focus."""
+        self.show_choices(sentence, choices)
+        announce(self, sentence)
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_choices(self, sentence: str, choices: Sequence[Choice]) -> None:
+        """Show a sentence with acts, without asking for the focus."""
+        self.sentence.set_text(sentence)
+        for button in self.buttons:
+            button.hide()
+            self._flow.removeWidget(button)
+            button.deleteLater()
+        self.buttons = [self._button(choice) for choice in choices]
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers below the sentence where they do not fit beside it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        gap = self.theme.space(2)
+        wide = sum(button.sizeHint().width() + gap for button in self.buttons) - gap
+        said = int(self.theme.metrics("body").horizontalAdvance(self.sentence.text()))
+        least = min(said, self.theme.scaled(LEAST_SENTENCE)) + self.theme.space(3)
+        fits = self.width() >= wide + least
+        beside = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside)
+        self._acts.setMinimumWidth(max(wide, 0) if fits else 0)
+
+    def _button(self, choice: Choice) -> Button:
+        button = Button(self.theme, choice.words, choice.name, choice.kind, choice.icon)
+        button.clicked.connect(choice.do)
+        self._flow.addWidget(button)
+        button.show()
+        return button
+
+
+class Foot(QWidget):
+    """Holds the feet, one shown at a time, as high as that one needs."""
+
+    def __init__(self, theme: Theme, feet: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.theme, self._feet = theme, tuple(feet)
+        self.setObjectName("message_foot")
+        self.setMinimumHeight(theme.size("footer.editor"))
+        column = QVBoxLayout(self)
+        space = theme.space
+        column.setContentsMargins(space(10), space(3), space(8), space(3))
+        column.setSpacing(0)
+        for foot in self._feet:
+            column.addWidget(foot)
+        self.show_foot(self._feet[0])
+
+    @property
+    def shown(self) -> QWidget:
+        """The foot shown."""
+        return next(foot for foot in self._feet if not foot.isHidden())
+
+    def show_foot(self, shown: QWidget) -> None:
+        """Show one of the feet."""
+        for foot in self._feet:
+            foot.setVisible(foot is shown)

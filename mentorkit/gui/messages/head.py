@@ -1,0 +1,197 @@
+"""The rows above a letter: to whom, what kind of message it is, and its subject; hairlines and no boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mentorkit.domain.messages import MessageKind, MessageState
+from mentorkit.domain.people import initials, tint_of
+from mentorkit.gui import texts
+from mentorkit.gui.kit.avatars import Avatar
+from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.cards import Rule
+from mentorkit.gui.kit.fields import Field
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.menu_buttons import MenuButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter, QPixmap
+
+    from mentorkit.domain.messages import Message
+    from mentorkit.domain.people import Channel, Person
+    from mentorkit.gui.theme import Theme
+
+KIND_ICONS = {
+    MessageKind.FIRST_MESSAGE: "mail-plus",
+    MessageKind.FOLLOW_UP: "reply",
+    MessageKind.INTRODUCTION_REQUEST: "handshake",
+    MessageKind.FEEDBACK_REQUEST: "message-square-quote",
+    MessageKind.THANK_YOU: "heart",
+    MessageKind.PROGRESS_UPDATE: "trending-up",
+    MessageKind.CLOSE: "moon",
+    MessageKind.NOTE: "pen-line",
+}
+LABEL = 72
+ROW = 40
+
+
+class QuietMenu(MenuButton):
+    """A button with a menu that has no frame until the pointer is on it."""
+
+    def __init__(
+        self, theme: Theme, name: str, icon: str = "", *, style: str = "small", color: str = "text.secondary"
+    ) -> None:
+        super().__init__(theme, "", name, icon)
+        self._type, self._ink = style, color
+        self.height_kind = Height.SMALL
+        self.set_kind(Kind.GHOST)
+
+    def set_changeable(self, *, changeable: bool) -> None:
+        """Say whether there is a choice; without one only the words are shown."""
+        self.has_arrow = changeable
+        self.setEnabled(changeable)
+        self.updateGeometry()
+
+    def _style(self) -> str:
+        return self._type
+
+    def _word_color(self) -> str:
+        return self._ink
+
+    def _paint_box(self, painter: QPainter) -> None:
+        if self.isEnabled():
+            super()._paint_box(painter)
+
+
+class NameButton(Button):
+    """A name that leads to the person's page."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, "", name, Kind.LINK)
+
+    def _style(self) -> str:
+        return "bodyStrong"
+
+    def _word_color(self) -> str:
+        return "accent.text" if self.underMouse() else "text.primary"
+
+
+class SubjectField(Field):
+    """The subject, on one line without a frame."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.edit = QLineEdit()
+        super().__init__(theme, "", "message_subject", self.edit)
+        words = self.tr("Subject")
+        self.setAccessibleName(words)
+        self.edit.setAccessibleName(words)
+        self.edit.setProperty("bare", "true")
+        self.edit.setFont(theme.font("bodyStrong"))
+        # Qt keeps two pixels free before the text, which would stand beside the rows above.
+        self.edit.setTextMargins(-2, 0, 0, 0)
+        self.edit.setPlaceholderText(self.tr("Three or four words"))
+        self.edit.textEdited.connect(self.edited)
+        self.edit.editingFinished.connect(self.left)
+        theme.changed.connect(self._dress)
+
+    def value(self) -> str:
+        """Return the subject on one line."""
+        return " ".join(self.edit.text().split())
+
+    def set_value(self, value: str) -> None:
+        """Show a subject."""
+        if value != self.edit.text():
+            self.edit.setText(value)
+            self.edit.setCursorPosition(0)
+
+    def _dress(self) -> None:
+        self.edit.setFont(self.theme.font("bodyStrong"))
+
+
+class Head(QWidget):
+    """To, kind with template, and subject."""
+
+    address_wanted = Signal()
+    """The address was pressed: choose another, or add one."""
+    person_wanted = Signal()
+    kind_wanted = Signal()
+    template_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("message_head")
+        self.avatar = Avatar(theme, 24, "message_avatar")
+        self.to = NameButton(theme, "message_to")
+        self.address = QuietMenu(theme, "message_address")
+        self.kind = QuietMenu(theme, "message_kind", style="body", color="text.primary")
+        self.template = QuietMenu(theme, "message_template")
+        self.subject = SubjectField(theme)
+        self.to.clicked.connect(self.person_wanted)
+        self.address.clicked.connect(self.address_wanted)
+        self.kind.clicked.connect(self.kind_wanted)
+        self.template.clicked.connect(self.template_wanted)
+        self._lay_out()
+
+    def show_person(self, person: Person, photo: QPixmap | None) -> None:
+        """Show whom the message is to."""
+        self.avatar.show_person(person.shown, initials(person.shown), tint_of(person.id), photo)
+        self.to.set_text(person.shown)
+
+    def show_address(self, channel: Channel | None, others: Sequence[Channel]) -> None:
+        """Show the address in use, and that there are others."""
+        words = channel.value if channel is not None else self.tr("Add an address")
+        self.address.show_choice(words, is_on=False)
+        self.address.setAccessibleName(self.tr("Address: {0}").format(words))
+        self.address.has_arrow = channel is None or bool(others)
+        self.address.updateGeometry()
+
+    def show_message(self, message: Message) -> None:
+        """Show kind, template and whether they can still be changed."""
+        is_draft = message.state is MessageState.DRAFT
+        self.kind.set_icon(KIND_ICONS[message.what])
+        self.kind.show_choice(texts.word(message.what), is_on=False)
+        self.kind.setAccessibleName(self.tr("Kind: {0}").format(texts.word(message.what)))
+        words = self.tr("Template: {0}").format(message.template) if message.template else self.tr("Template")
+        self.template.show_choice(words, is_on=False)
+        self.template.setVisible(is_draft)
+        self.kind.set_changeable(changeable=is_draft)
+        self.subject.edit.setReadOnly(not is_draft)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        padding = self.theme.space(3)
+        to, kind, subject = (
+            self._row(words) for words in (self.tr("To"), self.tr("Kind"), self.tr("Subject"))
+        )
+        to.addWidget(self.avatar)
+        to.addSpacing(self.theme.space(2))
+        to.addWidget(self.to)
+        to.addWidget(self.address)
+        to.addStretch(1)
+        kind.addSpacing(-padding)
+        kind.addWidget(self.kind)
+        kind.addStretch(1)
+        kind.addWidget(self.template)
+        kind.addSpacing(-padding)
+        subject.addWidget(self.subject, 1)
+        for row in (to, kind, subject):
+            column.addLayout(row)
+            column.addWidget(Rule(self.theme, "message_rule"))
+
+    def _row(self, words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        label = Label(self.theme, words, f"message_label_{words.lower()}", "small", "text.tertiary")
+        label.setFixedWidth(self.theme.scaled(LABEL))
+        label.setMinimumHeight(self.theme.scaled(ROW) - 1)
+        row.addWidget(label)
+        row.setAlignment(label, Qt.AlignmentFlag.AlignVCenter)
+        return row

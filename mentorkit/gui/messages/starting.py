@@ -1,0 +1,152 @@
+"""Starting a message: to whom, and what kind."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.people import PersonId, initials, tint_of
+from mentorkit.domain.records import RecordId
+from mentorkit.gui import texts
+from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.chip_fields import ChipField
+from mentorkit.gui.kit.fields import ComboField
+from mentorkit.gui.kit.menus import Entry
+from mentorkit.gui.kit.overlays import Overlay
+from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.messages.head import KIND_ICONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mentorkit.domain.lines import PersonLine
+    from mentorkit.gui.kit.features import Tools
+
+MOST = 6
+
+
+class ToWhom(Overlay):
+    """Asks whom a message is to: somebody known, or somebody new by name; and what kind it is."""
+
+    chosen = Signal(object, object)
+    """The person's id and the kind."""
+
+    def __init__(self, tools: Tools, what: MessageKind) -> None:
+        super().__init__(tools.theme, "", "to_whom", width=520)
+        title = self.tr("To whom?")
+        self.heading.set_text(title)
+        self.setAccessibleName(title)
+        self._tools = tools
+        self.people = ChipField(
+            tools.theme, "", "to_whom_person", self._suggest, placeholder=self.tr("A name, known or new")
+        )
+        self.people.line.setAccessibleName(title)
+        kinds = [(kind, texts.word(kind)) for kind in MessageKind]
+        self.kind = ComboField(tools.theme, self.tr("Kind"), "to_whom_kind", kinds)
+        self.kind.set_value(what)
+        self.people.edited.connect(self._edited)
+        self.body.addWidget(self.people)
+        self.body.addWidget(self.kind)
+        cancel = Button(tools.theme, self.tr("Cancel"), "to_whom_cancel", Kind.GHOST)
+        cancel.clicked.connect(self.close_overlay)
+        go = Button(tools.theme, self.tr("Write"), "to_whom_write", Kind.PRIMARY, "pen-line")
+        go.clicked.connect(self.go_on)
+        self.add_act(cancel)
+        self.add_act(go)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.go_on)
+
+    def go_on(self) -> None:
+        """Tell who was chosen; a new name becomes a person first."""
+        self.people.take_typed()
+        found = self.people.value()
+        if not found:
+            self.people.show_error(self.tr("Whom is it to?"))
+            self.people.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        person = found[0]
+        try:
+            person_id = person.key or self._tools.services.people.add(person.text).id
+        except Invalid as error:
+            self.people.show_error(texts.word(error.why))
+            return
+        self.close_overlay()
+        self.chosen.emit(PersonId(RecordId(person_id)), self.kind.value())
+
+    def _edited(self) -> None:
+        """Keep one person: the last one chosen."""
+        self.people.clear_error()
+        found = self.people.value()
+        if len(found) > 1:
+            self.people.set_value(found[-1:])
+
+    def _suggest(self, text: str) -> list[Suggestion]:
+        found = [_suggestion(line) for line in self._tools.services.search.people(text, MOST)]
+        name = " ".join(text.split())
+        if any(person.text.casefold() == name.casefold() for person in found):
+            return found
+        words = self.tr("Add “{0}” as a new person").format(name)
+        return [*found, Suggestion("", name, icon="user-plus", label=words)]
+
+
+class Starter(QObject):
+    """Begins messages: `begin(person id, kind, message id)`, any of them left out."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.theme)
+        self.setObjectName("message_starter")
+        self._tools = tools
+
+    def begin(self, person_id: str = "", what: str = "", message_id: str = "") -> None:
+        """Open a message, begin one to somebody, or ask to whom it goes."""
+        if message_id:
+            self._tools.navigator.open("message", message_id)
+            return
+        kind = MessageKind(what) if what else MessageKind.FIRST_MESSAGE
+        if person_id:
+            self.start(PersonId(RecordId(person_id)), MessageKind(what) if what else None)
+            return
+        dialog = ToWhom(self._tools, kind)
+        dialog.chosen.connect(self.start)
+        self._tools.surface.show_overlay(dialog)
+        dialog.people.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start(self, person_id: PersonId, what: MessageKind | None) -> None:
+        """Begin a draft to somebody and show it; without a kind, the one that fits how well you know them."""
+        kind = what or self._fitting(person_id)
+        try:
+            message = self._tools.services.messages.start(person_id, kind)
+        except Invalid as error:
+            self._tools.surface.toast(self._refusal(error, person_id))
+            return
+        self._tools.navigator.open("message", message.id)
+
+    def entries(self, go: Callable[[MessageKind], object]) -> Iterable[Entry]:
+        """Return the kinds as entries of a menu."""
+        return [
+            Entry(texts.word(kind), partial(go, kind), KIND_ICONS[kind], name=kind.value)
+            for kind in MessageKind
+        ]
+
+    def _fitting(self, person_id: PersonId) -> MessageKind:
+        (line,) = self._tools.services.people.lines_of([person_id])
+        return MessageKind.FIRST_MESSAGE if line.clocks.contact is None else MessageKind.NOTE
+
+    def _refusal(self, error: Invalid, person_id: PersonId) -> str:
+        if error.why is not Why.TOO_MANY:
+            return texts.word(error.why)
+        name = self._tools.services.people.get(person_id).shown
+        words = self.tr("{0} did not answer so far. One more follow-up would be too many.")
+        return words.format(name)
+
+
+def _suggestion(line: PersonLine) -> Suggestion:
+    detail = ", ".join(part for part in (line.title, line.organisation) if part)
+    return Suggestion(line.id, line.shown, detail, initials(line.shown), tint_of(line.id))
