@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mentorkit.gui.kit.scroll import give_viewport
 
 
-def prepare_rows(view: QTableView) -> None:
+def prepare_rows(view: QTableView, *, rounded: bool = False) -> None:
     """Make a table view show one column of rows: no headers, no grid, one row current, Tab leaves it."""
     give_viewport(view)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -23,6 +24,11 @@ def prepare_rows(view: QTableView) -> None:
     view.setCornerButtonEnabled(False)
     view.horizontalHeader().hide()
     view.horizontalHeader().setStretchLastSection(True)
+    if rounded:
+        # No corner of Qt's own selection may show beside a rounded row.
+        palette = view.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        view.setPalette(palette)
     rows = view.verticalHeader()
     rows.hide()
     rows.setMinimumSectionSize(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QPalette
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QTableView, QToolTip
 
 from mentorkit.gui.kit.labels import escaped
@@ -52,9 +52,7 @@ class Table(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(words)
         painter.setParent(self)
-        prepare_rows(self)
-        if painter.rounded:
-            self._hide_square_ground()
+        prepare_rows(self, rounded=painter.rounded)
         self.setModel(model)
         self.setItemDelegate(painter)
         model.modelAboutToBeReset.connect(self._keep_place)
@@ -170,12 +168,6 @@ class Table(QTableView):
             self._painter.focus_row = current.row()
         self.viewport().update()
         self.current_changed.emit(self._model.id_at(current.row()) if current.isValid() else None)
-
-    def _hide_square_ground(self) -> None:
-        """Let no corner of Qt's own selection show beside a rounded row."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
 
     def _set_heights(self) -> None:
         rows, plain = self.verticalHeader(), self._painter.row_height()

@@ -106,7 +106,7 @@ class MessagesPage(QWidget):
         entries = self.starter.entries(self._begin)
         open_below(menu(self.tools.theme, "messages_new_menu", self.tr("New"), entries, anchor), anchor)
 
-    def do_primary(self) -> None:
+    def press_primary(self) -> None:
         """Do what the filled button says."""
         if self.pane.is_draft:
             self.hand_off.open_mail()
@@ -169,7 +169,7 @@ class MessagesPage(QWidget):
             ("Ctrl+Shift+\\", self.three.toggle_side),
             ("Ctrl+|", self.three.toggle_side),
             ("Ctrl+Shift+C", self.hand_off.copy_all),
-            ("Ctrl+Return", self.do_primary),
+            ("Ctrl+Return", self.press_primary),
         )
         for name, do in keys:
             shortcut = QShortcut(QKeySequence(name), self)

@@ -229,6 +229,10 @@ class PeopleActs(QObject):
         """Write people into a file."""
         self._tools.surface.run_command("export_people", tuple(ids))
 
+    def write(self, person_id: PersonId) -> None:
+        """Begin a message to somebody."""
+        self._tools.surface.run_command("write_message", person_id)
+
     def log_contact(self, person_id: PersonId) -> None:
         """Log a contact with somebody."""
         self._tools.surface.run_command("log_contact", person_id)

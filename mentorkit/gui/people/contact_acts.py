@@ -25,6 +25,14 @@ class ContactActs(QObject):
         self.setObjectName("contact_acts")
         self._tools, self._page = tools, page
 
+    def open(self, interaction: Interaction) -> None:
+        """Show the message that a contact was, or else its fields."""
+        message = self._tools.services.messages.of_contact(interaction.id)
+        if message is None:
+            self.edit(interaction)
+        else:
+            self._tools.navigator.open("message", message.id)
+
     def edit(self, interaction: Interaction) -> None:
         """Show the fields of a contact."""
         self._tools.surface.show_overlay(ContactEditor(self._tools, interaction))

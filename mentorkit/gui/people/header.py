@@ -47,6 +47,7 @@ class PersonHeader(QWidget):
         self.role = Label(theme, "", "person_role", "body", "text.secondary")
         self.details = Button(theme, self.tr("Details"), "person_details", Kind.OUTLINE, "info")
         self.log = Button(theme, self.tr("Log contact"), "person_log", Kind.OUTLINE, "plus")
+        self.write = Button(theme, self.tr("Write"), "person_write", Kind.OUTLINE, "pen-line")
         self.more = IconButton(theme, "ellipsis", self.tr("More"), "person_more", Kind.OUTLINE)
         self._lay_out()
 
@@ -72,7 +73,7 @@ class PersonHeader(QWidget):
     def fit(self, width: float, *, has_side: bool) -> None:
         """Show what fits a page of this width at 100 %: *Details* only where the side column is hidden."""
         self.details.setVisible(not has_side)
-        for button in (self.details, self.log):
+        for button in (self.details, self.log, self.write):
             words = button.accessibleName()
             button.setText(words if width >= WORDS_FROM else "")
             button.setToolTip("" if width >= WORDS_FROM else words)
@@ -87,7 +88,8 @@ class PersonHeader(QWidget):
     def _fit_name(self) -> None:
         """Keep the name on one line as long as the stage fits behind it."""
         space = self.theme.space
-        shown = [button for button in (self.details, self.log, self.more) if not button.isHidden()]
+        acts_shown = (self.details, self.log, self.write, self.more)
+        shown = [button for button in acts_shown if not button.isHidden()]
         acts = sum(button.sizeHint().width() + space(2) for button in shown)
         taken = 2 * space(10) + self.avatar.sizeHint().width() + 2 * space(4) + acts
         room = self.width() - taken - self.stage.sizeHint().width() - space(3)
@@ -114,6 +116,6 @@ class PersonHeader(QWidget):
         row.addLayout(words, 1)
         acts = QHBoxLayout()
         acts.setSpacing(space(2))
-        for button in (self.details, self.log, self.more):
+        for button in (self.details, self.log, self.write, self.more):
             acts.addWidget(button)
         row.addLayout(acts)

@@ -144,7 +144,9 @@ class PeopleMenus(QObject):
     def _first(self, ids: Sequence[PersonId]) -> list[Entry | None]:
         if len(ids) > 1:
             return []
-        return [Entry(self.tr("Log contact"), partial(self._acts.log_contact, ids[0]), "plus"), None]
+        write = Entry(self.tr("Write"), partial(self._acts.write, ids[0]), "pen-line", name="write")
+        log = Entry(self.tr("Log contact"), partial(self._acts.log_contact, ids[0]), "plus")
+        return [write, log, None]
 
     def _changes(self, ids: Sequence[PersonId], line: PersonLine) -> list[Entry | None]:
         entries: list[Entry | None] = []

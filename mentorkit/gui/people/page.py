@@ -123,6 +123,7 @@ class PeoplePage(QWidget):
         theme = self.theme
         self.columns = people_columns(theme)
         acts = (
+            QuickAct("write", "pen-line", self.tr("Write")),
             QuickAct("log_contact", "plus", self.tr("Log contact")),
             QuickAct("more", "ellipsis", self.tr("More")),
         )
@@ -253,6 +254,9 @@ class PeoplePage(QWidget):
         if name == "log_contact":
             for person_id in self._tools.services.people.ids_of([row]):
                 self.acts.log_contact(person_id)
+        elif name == "write":
+            for person_id in self._tools.services.people.ids_of([row]):
+                self.acts.write(person_id)
         elif name == "delete":
             self.acts.delete(self._target_ids())
         else:

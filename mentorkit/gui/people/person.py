@@ -164,6 +164,10 @@ class PersonPage(QWidget):
         if self.person_id is not None:
             self.acts.log_contact(self.person_id)
 
+    def _write(self) -> None:
+        if self.person_id is not None:
+            self.acts.write(self.person_id)
+
     def _open_more(self) -> None:
         if self._page is not None:
             made = self.menus.page(self._page.line, self._edit, self.header.more)
@@ -200,13 +204,14 @@ class PersonPage(QWidget):
     def _connect(self) -> None:
         self._tools.changes.happened.connect(self._changed)
         self.header.log.clicked.connect(self._log)
+        self.header.write.clicked.connect(self._write)
         self.header.more.clicked.connect(self._open_more)
         self.header.stage_menu.aboutToShow.connect(self._fill_stages)
         self.header.details.clicked.connect(self.side_pane.toggle)
         self.next_step.add_wanted.connect(self._add_promise)
         self.timeline.log_wanted.connect(self._log)
         table = self.timeline.table
-        table.edit_wanted.connect(self.contacts.edit)
+        table.edit_wanted.connect(self.contacts.open)
         table.remove_wanted.connect(self.contacts.remove)
         table.menu_wanted.connect(self.contacts.open_menu)
         table.shown_at.connect(self._show_row)
