@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MOST_LINES = 1_000_000
 """A letter is as high as its text: the page scrolls, not the letter."""
 
-_ENDS = dict.fromkeys((0x2029, 0x2028, 0xFDD0, 0xFDD1), "\n")
+_ENDS = "\u2029\u2028\ufdd0\ufdd1"
+"""What Qt puts between the lines of a text."""
 _BREAKS = dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n")
 _NOT_WRITTEN = frozenset({"Cc", "Cs", "Cn"})
 
@@ -102,7 +103,7 @@ class MarkedEditor(ReadingEditor):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the plain text only."""
         copied = QMimeData()
-        copied.setText(self.textCursor().selectedText().translate(_ENDS))
+        copied.setText(_with_lines(self.textCursor().selectedText()))
         return copied
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -143,7 +144,7 @@ class MarkedEditor(ReadingEditor):
 
     def _read(self) -> None:
         """Keep the text at hand."""
-        self._text = self.document().toRawText().translate(_ENDS)
+        self._text = _with_lines(self.document().toRawText())
         self._units = Units(self._text)
 
     def _edited_at(self, at: int, removed: int, added: int) -> None:
@@ -153,6 +154,13 @@ class MarkedEditor(ReadingEditor):
 
     def _cursor_moved(self) -> None:
         self.cursor_moved.emit(self.cursorRect())
+
+
+def _with_lines(text: str) -> str:
+    """Return Qt's text with our ends of lines: four searches are a hundred times faster than a table."""
+    for end in _ENDS:
+        text = text.replace(end, "\n")
+    return text
 
 
 def cleaned(text: str) -> str:
