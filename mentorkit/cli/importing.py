@@ -83,14 +83,23 @@ def _imported(session: Session, chosen: Namespace, path: Path, read: ReadFile) -
 
 
 def _print(report: Report, output: Output, *, everything: bool) -> None:
-    rows = [(row.card.line, _cells(row)) for row in report.plan.rows if everything or needs_look(row)]
-    rows += [(row.line, _skipped_cells(row)) for row in report.plan.skipped]
-    for line, cells in sorted(rows, key=lambda row: row[0]):
-        output.line(str(report.path), str(line), *cells)
+    rows = [
+        (row.card.source, row.card.line, _cells(row))
+        for row in report.plan.rows
+        if everything or needs_look(row)
+    ]
+    rows += [(row.source, row.line, _skipped_cells(row)) for row in report.plan.skipped]
+    for source, line, cells in sorted(rows, key=lambda row: row[:2]):
+        output.line(_file(report, source), str(line), *cells)
     for note in report.plan.notes:
         told = words.NOTES[note.kind].format(count=note.count, detail=note.detail)
-        output.tell(words.IN_FILE.format(file=report.path, what=told))
+        output.tell(words.IN_FILE.format(file=_file(report, note.source), what=told))
     output.tell(words.IN_FILE.format(file=report.path, what=", ".join(_counts(report))))
+
+
+def _file(report: Report, source: str) -> str:
+    """Return the file a row stands in; what comes out of a zip is named after it."""
+    return str(report.path / source) if source else str(report.path)
 
 
 def _cells(row: PlannedRow) -> tuple[str, str, str]:

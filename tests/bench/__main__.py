@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import pages, start, storage
+from tests.bench import importing, pages, start, storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,8 @@ GOALS: dict[int, Callable[[Path], list[Measure]]] = {
     11: pages.switch,
     13: storage.today,
     14: storage.save,
+    15: importing.cards,
+    16: importing.table,
     22: start.imports,
 }
 

@@ -12,6 +12,7 @@ from mentorkit.domain.cards import SkipReason
 from mentorkit.domain.plans import Match
 from mentorkit.services.files import UnreadableWhy
 from tests.builders import a_channel, a_person, a_role
+from tests.domain.card_files import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,6 +139,30 @@ def test_connections_are_read_also_out_of_their_zip(command_line: CommandLine, t
     assert second["done"] == {"total": 2, "added": 0, "merged": 0, "same": 1, "skipped": 1}
     assert first["rows"][1] == {"line": 3, "verdict": "skipped", "reason": "empty"}
     assert names(command_line) == ["Grace Lindqvist"]
+
+
+def test_rows_out_of_a_zip_know_their_file(command_line: CommandLine, tmp_path: Path) -> None:
+    command_line.keep()
+    packed = tmp_path / "export.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("Connections.csv", CONNECTIONS)
+        archive.writestr("people.vcf", CARDS)
+    ended = command_line.unlocked("import", str(packed), "--dry-run")
+    assert [row[:3] for row in ended.rows] == [
+        [str(packed / "Connections.csv"), "2", "new"],
+        [str(packed / "Connections.csv"), "3", "skipped"],
+        [str(packed / "people.vcf"), "1", "new"],
+        [str(packed / "people.vcf"), "6", "new"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["google_2024.csv", "outlook_german.csv", "thunderbird.ldif", "plain_list.csv"]
+)
+def test_address_books_of_other_programs_are_read(command_line: CommandLine, name: str) -> None:
+    command_line.keep()
+    ended = command_line.unlocked("import", str(FOLDER / name), "--json")
+    assert ended.json["files"][0]["done"]["added"] > 1
 
 
 def test_what_is_odd_is_told_with_its_line(command_line: CommandLine, tmp_path: Path) -> None:
