@@ -26,6 +26,9 @@ FURTHEST = 100
 MOST_COLUMNS = 1_000
 """Cells of a header; a line of more is none."""
 
+LONGEST_TOLD = 400
+"""Letters of a cell that can tell what its column holds."""
+
 _TABLES = (GOOGLE, *THUNDERBIRD, *OUTLOOK)
 _OTHER_HALF = {Meaning.GIVEN: Meaning.FAMILY, Meaning.FAMILY: Meaning.GIVEN}
 """What "Name" means beside one half of a name: the other half, as in Vorname and Name."""
@@ -33,6 +36,7 @@ _OTHER_HALF = {Meaning.GIVEN: Meaning.FAMILY, Meaning.FAMILY: Meaning.GIVEN}
 _SAMPLE = 200
 _MOSTLY = 0.6
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+")
+_EMAILS = re.compile(rf"{_EMAIL.pattern}(?:\s*[,;]\s*{_EMAIL.pattern}){{0,9}}")
 _PAGE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s()/.\-]{6,25}")
 _DIGITS = re.compile(r"\d")
@@ -167,7 +171,7 @@ def _is_data(cells: Sequence[str]) -> bool:
 def _meaning_of(cells: Sequence[str]) -> Meaning | None:
     if not cells:
         return None
-    for pattern, meaning in ((_EMAIL, Meaning.EMAIL), (_PAGE, Meaning.WEB_PAGE)):
+    for pattern, meaning in ((_EMAILS, Meaning.EMAIL), (_PAGE, Meaning.WEB_PAGE)):
         if _share(cells, pattern) > _MOSTLY:
             return meaning
     days = sum(1 for cell in cells if len(cell) < 30 and day_of(cell, DateOrder.UNKNOWN) is not None)
@@ -178,4 +182,4 @@ def _meaning_of(cells: Sequence[str]) -> Meaning | None:
 
 
 def _share(cells: Sequence[str], pattern: re.Pattern[str]) -> float:
-    return sum(1 for cell in cells if pattern.fullmatch(cell)) / len(cells)
+    return sum(1 for cell in cells if len(cell) < LONGEST_TOLD and pattern.fullmatch(cell)) / len(cells)

@@ -143,3 +143,8 @@ def test_a_mark_against_formulas_is_taken_off(mark: str) -> None:
 def test_a_name_in_one_column_stays_as_it_is() -> None:
     (card,) = read_csv(b'Name,E-mail\n"Byron, Ada",ada@a.example\n').cards
     assert (card.shown, card.given, card.family) == ("Byron, Ada", "", "")
+
+
+def test_several_addresses_in_one_cell_tell_a_column_too() -> None:
+    (card, *_others) = read_csv(b'"Ada","ada@a.example,ada@b.example","x"\n"Bo","bo@b.example",""\n').cards
+    assert [one.value for one in card.channels] == ["ada@a.example", "ada@b.example"]
