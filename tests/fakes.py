@@ -56,4 +56,4 @@ def store_in_memory(clock: FakeClock) -> Store:
 def services_in_memory(clock: FakeClock) -> Services:
     """Return all services on a store in memory."""
     store = store_in_memory(clock)
-    return Services(store, Queries(store.connection), clock)
+    return Services(lambda: store, Queries(store.connection), clock)

@@ -15,7 +15,7 @@ from mentorkit.domain.errors import Why
 from mentorkit.domain.fit import Factor, Strength
 from mentorkit.domain.goals import GoalState, Support
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.messages import MessageKind, MessageState
+from mentorkit.domain.message_kinds import MessageKind, MessageState
 from mentorkit.domain.people import ChannelKind, EvidenceKind, KnownAs, Stage
 from mentorkit.domain.rhythm import RhythmState
 

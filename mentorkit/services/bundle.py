@@ -5,7 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mentorkit.storage.listeners import Listeners
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mentorkit.domain.changes import Change
     from mentorkit.domain.clock import Clock
     from mentorkit.services.coaching import CoachingService
     from mentorkit.services.drafts import DraftService
@@ -38,21 +43,42 @@ class Services:
 
     def __init__(
         self,
-        store: Store,
+        make_store: Callable[[], Store],
         queries: Queries,
         clock: Clock,
         machine: Keeper | None = None,
         vault: UnlockedVault | None = None,
     ) -> None:
-        """`machine` keeps what is set for this computer; without it that lasts until the end.
+        """`make_store` makes the gate when a first record is read or written.
 
-        `vault` is there unless the records live in memory.
+        `machine` keeps what is set for this computer; without it that lasts until the end. `vault` is there
+        unless the records live in memory.
         """
-        self.store = store
+        self._make_store, self._listeners = make_store, Listeners()
         self.queries = queries
         self.clock = clock
         self.vault = vault
         self._machine = machine
+
+    @cached_property
+    def store(self) -> Store:
+        """The gate. The first window reads by plain SQL and does without."""
+        made = self._make_store()
+        made.listeners = self._listeners
+        return made
+
+    def prepare_to_write(self) -> None:
+        """Make the gate now, in an idle moment, so that the first change need not wait for it."""
+        _ = self.store
+
+    def abandon(self) -> None:
+        """Roll back what is still open."""
+        if "store" in vars(self):
+            self.store.abandon()
+
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call `listener` after every change; returns the call that ends it."""
+        return self._listeners.add(listener)
 
     @cached_property
     def people(self) -> PeopleService:
@@ -146,9 +172,10 @@ class Services:
     def settings(self) -> Settings:
         """What can be set."""
         from mentorkit.services.settings import Settings
+        from mentorkit.storage.keeping import Settings as KeptSettings
         from mentorkit.system.settings import MachineSettings
 
-        return Settings(self._machine or MachineSettings(), self.store.settings)
+        return Settings(self._machine or MachineSettings(), KeptSettings(self.queries.connection))
 
     @cached_property
     def drafts(self) -> DraftService:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mentorkit.domain.changes import Change
     from mentorkit.storage.history import Deleted
     from mentorkit.storage.store import Store
@@ -47,7 +45,3 @@ class HistoryService:
     def restore(self, change_id: str) -> None:
         """Bring back what a deletion removed."""
         self._store.restore(change_id, Action.RESTORE)
-
-    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
-        """Call `listener` after every change; returns the call that ends it."""
-        return self._store.listen(listener)

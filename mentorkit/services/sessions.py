@@ -7,6 +7,7 @@ that holds what it keeps: dropping it drops the plain text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mentorkit.services.settings import Settings
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.vaults import VaultState
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.services.vaults import VaultService
+    from mentorkit.storage.store import Store
     from mentorkit.system.settings import MachineSettings
 
 ADD_ME = "add_me"
@@ -51,23 +53,20 @@ class Session:
 
     def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings | None = None) -> None:
         """Read a little already: `VaultError` when the file is damaged where everything begins."""
-        # The locked window and its first paint do without the gate and all it needs.
+        # The locked window does without.
         from mentorkit.services.bundle import Services  # noqa: PLC0415
         from mentorkit.storage.queries import Queries  # noqa: PLC0415
-        from mentorkit.storage.store import Store  # noqa: PLC0415
 
         self.vault = vault
         with cipher.telling_damage():
             _introduce_me(vault, clock)
-        self.store = Store(
-            vault.connection,
-            clock,
-            device=vault.device,
-            acknowledge=vault.acknowledge,
-            make_room=vault.release_ballast,
-        )
         self.queries = Queries(vault.connection)
-        self.services = Services(self.store, self.queries, clock, machine, vault)
+        self.services = Services(partial(_made_store, vault, clock), self.queries, clock, machine, vault)
+
+    @property
+    def store(self) -> Store:
+        """The gate, made for the first record: it brings every kind of record there is."""
+        return self.services.store
 
     def purge(self) -> None:
         """Drop what is older than it is promised to be kept; once a session, when idle."""
@@ -78,8 +77,20 @@ class Session:
 
         A transaction that is still open, such as a running import, is rolled back.
         """
-        self.store.abandon()
+        self.services.abandon()
         return self.vault.close(keep_copy=keep_copy)
+
+
+def _made_store(vault: UnlockedVault, clock: Clock) -> Store:
+    from mentorkit.storage.store import Store  # noqa: PLC0415  # see above
+
+    return Store(
+        vault.connection,
+        clock,
+        device=vault.device,
+        acknowledge=vault.acknowledge,
+        make_room=vault.release_ballast,
+    )
 
 
 def _introduce_me(vault: UnlockedVault, clock: Clock) -> None:

@@ -14,7 +14,6 @@ from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.people import PersonId, Stage
 from mentorkit.storage.codec import Codec
-from mentorkit.storage.matching import match_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -197,6 +196,8 @@ class Queries:
         bound = {"today": today.isoformat()}
         if chosen.words.strip():
             parts.append('p."row" IN (SELECT rowid FROM person_index WHERE person_index MATCH :match)')
+            from mentorkit.storage.matching import match_of  # noqa: PLC0415  # brings every kind of record
+
             bound["match"] = match_of(chosen.words)
         for name in ("expertise", "tag"):
             value = getattr(chosen, name)

@@ -74,7 +74,7 @@ class Store:
         self.blobs = Blobs(connection, clock)
         self._open: Transaction | None = None
         self._steps = UndoList()
-        self._listeners = Listeners()
+        self.listeners = Listeners()
         if not self._index.is_current:
             self._refusals.run_alone(self._standings.work_all_out)
 
@@ -158,7 +158,7 @@ class Store:
         change = self._commit(action, Cause.DONE)
         if change is not None:
             self._steps.remember(change)
-            self._listeners.tell(change)
+            self.listeners.tell(change)
         return change
 
     def _commit(self, action: str, cause: Cause) -> Change | None:
@@ -201,7 +201,7 @@ class Store:
             return None
         change = self._replay(step.reversed().edits, step.action, Cause.UNDONE)
         self._steps.stepped_back()
-        self._listeners.tell(change)
+        self.listeners.tell(change)
         return change
 
     def redo(self) -> Change | None:
@@ -211,7 +211,7 @@ class Store:
             return None
         change = self._replay(step.edits, step.action, Cause.REDONE)
         self._steps.stepped_forward()
-        self._listeners.tell(change)
+        self.listeners.tell(change)
         return change
 
     def _replay(self, edits: Iterable[Edit], action: str, cause: Cause) -> Change:
@@ -297,4 +297,4 @@ class Store:
 
     def listen(self, listener: Callable[[Change], None], *, first: bool = False) -> Callable[[], None]:
         """Call `listener` after every commit, `first` before all others; returns the call that ends it."""
-        return self._listeners.add(listener, first=first)
+        return self.listeners.add(listener, first=first)

@@ -51,7 +51,7 @@ def filled(path: Path, size: Size, clock: Clock | None = None) -> Services:
             for _kind, records in groupby(sorted(chunk, key=rank), key=type):
                 tx.add_many(records)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return Services(store, Queries(connection), keeper)
+    return Services(lambda: store, Queries(connection), keeper)
 
 
 def rank(record: object) -> str:

@@ -72,7 +72,7 @@ def surface(host: QWidget) -> FakeSurface:
 @pytest.fixture
 def tools(services: Services, theme: Theme, surface: FakeSurface, qapp: QApplication) -> Iterator[Tools]:
     """What every page, panel and dialog is built with."""
-    changes, jobs = Changes(services.history.listen), Jobs()
+    changes, jobs = Changes(services.listen), Jobs()
     yield Tools(services, theme, changes, Navigator(), jobs, surface)
     jobs.close()
     changes.close()

@@ -6,9 +6,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from mentorkit.services.actions import Action
 from mentorkit.services.settings import TEXT_SIZE, THEME
 
 if TYPE_CHECKING:
+    from mentorkit.domain.changes import Change
     from mentorkit.services.bundle import Services
 
 QUESTION = """
@@ -45,3 +47,12 @@ def test_settings_without_a_computer_of_their_own_can_be_set(services: Services)
 def test_what_the_first_window_needs_imports_none_of_the_slow_libraries() -> None:
     said = subprocess.run([sys.executable, "-c", QUESTION], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
+
+
+def test_listeners_hear_what_happened_until_they_stop(services: Services) -> None:
+    told: list[Change] = []
+    end = services.listen(told.append)
+    services.people.add("Ada")
+    end()
+    services.people.add("Bob")
+    assert [change.action for change in told] == [Action.ADD_PERSON]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
-    from mentorkit.domain.changes import Change
     from mentorkit.services.bundle import Services
 
 
@@ -29,12 +28,3 @@ def test_deleted_people_can_be_restored_by_their_deletion(services: Services) ->
     assert deleted.action == Action.DELETE_PEOPLE
     services.history.restore(deleted.change_id)
     assert services.people.get(person.id) == person
-
-
-def test_listeners_hear_what_happened_until_they_stop(services: Services) -> None:
-    told: list[Change] = []
-    end = services.history.listen(told.append)
-    services.people.add("Ada")
-    end()
-    services.people.add("Bob")
-    assert [change.action for change in told] == [Action.ADD_PERSON]

@@ -47,7 +47,7 @@ class Desk(QObject):
         self.registry = Registry(entries)
         self.surface = WindowSurface(window.theme, window, self.registry, self.undo)
         self.tools = Tools(
-            services, window.theme, Changes(services.history.listen), Navigator(), Jobs(), self.surface
+            services, window.theme, Changes(services.listen), Navigator(), Jobs(), self.surface
         )
         self.registry.tools, self.registry.own = self.tools, self._own_commands
         self._is_closed = False
@@ -210,6 +210,7 @@ class Desk(QObject):
         self._fill_menus()
         if not more:
             self._idle.stop()
+            self.services.prepare_to_write()
             self.ready.emit()
 
     def _fill_menus(self) -> None:

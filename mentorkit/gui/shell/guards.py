@@ -58,7 +58,7 @@ class Guards(QObject):
         self._quiet.timeout.connect(self._tidy_up)
         self._quiet.start()
         self._has_purged = False
-        self._stop_hearing = session.services.history.listen(self._changed)
+        self._stop_hearing = session.services.listen(self._changed)
 
     def stop(self) -> None:
         """Stop watching, and take what is ours out of the clipboard."""
