@@ -99,7 +99,7 @@ def test_who_asks_when_told_gets_the_new_answer(services: Services) -> None:
     goal = services.goals.add("Lead", skills=["Hiring"])
     ada = services.people.add("Ada")
     answers: list[list[str]] = []
-    stop = services.history.listen(lambda _change: answers.append(best_names(services, goal)))
+    stop = services.listen(lambda _change: answers.append(best_names(services, goal)))
     services.fit.best(goal, 1)
     services.people.add_detail(a_role(ada, "Recruiter"))
     stop()
