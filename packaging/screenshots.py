@@ -132,7 +132,17 @@ class Studio:
         yield "import-duplicates", lambda: self._press("import_next")
         yield "import-finish", lambda: self._press("import_next")
         yield "export", lambda: run("export_people")
-        for section in ("appearance", "writing", "security", "backups", "transfer", "keyboard", "about"):
+        sections = (
+            "appearance",
+            "writing",
+            "follow_ups",
+            "security",
+            "backups",
+            "transfer",
+            "keyboard",
+            "about",
+        )
+        for section in sections:
             yield f"settings-{section}", partial(self._go, "settings", section)
         yield "toast", self._delete_people
         yield "recently-deleted", lambda: run("recently_deleted")

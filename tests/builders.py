@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from mentorkit.domain.commitments import Commitment, CommitmentId, Whose
+from mentorkit.domain.due import Reason
 from mentorkit.domain.goals import (
     Goal,
     GoalHelp,
@@ -45,7 +46,10 @@ from mentorkit.domain.people import (
     Role,
     RoleId,
 )
+from mentorkit.domain.postponements import Postponement, PostponementId
 from mentorkit.domain.records import RecordId
+from mentorkit.domain.thanks import THANK_WITHIN, Offer, OfferId, OwedThanks, OwedThanksId
+from mentorkit.domain.updates import NewsKind, Told, ToldId
 
 TODAY = date(2026, 3, 18)
 """A Wednesday; the day on which tests take place."""
@@ -184,6 +188,47 @@ def a_goal_help(goal: Goal, owner: Person | str = "", **fields: Any) -> GoalHelp
     """Return the link of `owner` with `goal`."""
     given = {"id": GoalHelpId(an_id()), "person_id": _owned_by(owner), "goal_id": goal.id}
     return GoalHelp(**{**given, **fields})
+
+
+def an_owed_thanks(contact: Interaction, **fields: Any) -> OwedThanks:
+    """Return an open thank-you for a contact, due two days later."""
+    given = {
+        "id": OwedThanksId(an_id()),
+        "interaction_id": contact.id,
+        "person_id": contact.person_id,
+        "due": contact.day + THANK_WITHIN,
+    }
+    return OwedThanks(**{**given, **fields})
+
+
+def an_offer(owner: Person | str = "", text: str = "Read a chapter", **fields: Any) -> Offer:
+    """Return a way in which I could help `owner`."""
+    return Offer(**{"id": OfferId(an_id()), "person_id": _owned_by(owner), "text": text, **fields})
+
+
+def a_told(owner: Person | str = "", **fields: Any) -> Told:
+    """Return something `owner` was told today."""
+    given = {
+        "id": ToldId(an_id()),
+        "person_id": _owned_by(owner),
+        "news": NewsKind.PROMISE_KEPT,
+        "source": an_id(),
+        "day": TODAY,
+    }
+    return Told(**{**given, **fields})
+
+
+def a_postponement(owner: Person | str = "", until: date = TODAY, **fields: Any) -> Postponement:
+    """Return a rhythm of `owner` put off until a day."""
+    person_id = _owned_by(owner)
+    given = {
+        "id": PostponementId(an_id()),
+        "person_id": person_id,
+        "reason": Reason.RHYTHM,
+        "source": person_id,
+        "until": until,
+    }
+    return Postponement(**{**given, **fields})
 
 
 def _owned_by(owner: Person | str) -> PersonId:

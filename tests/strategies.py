@@ -11,9 +11,13 @@ from hypothesis import strategies as st
 from mentorkit.domain import people as subject
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.days import Day
+from mentorkit.domain.due import Reason
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, MessageState
+from mentorkit.domain.postponements import Postponement
 from mentorkit.domain.records import Record, RecordId
+from mentorkit.domain.thanks import Offer
+from mentorkit.domain.updates import NewsKind, Told
 from tests.builders import TODAY
 
 if TYPE_CHECKING:
@@ -175,6 +179,35 @@ def messages(person_id: PersonId) -> st.SearchStrategy[Message]:
     )
 
 
+def offers(person_id: PersonId) -> st.SearchStrategy[Offer]:
+    """Return a strategy of ways to help one person."""
+    return st.builds(Offer, id=ids, person_id=st.just(person_id), text=filled_texts, given=st.none() | dates)
+
+
+def told(person_id: PersonId) -> st.SearchStrategy[Told]:
+    """Return a strategy of things one person was told, or that stand in a draft."""
+    return st.builds(
+        Told,
+        id=ids,
+        person_id=st.just(person_id),
+        news=st.sampled_from(NewsKind),
+        source=ids,
+        day=st.none() | dates,
+    )
+
+
+def postponements(person_id: PersonId) -> st.SearchStrategy[Postponement]:
+    """Return a strategy of what is put off about one person."""
+    return st.builds(
+        Postponement,
+        id=ids,
+        person_id=st.just(person_id),
+        reason=st.sampled_from(Reason),
+        source=ids,
+        until=dates_ahead,
+    )
+
+
 def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
     """Return a strategy of any record that belongs to one person."""
     return st.one_of(
@@ -185,6 +218,9 @@ def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
         interactions(person_id),
         commitments(person_id),
         messages(person_id),
+        offers(person_id),
+        told(person_id),
+        postponements(person_id),
     )
 
 

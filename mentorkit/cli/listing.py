@@ -9,6 +9,7 @@ from mentorkit.cli.codes import ExitCode
 from mentorkit.cli.unlocking import opened
 from mentorkit.cli.values import due_values, household_values, record_values
 from mentorkit.domain.commitments import Whose
+from mentorkit.domain.due import Reason
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -77,8 +78,9 @@ def _print_due(listing: ListingService, days: int, output: Output) -> None:
         output.json_list("due", map(due_values, lines))
         return
     for line in lines:
-        reason = words.REASONS[line.due.reason]
-        output.line(_day(line.due.day), str(line.days_late), line.person.shown, reason, _why(line))
+        reason = words.REASONS[line.worth.reason]
+        day = _day(line.worth.dues[0].day)
+        output.line(day, str(line.days_late), line.person.shown, reason, _why(line))
     if not lines:
         output.tell(words.NOTHING_DUE)
 
@@ -86,6 +88,8 @@ def _print_due(listing: ListingService, days: int, output: Output) -> None:
 def _why(line: DueLine) -> str:
     if line.commitment is not None:
         return line.commitment.text
+    if all(due.reason is not Reason.RHYTHM for due in line.worth.dues):
+        return ""
     return words.RHYTHM.format(days=line.person.rhythm_days)
 
 

@@ -39,16 +39,21 @@ def household_values(household: Household) -> Json:
 
 
 def due_values(line: DueLine) -> Json:
-    """Return who is due, when and why."""
+    """Return what is worth doing about somebody, when and why: the first reason, then all of them."""
+    first = line.worth.dues[0]
     return {
         "person_id": line.person.id,
         "shown": line.person.shown,
-        "day": _value(line.due.day),
+        "day": _value(first.day),
         "days_late": line.days_late,
-        "reason": _value(line.due.reason),
+        "reason": _value(first.reason),
         "commitment_id": line.commitment.id if line.commitment else None,
         "text": line.commitment.text if line.commitment else None,
-        "rhythm_days": None if line.commitment else line.person.rhythm_days,
+        "rhythm_days": line.person.rhythm_days,
+        "reasons": [
+            {"reason": _value(due.reason), "day": _value(due.day), "source": due.source}
+            for due in line.worth.dues
+        ],
     }
 
 

@@ -155,8 +155,14 @@ KINDS: dict[InteractionKind, str] = {
 }
 
 REASONS: dict[Reason, str] = {
+    Reason.THANKS: "thank-you",
+    Reason.UPDATE: "update",
+    Reason.FOLLOW_UP: "follow-up",
+    Reason.LET_REST: "let it rest",
     Reason.COMMITMENT: "you promised",
     Reason.RHYTHM: "rhythm",
+    Reason.DRAFT: "draft",
+    Reason.FIRST: "never contacted",
 }
 
 UNREADABLE: dict[UnreadableWhy, str] = {

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain import rhythm
 from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.people import Person, PersonId, Stage
+from mentorkit.domain.thanks import OwedThanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,11 +20,25 @@ if TYPE_CHECKING:
     from mentorkit.domain.records import Record
 
 
-class Reason(StrEnum):
-    """Why something is due."""
+DRAFT_RESTS = timedelta(days=3)
+"""A draft nobody worked on for so long is worth a look."""
 
+
+class Reason(StrEnum):
+    """Why something is due, in the order in which reasons come first."""
+
+    THANKS = "thanks"
+    UPDATE = "update"
+    """They have not heard yet what came of something."""
+    FOLLOW_UP = "follow_up"
+    LET_REST = "let_rest"
+    """A follow-up was not answered either."""
     COMMITMENT = "commitment"
     RHYTHM = "rhythm"
+    DRAFT = "draft"
+    """A draft nobody worked on for some days."""
+    FIRST = "first"
+    """Somebody to approach who was never contacted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +75,26 @@ def due_of_person(person: Person, clocks: Clocks) -> Due | None:
     return Due(person.id, day, Reason.RHYTHM, person.id)
 
 
-BY_KIND: dict[type[Record], Callable[[Any], Due | None]] = {Commitment: due_of_commitment}
+def due_of_message(message: Message) -> Due | None:
+    """Return when to look again: at a draft left lying, or at what was sent and not answered."""
+    if message.state is MessageState.DRAFT:
+        return Due(message.person_id, message.edited + DRAFT_RESTS, Reason.DRAFT, message.id)
+    if message.state is not MessageState.SENT or message.follow_up is None:
+        return None
+    reason = Reason.LET_REST if message.what is MessageKind.FOLLOW_UP else Reason.FOLLOW_UP
+    return Due(message.person_id, message.follow_up, reason, message.id)
+
+
+def due_of_owed_thanks(owed: OwedThanks) -> Due | None:
+    """Return when an open thank-you is due."""
+    if owed.settled is not None:
+        return None
+    return Due(owed.person_id, owed.due, Reason.THANKS, owed.id)
+
+
+BY_KIND: dict[type[Record], Callable[[Any], Due | None]] = {
+    Commitment: due_of_commitment,
+    Message: due_of_message,
+    OwedThanks: due_of_owed_thanks,
+}
 """What is due by itself, without a clock: one function a kind of record that belongs to a person."""

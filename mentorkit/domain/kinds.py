@@ -7,7 +7,10 @@ from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message, Template, TextVersion
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
+from mentorkit.domain.postponements import Postponement
 from mentorkit.domain.records import Record, fields_of
+from mentorkit.domain.thanks import Offer, OwedThanks
+from mentorkit.domain.updates import Told
 
 KINDS: tuple[type[Record], ...] = (
     Person,
@@ -28,6 +31,10 @@ KINDS: tuple[type[Record], ...] = (
     GoalTask,
     ProgressNote,
     GoalHelp,
+    OwedThanks,
+    Offer,
+    Told,
+    Postponement,
 )
 BY_NAME: dict[str, type[Record]] = {kind.kind: kind for kind in KINDS}
 

@@ -131,8 +131,14 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         MessageState.DECLINED: QT_TRANSLATE_NOOP("texts", "Declined"),
     },
     Reason: {
+        Reason.THANKS: QT_TRANSLATE_NOOP("texts", "Not thanked yet"),
+        Reason.UPDATE: QT_TRANSLATE_NOOP("texts", "They have not heard yet"),
+        Reason.FOLLOW_UP: QT_TRANSLATE_NOOP("texts", "No reply yet"),
+        Reason.LET_REST: QT_TRANSLATE_NOOP("texts", "No reply to the follow-up"),
         Reason.COMMITMENT: QT_TRANSLATE_NOOP("texts", "You promised"),
         Reason.RHYTHM: QT_TRANSLATE_NOOP("texts", "Time to be in touch"),
+        Reason.DRAFT: QT_TRANSLATE_NOOP("texts", "A draft is waiting"),
+        Reason.FIRST: QT_TRANSLATE_NOOP("texts", "Never contacted"),
     },
     RhythmState: {
         RhythmState.NONE: QT_TRANSLATE_NOOP("texts", "No rhythm"),

@@ -31,11 +31,14 @@ if TYPE_CHECKING:
     from mentorkit.services.settings import Keeper, Settings
     from mentorkit.services.spelling import SpellingService
     from mentorkit.services.templates import TemplateService
+    from mentorkit.services.thanks import ThanksService
     from mentorkit.services.today import TodayService
     from mentorkit.services.transfer import TransferService
     from mentorkit.services.unlocked import UnlockedVault
+    from mentorkit.services.updates import UpdateService
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
+    from mentorkit.storage.today_queries import TodayQueries
 
 
 class Services:
@@ -92,7 +95,7 @@ class Services:
         """Everything kept, read in one go."""
         from mentorkit.services.listing import ListingService
 
-        return ListingService(self.store, self.queries, self.clock)
+        return ListingService(self.store, self.queries, self._today_queries, self.clock)
 
     @cached_property
     def merging(self) -> MergingService:
@@ -125,11 +128,34 @@ class Services:
         return HandOffService(self.store, self.clock)
 
     @cached_property
+    def thanks(self) -> ThanksService:
+        """Thanks owed, giving and receiving."""
+        from mentorkit.services.thanks import ThanksService
+
+        return ThanksService(self.store, self.clock)
+
+    @cached_property
+    def updates(self) -> UpdateService:
+        """Progress updates; each subject that has news to tell adds its source here."""
+        from mentorkit.services.news import HelpNews, IntroductionNews, PromiseNews, WorkNews
+        from mentorkit.services.updates import UpdateService
+
+        store, clock = self.store, self.clock
+        sources = (PromiseNews(store, clock), HelpNews(store), IntroductionNews(store), WorkNews(store))
+        return UpdateService(store, sources, clock)
+
+    @cached_property
     def today(self) -> TodayService:
         """The first page."""
         from mentorkit.services.today import TodayService
 
-        return TodayService(self.queries, self.clock)
+        return TodayService(self.store, self.queries, self._today_queries, self.clock)
+
+    @cached_property
+    def _today_queries(self) -> TodayQueries:
+        from mentorkit.storage.today_queries import TodayQueries
+
+        return TodayQueries(self.queries.connection)
 
     @cached_property
     def goals(self) -> GoalService:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.days import Day, Precision
 from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.messages import Message, MessageId, MessageKind, MessageState, mail_id
 from mentorkit.domain.people import (
     FOR_GOOD,
     Channel,
@@ -24,6 +25,7 @@ from mentorkit.domain.people import (
     Stage,
     tint_of,
 )
+from mentorkit.domain.thanks import Offer, OwedThanks
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ _LISTS: tuple[tuple[str, type[Record]], ...] = (
     ("fields", CustomField),
     ("interactions", Interaction),
     ("commitments", Commitment),
+    ("messages", Message),
+    ("offers", Offer),
+    ("thanks", OwedThanks),
 )
 """What a person's entry may list, in the order in which the records come out."""
 
@@ -56,8 +61,14 @@ _ENUMS: dict[str, Callable[[Any], Any]] = {
     "tags": tuple,
     "expertise": tuple,
 }
+_MESSAGE_ENUMS: dict[str, Callable[[Any], Any]] = {"what": MessageKind, "state": MessageState}
+_CONTACTS = {
+    "contact": ("interaction_id", InteractionKind.MESSAGE_OUT),
+    "answer": ("answer_id", InteractionKind.MESSAGE_IN),
+}
+"""How a message tells of its contacts: by their days."""
 _VAGUE = frozenset({"met_day", "since", "until"})
-_DATES = frozenset({"resting_until", "ask_again", "due", "done"})
+_DATES = frozenset({"resting_until", "ask_again", "due", "done", "edited", "sent", "follow_up", "closed"})
 
 
 def demo_records(text: str, today: date, new_id: Callable[[], RecordId]) -> tuple[Record, ...]:
@@ -100,6 +111,8 @@ class _Reader:
     today: date
     new_id: Callable[[], RecordId]
     ids: dict[str, RecordId]
+    contacts: dict[tuple[RecordId, date, InteractionKind], RecordId] = field(default_factory=dict)
+    """The contacts made so far, by whom and when they were and how."""
 
     def person(self, entry: dict[str, Any]) -> Person:
         """Build the person of an entry and remember the id under the entry's key."""
@@ -125,8 +138,33 @@ class _Reader:
         return [self._record(kind, person_id, item) for person_id, item in told]
 
     def _record(self, kind: type[Record], person_id: RecordId, item: dict[str, Any]) -> Record:
+        item, made = dict(item), self.new_id()
+        if "key" in item:
+            self.ids[item.pop("key")] = made
+        pointing = self._pointing(kind, person_id, item)
+        if kind is Message:
+            pointing["mail_id"] = mail_id(MessageId(made))
         fields = {name: self._value(kind, name, value) for name, value in item.items()}
-        return kind(**{"id": self.new_id(), "person_id": person_id, **fields})
+        record = kind(**{"id": made, "person_id": person_id, **pointing, **fields})
+        if isinstance(record, Interaction):
+            self.contacts[person_id, record.day, record.how] = made
+        return record
+
+    def _pointing(self, kind: type[Record], person_id: RecordId, item: dict[str, Any]) -> dict[str, Any]:
+        """Take out of an item, and return, which contacts and which message it tells of."""
+        if kind is OwedThanks:
+            day = self.today + timedelta(days=item.pop("contact"))
+            found = [made for (who, at, _), made in self.contacts.items() if (who, at) == (person_id, day)]
+            return {"interaction_id": found[-1]}
+        if kind is not Message:
+            return {}
+        fields: dict[str, Any] = {}
+        for name in _CONTACTS.keys() & item.keys():
+            field, how = _CONTACTS[name]
+            fields[field] = self.contacts[person_id, self.today + timedelta(days=item.pop(name)), how]
+        if "follows" in item:
+            fields["follows_id"] = self.ids[item.pop("follows")]
+        return fields
 
     def _value(self, kind: type[Record], name: str, value: Any) -> Any:
         if name == "met_through_id":
@@ -135,7 +173,8 @@ class _Reader:
             return self._day(value)
         if name in _DATES or name == "day":
             return FOR_GOOD if value == FOR_GOOD_WORD else self.today + timedelta(days=value)
-        return _ENUMS.get(name, _same)(value)
+        enums = _MESSAGE_ENUMS if kind is Message else _ENUMS
+        return enums.get(name, _same)(value)
 
     def _day(self, told: int | list[Any]) -> Day:
         days, precision = (told, Precision.DAY) if isinstance(told, int) else told

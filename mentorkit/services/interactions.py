@@ -24,6 +24,7 @@ from mentorkit.domain.interactions import (
 )
 from mentorkit.domain.messages import Message, answered
 from mentorkit.domain.people import Person, PersonId, checked_person
+from mentorkit.domain.thanks import OwedThanks, OwedThanksId, thanks_day
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
+    from mentorkit.storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,22 @@ class InteractionService:
                 tx.add(checked_person(person))
                 people.append(person)
             for person in people:
-                tx.add(self._interaction(contact, person.id))
+                logged = self._interaction(contact, person.id)
+                tx.add(logged)
+                self._owe_thanks(tx, person, logged)
                 tx.update(replace(person, stage=stage_after(person.stage, contact.how)))
                 for message in self._store.find(Message, person_id=person.id):
                     tx.update(answered(message, contact.how, contact.day))
                 if contact.next_step.strip():
                     tx.add(self._promise(person.id, contact.next_step, contact.next_day))
         return tuple(person.id for person in people)
+
+    def _owe_thanks(self, tx: Transaction, person: Person, contact: Interaction) -> None:
+        """Owe a thank-you for a contact that asks for one."""
+        due = thanks_day(person, contact, self._clock.today())
+        if due is not None:
+            owed = OwedThanksId(self._clock.new_id())
+            tx.add(OwedThanks(id=owed, interaction_id=contact.id, person_id=person.id, due=due))
 
     def change(self, interaction: Interaction) -> None:
         """Keep a logged contact's new values."""

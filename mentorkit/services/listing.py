@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.commitments import Commitment
-from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.due import Reason
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message
 from mentorkit.domain.people import (
@@ -21,6 +21,7 @@ from mentorkit.domain.people import (
     current_role,
     shown_stage,
 )
+from mentorkit.domain.tasks import Worth, worth_doing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.records import Record
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
+    from mentorkit.storage.today_queries import TodayQueries
 
 AT_ONCE = 500
 """People read together: enough to be fast, few enough for vaults of any size."""
@@ -70,9 +72,9 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """Something due: for whom, why, how late, and the promise it comes from, if any."""
+    """What is worth doing about one person: why, how late, and the promise it comes from, if any."""
 
-    due: Due
+    worth: Worth
     person: Person
     days_late: int
     """Whole days past the day; negative while it is to come."""
@@ -82,9 +84,10 @@ class DueLine:
 class ListingService:
     """Reads whole vaults, some people at a time, so that their size does not matter."""
 
-    def __init__(self, store: Store, queries: Queries, clock: Clock) -> None:
+    def __init__(self, store: Store, queries: Queries, dues: TodayQueries, clock: Clock) -> None:
         self._store = store
         self._queries = queries
+        self._dues = dues
         self._clock = clock
 
     def people(self) -> Iterator[Household]:
@@ -122,15 +125,16 @@ class ListingService:
             yield names[commitment.person_id], commitment
 
     def due(self, days: int = 0) -> tuple[DueLine, ...]:
-        """Return everything due until `days` days from today, the earliest first."""
+        """Return what is worth doing until `days` days from today, a line a person, as Today shows it."""
         today = self._clock.today()
         until = today + timedelta(days=min(days, (date.max - today).days))
-        return tuple(self._line(due, today) for due in self._queries.dues(until, today))
+        return tuple(self._line(worth, today) for worth in worth_doing(self._dues.dues(until, today)))
 
-    def _line(self, due: Due, today: date) -> DueLine:
+    def _line(self, worth: Worth, today: date) -> DueLine:
+        due = worth.dues[0]
         promised = due.reason is Reason.COMMITMENT
         return DueLine(
-            due=due,
+            worth=worth,
             person=self._store.get(Person, due.person_id),
             days_late=(today - due.day).days,
             commitment=self._store.get(Commitment, due.source) if promised else None,

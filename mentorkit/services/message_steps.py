@@ -24,6 +24,8 @@ from mentorkit.domain.messages import (
     require_step,
 )
 from mentorkit.domain.people import Person, PersonId, Stage
+from mentorkit.domain.thanks import OwedThanks
+from mentorkit.domain.updates import Told
 from mentorkit.services.actions import Action
 from mentorkit.services.settings import FOLLOW_UP_WAITS, FOLLOW_UPS
 
@@ -78,6 +80,7 @@ class MessageSteps:
             tx.update(checked_message(sent))
             self._move_stage(tx, contact)
             self._close_followed(tx, sent)
+            self._settle(tx, sent)
         self._store.drafts.drop(draft_name(message))
         return sent
 
@@ -87,6 +90,14 @@ class MessageSteps:
         followed = self._store.get(Message, sent.follows_id)
         if followed.state is MessageState.SENT:
             tx.update(replace(followed, state=MessageState.NO_REPLY, closed=sent.sent, follow_up=None))
+
+    def _settle(self, tx: Transaction, sent: Message) -> None:
+        """Settle what a thank-you was owed for; count as told what stands in an update."""
+        if sent.what is MessageKind.THANK_YOU:
+            for owed in self._store.find(OwedThanks, person_id=sent.person_id, settled=None):
+                tx.update(replace(owed, settled=sent.sent, message_id=sent.id))
+        for told in self._store.find(Told, message_id=sent.id):
+            tx.update(replace(told, day=sent.sent))
 
     def mark_replied(self, message: Message, day: date, gist: str = "", reply: str = "") -> Message:
         """Say that they answered: log it, with its gist, and keep the pasted reply with the message."""
@@ -135,6 +146,7 @@ class MessageSteps:
                 tx.remove(self._store.get(Interaction, logged))
             if was_sent:
                 self._wait_again(tx, message)
+                self._owe_again(tx, message)
                 self._take_back_stage(tx, message.person_id)
         return back
 
@@ -180,6 +192,13 @@ class MessageSteps:
         followed = self._store.get(Message, taken_back.follows_id)
         if followed.state is MessageState.NO_REPLY and followed.closed == taken_back.sent:
             tx.update(replace(followed, state=MessageState.SENT, closed=None))
+
+    def _owe_again(self, tx: Transaction, taken_back: Message) -> None:
+        """Owe again what a thank-you had settled, and hold untold again what an update had told."""
+        for owed in self._store.find(OwedThanks, message_id=taken_back.id):
+            tx.update(replace(owed, settled=None, message_id=None))
+        for told in self._store.find(Told, message_id=taken_back.id):
+            tx.update(replace(told, day=None))
 
     def _take_back_stage(self, tx: Transaction, person_id: PersonId) -> None:
         """Put somebody back to whom nothing was sent after all."""

@@ -21,6 +21,7 @@ from mentorkit.domain.messages import (
 )
 from mentorkit.domain.people import Person, PersonId
 from mentorkit.domain.slots import filled
+from mentorkit.domain.updates import Told
 from mentorkit.services.actions import Action
 from mentorkit.services.message_steps import MessageSteps, draft_name
 
@@ -177,8 +178,10 @@ class MessageService(MessageSteps):
         return copy
 
     def delete(self, message: Message) -> None:
-        """Delete a message with its history. Contacts it logged happened and stay."""
+        """Delete a message with its history. Contacts it logged happened and stay, told is told."""
         with self._store.transaction(Action.DELETE_MESSAGE) as tx:
+            for told in self._store.find(Told, message_id=message.id, day=None):
+                tx.remove(told)
             tx.remove(self._store.get(Message, message.id))
         self._store.drafts.drop(draft_name(message))
 

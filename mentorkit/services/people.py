@@ -25,6 +25,7 @@ from mentorkit.domain.people import (
     checked_role,
 )
 from mentorkit.domain.rhythm import actual_gap
+from mentorkit.domain.thanks import Offer, checked_offer
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 
-Detail = Role | Channel | Evidence | CustomField
+Detail = Role | Channel | Evidence | CustomField | Offer
 """What belongs to a person and is edited on the person's page."""
 
 LIST_WEEKS = 26
@@ -56,6 +57,7 @@ class PersonPage:
     channels: tuple[Channel, ...]
     evidence: tuple[Evidence, ...]
     custom_fields: tuple[CustomField, ...]
+    offers: tuple[Offer, ...]
     commitments: tuple[Commitment, ...]
     introduced_by: Person | None
     actual_gap: int | None
@@ -95,6 +97,7 @@ class PeopleService:
             channels=self._store.find(Channel, person_id=person_id),
             evidence=self._store.find(Evidence, person_id=person_id),
             custom_fields=self._store.find(CustomField, person_id=person_id),
+            offers=self._store.find(Offer, person_id=person_id, given=None),
             commitments=self._store.find(Commitment, person_id=person_id),
             introduced_by=self._store.get(Person, through) if through else None,
             actual_gap=actual_gap(talks),
@@ -289,6 +292,8 @@ def _checked(detail: Detail) -> Detail:
     """Return the detail, or raise Invalid naming the field that cannot be kept."""
     if isinstance(detail, Role):
         return checked_role(detail)
+    if isinstance(detail, Offer):
+        return checked_offer(detail)
     field = {Channel: "value", Evidence: "title", CustomField: "name"}[type(detail)]
     if not getattr(detail, field).strip():
         raise Invalid(field, Why.EMPTY)

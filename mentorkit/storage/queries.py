@@ -31,7 +31,9 @@ TABS: dict[Tab, str] = {
     Tab.EVERYONE: "1",
 }
 RANK = "CASE p.stage WHEN 'mentor' THEN 0 WHEN 'in_conversation' THEN 1 WHEN 'approached' THEN 2 ELSE 3 END"
-EARLIEST = "(SELECT min(day) FROM due WHERE due.person_id = p.id)"
+STANDS = "reason IN ('commitment', 'rhythm')"
+"""What a list of people shows as due; thanks, answers and drafts are the business of Today."""
+EARLIEST = f"(SELECT min(day) FROM due WHERE due.person_id = p.id AND {STANDS})"
 SORTS: dict[Sort, str] = {
     Sort.URGENCY: f"{EARLIEST} IS NULL, {EARLIEST} {{0}}, s.contact IS NULL, s.contact {{0}}, s.shown_key",
     Sort.NAME: "s.shown_key {0}",
@@ -108,42 +110,11 @@ class Queries:
         )
         return tuple(person[0] for person in found if person)
 
-    def due_rows(self, until: date) -> array[int]:
-        """Return the rows of awake people for whom something is due until a day, the earliest first."""
-        found = self.connection.execute(
-            'SELECT p."row" FROM due d JOIN person p ON p.id = d.person_id WHERE d.day <= :until'
-            f" AND (d.reason = 'commitment' OR {AWAKE}) GROUP BY p.id ORDER BY min(d.day), p.\"row\"",
-            {"until": until.isoformat(), "today": until.isoformat()},
-        )
-        return array("q", [row for (row,) in found])
-
-    def dues(self, until: date, today: date) -> list[Due]:
-        """Return everything due until a day, promises and rhythms of awake people, the earliest first."""
-        found = self.connection.execute(
-            "SELECT d.person_id, d.day, d.reason, d.source FROM due d JOIN person p ON p.id = d.person_id"
-            f" WHERE d.day <= :until AND (d.reason = 'commitment' OR {AWAKE})"
-            ' ORDER BY d.day, p."row", d.reason',
-            {"until": until.isoformat(), "today": today.isoformat()},
-        )
-        return [
-            Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)
-            for person_id, day, reason, source in found
-        ]
-
     def pinned(self) -> array[int]:
         """Return the rows of the people pinned to the sidebar, by name."""
         found = self.connection.execute(
             'SELECT p."row" FROM person p JOIN standing s ON s.person_id = p.id WHERE p.pinned = 1'
             " ORDER BY s.shown_key"
-        )
-        return array("q", [row for (row,) in found])
-
-    def waiting_rows(self) -> array[int]:
-        """Return the rows of awake people who have not answered my last message, the longest first."""
-        found = self.connection.execute(
-            'SELECT p."row" FROM standing s JOIN person p ON p.id = s.person_id'
-            " WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')"
-            " AND p.resting_until IS NULL AND ifnull(p.stage, '') <> 'kept' ORDER BY s.wrote, s.shown_key"
         )
         return array("q", [row for (row,) in found])
 
@@ -210,7 +181,7 @@ class Queries:
     def _dues(self, ids: Sequence[str]) -> dict[str, Due]:
         found = self.connection.execute(
             "SELECT person_id, day, reason, source FROM due"
-            f" WHERE person_id IN ({', '.join('?' * len(ids))}) ORDER BY day DESC",
+            f" WHERE {STANDS} AND person_id IN ({', '.join('?' * len(ids))}) ORDER BY day DESC",
             tuple(ids),
         )
         return {

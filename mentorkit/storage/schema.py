@@ -11,6 +11,9 @@ from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message, Template, TextVersion
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
+from mentorkit.domain.postponements import Postponement
+from mentorkit.domain.thanks import Offer, OwedThanks
+from mentorkit.domain.updates import Told
 from mentorkit.storage.goal_tables import (
     GoalHelpTable,
     GoalTable,
@@ -33,6 +36,7 @@ from mentorkit.storage.tables import (
     TemplateTable,
     TextVersionTable,
 )
+from mentorkit.storage.thanks_tables import OfferTable, OwedThanksTable, PostponementTable, ToldTable
 
 if TYPE_CHECKING:
     from mentorkit.domain.records import Record
@@ -57,6 +61,10 @@ TABLES: dict[type[Record], type[Table]] = {
     GoalTask: GoalTaskTable,
     ProgressNote: ProgressNoteTable,
     GoalHelp: GoalHelpTable,
+    OwedThanks: OwedThanksTable,
+    Offer: OfferTable,
+    Told: ToldTable,
+    Postponement: PostponementTable,
 }
 DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
 """Kinds whose `row` holds the day of the named field."""

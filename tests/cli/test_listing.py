@@ -98,17 +98,14 @@ def test_promises_are_printed_with_whose_they_are(command_line: CommandLine) -> 
 
 @pytest.mark.parametrize("command", [["due"], ["list", "due"]])
 def test_what_is_due_is_printed_with_its_reason(filled: CommandLine, command: list[str]) -> None:
-    late = (TODAY - timedelta(days=5)).isoformat()
     assert filled.unlocked(*command).rows == [
-        [late, "5", "נועה Ada", "rhythm", "every 30 days"],
         [TODAY.isoformat(), "0", "נועה Ada", "you promised", "Send it"],
     ]
 
 
 def test_what_is_due_can_be_read_by_a_script(filled: CommandLine) -> None:
-    rhythm, promise = filled.unlocked("due", "--json").json["due"]
-    assert (rhythm["reason"], rhythm["rhythm_days"], rhythm["days_late"]) == ("rhythm", 30, 5)
-    assert rhythm["commitment_id"] is rhythm["text"] is None
+    (promise,) = filled.unlocked("due", "--json").json["due"]
+    late = (TODAY - timedelta(days=5)).isoformat()
     expected: dict[str, Any] = {
         "person_id": ADA.id,
         "shown": ADA.shown,
@@ -117,9 +114,22 @@ def test_what_is_due_can_be_read_by_a_script(filled: CommandLine) -> None:
         "reason": "commitment",
         "commitment_id": PROMISE.id,
         "text": "Send it",
-        "rhythm_days": None,
+        "rhythm_days": 30,
+        "reasons": [
+            {"reason": "commitment", "day": TODAY.isoformat(), "source": PROMISE.id},
+            {"reason": "rhythm", "day": late, "source": ADA.id},
+        ],
     }
     assert promise == expected
+
+
+def test_each_reason_is_told_as_far_as_it_has_words(command_line: CommandLine) -> None:
+    bob, cleo = a_person("Bob", stage=Stage.TO_APPROACH), a_person("Cleo", rhythm_days=30)
+    command_line.keep(bob, cleo, an_interaction(cleo, TODAY - timedelta(days=35)))
+    assert command_line.unlocked("due").rows == [
+        [(TODAY - timedelta(days=5)).isoformat(), "5", "Cleo", "rhythm", "every 30 days"],
+        [TODAY.isoformat(), "0", "Bob", "never contacted", ""],
+    ]
 
 
 def test_what_is_to_come_is_printed_when_asked_for(command_line: CommandLine) -> None:

@@ -15,6 +15,7 @@ from mentorkit.domain.days import Day
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.people import KnownAs, Stage
 from mentorkit.domain.records import Record, fields_of
+from mentorkit.domain.tasks import Worth
 from mentorkit.services.listing import DueLine, Household
 from tests import strategies
 from tests.builders import TODAY, a_channel, a_commitment, a_person, a_role, an_interaction
@@ -79,7 +80,8 @@ def test_a_household_lists_what_belongs_to_somebody() -> None:
 def test_what_is_due_says_for_whom_when_and_why(days: int) -> None:
     ada = a_person("Ada", rhythm_days=30)
     day = TODAY - timedelta(days=days)
-    line = DueLine(person=ada, due=Due(ada.id, day, Reason.RHYTHM, ada.id), days_late=days, commitment=None)
+    worth = Worth(ada.id, (Due(ada.id, day, Reason.RHYTHM, ada.id),))
+    line = DueLine(person=ada, worth=worth, days_late=days, commitment=None)
     assert due_values(line) == {
         "person_id": ada.id,
         "shown": "Ada",
@@ -89,4 +91,5 @@ def test_what_is_due_says_for_whom_when_and_why(days: int) -> None:
         "commitment_id": None,
         "text": None,
         "rhythm_days": 30,
+        "reasons": [{"reason": "rhythm", "day": day.isoformat(), "source": ada.id}],
     }

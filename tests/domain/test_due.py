@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from mentorkit.domain.commitments import Whose
-from mentorkit.domain.due import Due, Reason, due_of_commitment, due_of_person
+from mentorkit.domain.due import (
+    Due,
+    Reason,
+    due_of_commitment,
+    due_of_message,
+    due_of_owed_thanks,
+    due_of_person,
+)
 from mentorkit.domain.interactions import Clocks
+from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import FOR_GOOD, Stage
-from tests.builders import TODAY, a_commitment, a_person, me
+from tests.builders import TODAY, a_commitment, a_message, a_person, an_interaction, an_owed_thanks, me
 
 TALKED = Clocks(contact=TODAY)
 
@@ -24,6 +33,30 @@ def test_an_open_promise_of_mine_is_due_on_its_day() -> None:
 @pytest.mark.parametrize("fields", [{"due": None}, {"done": TODAY}, {"whose": Whose.THEIRS}])
 def test_promises_kept_undated_or_theirs_are_not_due(fields: dict[str, Any]) -> None:
     assert due_of_commitment(a_commitment(**{"due": TODAY, **fields})) is None
+
+
+def test_a_draft_is_worth_a_look_when_nobody_worked_on_it_for_three_days() -> None:
+    draft = a_message("ada")
+    assert due_of_message(draft) == Due(draft.person_id, TODAY + timedelta(days=3), Reason.DRAFT, draft.id)
+
+
+@pytest.mark.parametrize(
+    ("what", "reason"),
+    [(MessageKind.FIRST_MESSAGE, Reason.FOLLOW_UP), (MessageKind.FOLLOW_UP, Reason.LET_REST)],
+)
+def test_what_waits_is_looked_at_again_on_its_day(what: MessageKind, reason: Reason) -> None:
+    sent = a_message("ada", what=what, state=MessageState.SENT, sent=TODAY, follow_up=TODAY)
+    assert due_of_message(sent) == Due(sent.person_id, TODAY, reason, sent.id)
+    for state in (MessageState.REPLIED, MessageState.NO_REPLY, MessageState.DECLINED):
+        assert due_of_message(replace(sent, state=state)) is None
+    assert due_of_message(replace(sent, follow_up=None)) is None
+
+
+def test_a_thank_you_is_due_until_it_is_settled() -> None:
+    owed = an_owed_thanks(an_interaction("ada", TODAY))
+    day = TODAY + timedelta(days=2)
+    assert due_of_owed_thanks(owed) == Due(owed.person_id, day, Reason.THANKS, owed.id)
+    assert due_of_owed_thanks(replace(owed, settled=TODAY)) is None
 
 
 def test_a_rhythm_is_due_that_long_after_the_last_contact() -> None:

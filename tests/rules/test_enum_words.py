@@ -25,6 +25,7 @@ WORDLESS = {
     "Sharing": "read by exports, never shown",
     "Side": "the two columns of a comparison, which have headings",
     "Sort": "shown by the header of its column",
+    "TaskAct": "the button says which message it writes or opens",
     "Version": "of a card that is written",
     "Where": "says in which file a setting lives",
 }

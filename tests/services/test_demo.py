@@ -18,13 +18,14 @@ from hypothesis import strategies as st
 from mentorkit.domain import people as subject
 from mentorkit.domain.asks import Ask, next_ask
 from mentorkit.domain.commitments import Commitment, Whose, checked_commitment
-from mentorkit.domain.due import due_of_commitment, due_of_person
+from mentorkit.domain.due import Reason, due_of_commitment, due_of_person
 from mentorkit.domain.interactions import Interaction, InteractionKind, checked_interaction, clocks_of
 from mentorkit.domain.kinds import KINDS
-from mentorkit.domain.messages import Message
+from mentorkit.domain.messages import Message, MessageState, checked_message
 from mentorkit.domain.people import TINTS, Channel, ChannelKind, Evidence, Person, Role, Stage, tint_of
 from mentorkit.domain.records import Record, RecordId, fields_of
 from mentorkit.domain.rhythm import RhythmState, actual_gap, state_on
+from mentorkit.domain.thanks import Offer
 from mentorkit.services.demo import demo_records, fill
 from tests.builders import TODAY, me
 
@@ -234,6 +235,34 @@ def test_every_field_of_the_contact_book_is_used_somewhere() -> None:
     for kind in KINDS[: KINDS.index(Message)]:
         declared = {field.name for field in fields_of(kind)}
         assert declared - used[kind] == (left_out if kind is Person else set()), kind
+
+
+def test_messages_are_in_every_state_and_tell_of_contacts_in_the_log() -> None:
+    messages = every(Message)
+    assert {message.state for message in messages} == set(MessageState)
+    contacts = {contact.id: contact for contact in every(Interaction)}
+    for message in messages:
+        assert checked_message(message).mail_id == f"<{message.id}@mentorkit.invalid>"
+        if message.state is MessageState.DRAFT:
+            assert (message.sent, message.interaction_id) == (None, None)
+            continue
+        assert message.interaction_id is not None
+        assert contacts[message.interaction_id].day == message.sent
+        answered = message.state in (MessageState.REPLIED, MessageState.DECLINED)
+        assert (message.answer_id is not None) is answered
+
+
+def test_today_has_a_follow_up_a_thank_you_a_draft_and_people_to_wait_for(
+    services: Services, clock: FakeClock
+) -> None:
+    fill(services.store, TEXT, clock)
+    today = services.today.today()
+    first = {task.line.shown: task.reason for task in today.tasks[:5]}
+    assert first["Margaret Okafor"] is Reason.THANKS
+    assert first["Jonas Eklund"] is Reason.FOLLOW_UP
+    assert Reason.DRAFT in {task.reason for task in today.tasks}
+    assert {"Jonas Eklund", "Wilhelmina van der Steen-Achterberg"} <= {w.shown for w in today.waiting}
+    assert [offer.text for offer in every(Offer)]
 
 
 def test_a_new_vault_is_filled_and_its_me_becomes_ines(services: Services, clock: FakeClock) -> None:

@@ -67,10 +67,9 @@ def test_who_rests_is_shown_resting(services: Services) -> None:
 
 def test_what_is_due_tells_why_and_how_late(services: Services) -> None:
     keep(services, ADA, *OWNED)
-    rhythm, promise = services.listing.due()
-    assert (rhythm.person, rhythm.due.reason, rhythm.days_late) == (ADA, Reason.RHYTHM, 10)
-    assert rhythm.commitment is None
-    assert (promise.due.reason, promise.days_late, promise.commitment) == (Reason.COMMITMENT, 0, OWNED[5])
+    (line,) = services.listing.due()
+    assert [due.reason for due in line.worth.dues] == [Reason.COMMITMENT, Reason.RHYTHM]
+    assert (line.person, line.days_late, line.commitment) == (ADA, 0, OWNED[5])
 
 
 def test_what_is_to_come_is_due_within_the_days_asked_for(services: Services) -> None:
@@ -88,4 +87,4 @@ def test_promises_to_somebody_who_rests_are_due_but_their_rhythm_is_not(services
         an_interaction(resting, TODAY - timedelta(days=30)),
         a_commitment(resting, due=TODAY),
     )
-    assert [line.due.reason for line in services.listing.due(30)] == [Reason.COMMITMENT]
+    assert [line.worth.reason for line in services.listing.due(30)] == [Reason.COMMITMENT]

@@ -177,36 +177,6 @@ def test_a_row_that_is_gone_is_left_out(queries: Queries) -> None:
     assert queries.lines([1, 2], LONG_AGO) == ()
 
 
-def test_due_people_come_earliest_first_and_sleepers_only_for_promises(
-    store: Store, queries: Queries
-) -> None:
-    """A rest stops the rhythm, not what I promised."""
-    first, second, resting, promised = (
-        a_person("First", rhythm_days=30),
-        a_person("Second", rhythm_days=30),
-        a_person("Resting", rhythm_days=30, resting_until=FOR_GOOD),
-        a_person("Promised", resting_until=FOR_GOOD),
-    )
-    keep(store, first, second, resting, promised)
-    for person, days in ((first, 90), (second, 40), (resting, 90)):
-        keep(store, an_interaction(person, ago(days)))
-    keep(store, a_commitment(promised, due=TODAY))
-    assert names(queries, queries.due_rows(TODAY)) == ["First", "Second", "Promised"]
-
-
-def test_who_has_not_answered_waits_longest_first(store: Store, queries: Queries) -> None:
-    """A talk or an answer ends the waiting."""
-    people = [a_person(name) for name in ("Short", "Long", "Answered", "Met")]
-    keep(store, *people)
-    wrote = InteractionKind.MESSAGE_OUT
-    for person, days in zip(people, (3, 9, 9, 9), strict=True):
-        keep(store, an_interaction(person, ago(days), how=wrote))
-    keep(store, an_interaction(people[2], ago(2), how=InteractionKind.MESSAGE_IN))
-    keep(store, an_interaction(people[3], ago(1)))
-    assert names(queries, queries.waiting_rows()) == ["Long", "Short"]
-    assert names(queries, queries.recent_rows(1)) == ["Met"]
-
-
 def test_a_vault_with_only_me_is_empty(store: Store, queries: Queries) -> None:
     """The empty start shows until the first person is there."""
     keep(store, me())
@@ -242,3 +212,12 @@ def test_names_are_every_part_of_every_name(store: Store, queries: Queries) -> N
     keep(store, a_person("Ada Lovelace", given="Ada"), me("Ines"))
 
     assert sorted(queries.names()) == ["", "", "", "Ada", "Ada Lovelace", "Ines"]
+
+
+def test_who_was_last_in_contact_comes_first(store: Store, queries: Queries) -> None:
+    """A message without an answer is no contact."""
+    people = [a_person(name) for name in ("Met", "Written", "Earlier")]
+    keep(store, *people)
+    keep(store, an_interaction(people[0], ago(1)), an_interaction(people[2], ago(3)))
+    keep(store, an_interaction(people[1], ago(0), how=InteractionKind.MESSAGE_OUT))
+    assert names(queries, queries.recent_rows(5)) == ["Met", "Earlier"]

@@ -21,6 +21,7 @@ from mentorkit.domain.people import (
     Role,
     RoleId,
 )
+from mentorkit.domain.thanks import Offer, OfferId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.day_fields import PartialDayField
 from mentorkit.gui.kit.editors import LongField
@@ -42,7 +43,7 @@ EVIDENCE_ICONS = {
     EvidenceKind.QUOTE: "message-square-quote",
     EvidenceKind.OTHER: "info",
 }
-OPEN, COPY = "external-link", "copy"
+OPEN, COPY, GIVE = "external-link", "copy", "hand-heart"
 """Icons of the buttons at the end of a line."""
 WEB = ("http://", "https://")
 
@@ -85,6 +86,20 @@ def evidence_details() -> Details:
         _new_evidence,
         lambda evidence: bool(evidence.title),
         _open_evidence,
+    )
+
+
+def offer_details() -> Details:
+    """Return the list of ways I could help."""
+    return Details(
+        "offers",
+        QCoreApplication.translate("people", "Ways you can help"),
+        lambda page: page.offers,
+        _show_offer,
+        _fill_offer,
+        lambda new_id, person_id: Offer(id=OfferId(new_id), person_id=person_id, text=""),
+        lambda offer: bool(offer.text.strip()),
+        lambda tools, _icon, offer: tools.services.thanks.give(offer),
     )
 
 
@@ -232,6 +247,22 @@ def _fill_evidence(tools: Tools, form: Form) -> None:
 
 def _new_evidence(new_id: RecordId, person_id: PersonId) -> Evidence:
     return Evidence(id=EvidenceId(new_id), person_id=person_id, what=EvidenceKind.TALK, title="")
+
+
+# Ways to help
+
+
+def _show_offer(_tools: Tools, line: FactLine, offer: Offer) -> None:
+    line.show_fact(offer, offer.text)
+    line.show_buttons([(GIVE, QCoreApplication.translate("people", "I helped"))])
+
+
+def _fill_offer(_tools: Tools, form: Form) -> None:
+    name, hint = (
+        QCoreApplication.translate("people", "What you could do for them"),
+        QCoreApplication.translate("people", "read a draft, show a tool, introduce somebody"),
+    )
+    form.add("text", TextField(form.theme, name, "offer_text", placeholder=hint, small=True))
 
 
 # Own fields

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.asks import Ask
-from mentorkit.domain.due import Reason
 from mentorkit.domain.interactions import TALKS
 from mentorkit.domain.people import FOR_GOOD, Stage
 from mentorkit.domain.rhythm import due_day
@@ -47,7 +46,7 @@ def step_words(step: NextStep, line: PersonLine, today: date) -> Step:
         return Step(texts.word(step.ask), since.format(day=texts.short_day(step.day, today)))
     if step.ask is not Ask.NONE:
         return Step(texts.word(step.ask), when)
-    if step.reason is Reason.RHYTHM:
+    if step.reason is not None:
         return Step(texts.word(step.reason), when, tone_of(step.day, today))
     return Step("")
 

@@ -18,6 +18,7 @@ from mentorkit.gui.people.known_details import (
     channel_details,
     custom_details,
     evidence_details,
+    offer_details,
     role_details,
 )
 from mentorkit.gui.people.known_facts import all_facts
@@ -92,6 +93,7 @@ class SideColumn(QScrollArea):
             DetailsSection(tools, evidence_details()),
             facts["met"],
             self._given,
+            DetailsSection(tools, offer_details()),
             DetailsSection(tools, role_details()),
             facts["place"],
             facts["names"],

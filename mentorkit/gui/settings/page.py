@@ -17,6 +17,7 @@ from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.settings.about import About
 from mentorkit.gui.settings.appearance import Appearance
 from mentorkit.gui.settings.backups import Backups
+from mentorkit.gui.settings.follow_ups import FollowUps
 from mentorkit.gui.settings.keyboard import Keyboard
 from mentorkit.gui.settings.security import Security
 from mentorkit.gui.settings.transfer import Transfer
@@ -90,6 +91,7 @@ class SettingsPage(QWidget):
         self.places = (
             Place("appearance", self.tr("Appearance"), "sun", Appearance),
             Place("writing", self.tr("Writing"), "pen-line", Writing),
+            Place("follow_ups", self.tr("Follow-ups"), "reply", FollowUps),
             Place("security", self.tr("Security"), "shield-check", Security),
             Place("backups", self.tr("Backups"), "hard-drive", Backups),
             Place("transfer", self.tr("Import and export"), "upload", Transfer),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,8 +10,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from mentorkit.domain.errors import Why
-from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.menus import Entry, menu
@@ -25,10 +22,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentorkit.domain.commitments import Commitment
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.theme import Theme
-    from mentorkit.gui.today.sentences import TaskRow
+    from mentorkit.gui.today.task_words import TaskRow
+    from mentorkit.services.today import Task
 
 
 class Later(QObject):
@@ -39,52 +36,40 @@ class Later(QObject):
         self.setObjectName("today_later")
         self._tools, self._parent = tools, parent
 
-    def open_menu(self, row: TaskRow, at: QPoint) -> None:
+    def open_menu(self, row: TaskRow, task: Task, at: QPoint) -> None:
         """Show what can be done with a task at a point of the screen."""
         today = self._tools.services.clock.today()
         entries: list[Entry | None] = [
             Entry(self.tr("Log a contact"), partial(self._log, row), "plus"),
             Entry(self.tr("Open {0}").format(row.shown), partial(self._open, row), "users-round"),
             None,
-            Entry(self.tr("Tomorrow"), partial(self.put_off, row, today + timedelta(days=1)), "clock"),
-            Entry(self.tr("Next week"), partial(self.put_off, row, today + timedelta(days=7)), "clock"),
-            Entry(self.tr("Pick a day…"), partial(self.pick, row), "calendar-days"),
+            Entry(self.tr("Tomorrow"), partial(self.put_off, row, task, today + timedelta(days=1)), "clock"),
+            Entry(self.tr("Next week"), partial(self.put_off, row, task, today + timedelta(days=7)), "clock"),
+            Entry(self.tr("Pick a day…"), partial(self.pick, row, task), "calendar-days"),
+            None,
+            Entry(self.tr("Not needed"), partial(self.let_go, row, task), "x"),
         ]
-        if row.is_promise:
-            entries += [None, Entry(self.tr("Not needed"), partial(self.let_go, row), "x")]
         made = menu(self._tools.theme, "today_menu", self.tr("Later"), entries, self._parent)
         made.aboutToHide.connect(made.deleteLater)
         made.popup(at)
 
-    def put_off(self, row: TaskRow, day: date) -> None:
-        """Do it on a later day: the promise moves, or the person rests until then."""
+    def put_off(self, row: TaskRow, task: Task, day: date) -> None:
+        """Do it on a later day."""
         services = self._tools.services
-        person_id = PersonId(RecordId(row.id))
+        services.today.put_off(task.worth, day)
         when = _inside(day, services.clock.today())
-        promise = self._promise(row)
-        if promise is not None:
-            services.interactions.change_promise(replace(promise, due=day))
-            self._say(self.tr("“{0}” moved to {1}.").format(row.title, when))
-        elif not row.is_promise:
-            services.people.rest([person_id], day)
-            self._say(self.tr("{0} rests until {1}.").format(row.shown, when))
+        self._say(self.tr("“{0}” moved to {1}.").format(row.title, when))
 
-    def let_go(self, row: TaskRow) -> None:
-        """Remove a promise that is not needed any more."""
-        promise = self._promise(row)
-        if promise is not None:
-            self._tools.services.interactions.remove_promise(promise)
-            self._say(self.tr("“{0}” removed.").format(row.title))
+    def let_go(self, row: TaskRow, task: Task) -> None:
+        """Drop what is not needed."""
+        self._tools.services.today.drop(task.worth)
+        self._say(self.tr("“{0}” removed.").format(row.title))
 
-    def pick(self, row: TaskRow) -> None:
+    def pick(self, row: TaskRow, task: Task) -> None:
         """Ask for a day."""
-        overlay = PickDay(self._tools.theme, self._tools.services.clock.today(), partial(self.put_off, row))
+        then = partial(self.put_off, row, task)
+        overlay = PickDay(self._tools.theme, self._tools.services.clock.today(), then)
         self._tools.surface.show_overlay(overlay)
-
-    def _promise(self, row: TaskRow) -> Commitment | None:
-        if not row.is_promise:
-            return None
-        return self._tools.services.interactions.next_promise(PersonId(RecordId(row.id)))
 
     def _say(self, words: str) -> None:
         self._tools.surface.toast(words, undo=True)

@@ -9,28 +9,38 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import RecordId
+from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.tasks import TaskAct
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.today.mentors import MentorHeading, MentorPainter
 from mentorkit.gui.today.mentors import row_of as mentor_row
-from mentorkit.gui.today.sentences import TaskRow, coming_words, date_words, row_of, waiting_words
+from mentorkit.gui.today.sentences import coming_words, date_words, waiting_words
 from mentorkit.gui.today.side import SideList, SideRow
+from mentorkit.gui.today.task_words import row_of
 from mentorkit.gui.today.tasks import DONE, OPEN, TaskPainter
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.today.later import Later
-    from mentorkit.services.today import Today
+    from mentorkit.gui.today.task_words import TaskRow
+    from mentorkit.services.today import Task, Today
 
 LATER = "later"
 FIRST_TASKS = 5
 STAYS_MS = 1000
 """How long a task that is done stays to be seen."""
-COUNTS_AS_DONE: frozenset[str] = frozenset({Action.KEEP_COMMITMENT, Action.LOG_CONTACT})
+COUNTS_AS_DONE: frozenset[str] = frozenset(
+    {
+        Action.KEEP_COMMITMENT,
+        Action.LOG_CONTACT,
+        Action.SEND_MESSAGE,
+        Action.SETTLE_THANKS,
+        Action.MOVE_FOLLOW_UP,
+    }
+)
 """Changes after which a task that is gone counts as done; after others it is merely not there."""
 
 
@@ -43,6 +53,7 @@ class Living(QWidget):
         self._tools, self._theme = tools, tools.theme
         self._shows_all = False
         self._rows: list[TaskRow] = []
+        self._tasks: dict[str, Task] = {}
         self._seen: dict[str, None] = {}
         self._stays = QTimer(self)
         self._stays.setSingleShot(True)
@@ -61,6 +72,7 @@ class Living(QWidget):
 
     def show_today(self, today: Today, action: str = "") -> None:
         """Show the lists; `action` is the change that made it necessary, "" for none."""
+        self._tasks = {task.line.id: task for task in today.tasks}
         rows = [row_of(task, today.day) for task in today.tasks]
         ids = {row.id for row in rows}
         if action not in COUNTS_AS_DONE:
@@ -74,13 +86,15 @@ class Living(QWidget):
         self.mentors_box.setVisible(bool(today.mentors))
         self.coming.show_rows(
             [
-                SideRow(line.id, line.shown, coming_words(line), date_words(line.due.day))
-                for line in today.coming
-                if line.due is not None
+                SideRow(soon.line.id, soon.line.shown, coming_words(soon), date_words(soon.due.day))
+                for soon in today.coming
             ]
         )
         self.waiting.show_rows(
-            [SideRow(line.id, line.shown, waiting_words(line, today.day)) for line in today.waiting]
+            [
+                SideRow(line.id, line.shown, waiting_words(line, today.written.get(line.id), today.day))
+                for line in today.waiting
+            ]
         )
 
     def forget_done(self) -> None:
@@ -111,7 +125,7 @@ class Living(QWidget):
         self.task_table = FittedTable(theme, self.tasks, TaskPainter(theme), "today_tasks", words)
         self.task_table.keys = {Qt.Key.Key_Space: DONE, Qt.Key.Key_Period: LATER}
         self.task_table.acted.connect(self._acted)
-        self.task_table.opened.connect(self._log)
+        self.task_table.opened.connect(self._begin)
         self.task_table.menu_wanted.connect(self._menu_wanted)
         self.more = Button(theme, "", "today_more", Kind.LINK)
         self.more.clicked.connect(self._show_all)
@@ -193,35 +207,42 @@ class Living(QWidget):
         elif act == LATER:
             self._open_later(row)
         else:
-            self._log(key)
+            self._begin(key)
 
     def _done(self, row: TaskRow) -> None:
-        """Keep a promise; a rhythm is done by a contact, so that is what is offered."""
-        promise = self._tools.services.interactions.next_promise(PersonId(RecordId(row.id)))
-        if not row.is_promise or promise is None:
-            self._log(row.id)
+        """End a task; where a contact or a text ends it, that is what is begun."""
+        task = self._tasks[row.id]
+        if not task.can_be_done:
+            self._begin(row.id)
             return
         if not self._theme.reduce_motion:
             self._leaving.append(replace(row, is_done=True))
             self._stays.start()
-        self._tools.services.interactions.keep_promise(promise.id)
+        self._tools.services.today.end(task.worth)
         self._tools.surface.toast(self.tr("Done: {0}").format(row.title), undo=True)
 
     def _open_later(self, row: TaskRow) -> None:
         rect = self.task_table.visualRect(self.task_table.currentIndex())
         spot = rect.bottomLeft() + QPoint(self._theme.space(10), 0)
-        self.later.open_menu(row, self.task_table.viewport().mapToGlobal(spot))
+        self.later.open_menu(row, self._tasks[row.id], self.task_table.viewport().mapToGlobal(spot))
 
     def _menu_wanted(self, key: object, at: QPoint) -> None:
         row = self.tasks.row(key)
         if row is not None and not row.is_done:
-            self.later.open_menu(row, at)
+            self.later.open_menu(row, self._tasks[row.id], at)
 
     def _mentor_clicked(self) -> None:
         self._open(self.mentor_table.current_id())
 
-    def _log(self, key: object) -> None:
-        self._tools.surface.run_command("log_contact", str(key))
+    def _begin(self, key: object) -> None:
+        """Begin what a task asks for: write, open the draft, or log a contact."""
+        task = self._tasks.get(str(key))
+        if task is None or task.act is TaskAct.LOG:
+            self._tools.surface.run_command("log_contact", str(key))
+            return
+        what = (task.what or MessageKind.NOTE).value
+        opens = (task.opens,) if task.opens else ()
+        self._tools.surface.run_command("write_message", task.line.id, what, *opens)
 
     def _open(self, key: object) -> None:
         if key is not None:

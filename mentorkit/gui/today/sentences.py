@@ -1,41 +1,22 @@
-"""What Today says: the day in one sentence, and each row as a title, a reason and a spoken text."""
+"""What Today says: the day in one sentence, who is waited for, what comes, and how the mentors are."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from mentorkit.domain.due import Reason
-from mentorkit.gui.texts import ago, day_word, late, rhythm_word, short_day
+from mentorkit.domain.tasks import TaskAct
+from mentorkit.gui.texts import ago, day_word, late, rhythm_word, short_day, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from mentorkit.domain.lines import PersonLine
-    from mentorkit.services.today import Task, Today
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """One line of *Worth doing today*. `promise` says that it is a promise, which can be kept here."""
-
-    id: str
-    shown: str
-    title: str
-    reason: str
-    is_promise: bool
-    is_late: bool
-    is_done: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """The row as one sentence for screen readers."""
-        who = f", {self.shown}" if self.is_promise else ""
-        done = QCoreApplication.translate("today", "Done: ") if self.is_done else ""
-        return f"{done}{self.title}{who}. {self.reason}"
+    from mentorkit.domain.messages import MessageKind
+    from mentorkit.services.today import Coming, Today
 
 
 def title_of_day(day: date) -> str:
@@ -49,51 +30,51 @@ def title_of_day(day: date) -> str:
 
 def sum_of_day(today: Today) -> str:
     """Return one plain sentence about the day."""
-    promises = sum(_is_promise(task) for task in today.tasks)
-    people = len(today.tasks) - promises
-    parts = [_promises(promises)] if promises else []
+    notes = sum(task.act is not TaskAct.LOG for task in today.tasks)
+    promises = sum(task.reason is Reason.COMMITMENT for task in today.tasks)
+    people = len(today.tasks) - notes - promises
+    parts = [_notes(notes)] if notes else []
+    parts += [_promises(promises)] if promises else []
     parts += [_people(people)] if people else []
     if parts:
-        words = (
-            QCoreApplication.translate("today", "{0} and {1}.").format(*parts)
-            if parts[1:]
-            else f"{parts[0]}."
-        )
+        words = f"{_joined(parts)}."
         return words[:1].upper() + words[1:]
     if not today.coming:
         return QCoreApplication.translate("today", "Nothing is due.")
     first = today.coming[0]
     words = QCoreApplication.translate("today", "That is all for today. Next: {0}, {1}.")
-    day = day_word(first.due.day, today.day) if first.due else ""
-    return words.format(day, first.shown)
+    return words.format(day_word(first.due.day, today.day), first.line.shown)
 
 
-def row_of(task: Task, today: date) -> TaskRow:
-    """Return a task in words."""
-    line, due = task.line, task.line.due
-    promised = _is_promise(task)
-    if promised:
-        title, reason = task.step.text, _promised(task, today)
-    else:
-        title = QCoreApplication.translate("today", "Be in touch with {0}").format(line.shown)
-        reason = _rhythm(task, today)
-    is_late = due is not None and due.day < today
-    return TaskRow(line.id, line.shown, " ".join(title.split()), reason, promised, is_late)
+def _joined(parts: Sequence[str]) -> str:
+    """Return parts of a sentence as prose lists them: a, b and c."""
+    *before, last = parts
+    if not before:
+        return last
+    return QCoreApplication.translate("today", "{0} and {1}").format(", ".join(before), last)
 
 
-def waiting_words(line: PersonLine, today: date) -> str:
-    """Return since when somebody has not answered."""
+def waiting_words(line: PersonLine, what: MessageKind | None, today: date) -> str:
+    """Return since when somebody has not answered, and what: First message, sent 8 days ago."""
     since = line.clocks.waiting_since
-    return QCoreApplication.translate("today", "You wrote {0}").format(
-        QLocale().toLower(ago(since, today)) if since else ""
-    )
+    when = QLocale().toLower(ago(since, today)) if since else ""
+    if what is None:
+        return QCoreApplication.translate("today", "You wrote {0}").format(when)
+    return QCoreApplication.translate("today", "{0}, sent {1}").format(word(what), when)
 
 
-def coming_words(line: PersonLine) -> str:
+def coming_words(coming: Coming) -> str:
     """Return why somebody comes up soon."""
-    if line.due is not None and line.due.reason is Reason.COMMITMENT:
-        return " ".join(line.commitment.split())
-    return rhythm_word(line.rhythm_days)
+    if coming.due.reason is Reason.RHYTHM:
+        return rhythm_word(coming.line.rhythm_days)
+    if coming.due.reason is Reason.COMMITMENT:
+        return " ".join(coming.origin.text.split())
+    words = {
+        Reason.THANKS: QCoreApplication.translate("today", "Thank-you"),
+        Reason.FOLLOW_UP: QCoreApplication.translate("today", "Follow-up, if there is no reply"),
+        Reason.LET_REST: QCoreApplication.translate("today", "Let it rest, if there is no reply"),
+    }
+    return words[coming.due.reason]
 
 
 def date_words(day: date) -> str:
@@ -117,42 +98,10 @@ def mentor_words(line: PersonLine, due: date | None, today: date) -> str:
     return " ".join(parts)
 
 
-def _is_promise(task: Task) -> bool:
-    return task.line.due is not None and task.line.due.reason is Reason.COMMITMENT
-
-
-def _promised(task: Task, today: date) -> str:
-    due, parts = task.line.due, []
-    if due is not None and due.day < today:
-        parts.append(
-            QCoreApplication.translate("today", "You promised this. {0}.").format(late(due.day, today))
-        )
-    else:
-        parts.append(QCoreApplication.translate("today", "You promised this for today."))
-    if task.days_past_rhythm:
-        parts.append(_past(task.days_past_rhythm, also=True))
-    return " ".join(parts)
-
-
-def _rhythm(task: Task, today: date) -> str:
-    contact = task.line.clocks.contact
-    parts = [f"{rhythm_word(task.line.rhythm_days)}."]
-    if contact is not None:
-        words = QCoreApplication.translate("today", "Last contact {0}.")
-        parts.append(words.format(QLocale().toLower(ago(contact, today))))
-    if task.days_past_rhythm:
-        parts.append(_past(task.days_past_rhythm, also=False))
-    return " ".join(parts)
-
-
-def _past(days: int, *, also: bool) -> str:
-    if also:
-        one = QCoreApplication.translate("today", "Also 1 day past your rhythm.")
-        many = QCoreApplication.translate("today", "Also {0} days past your rhythm.")
-    else:
-        one = QCoreApplication.translate("today", "1 day past your rhythm.")
-        many = QCoreApplication.translate("today", "{0} days past your rhythm.")
-    return one if days == 1 else many.format(days)
+def _notes(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("today", "one short note to write")
+    return QCoreApplication.translate("today", "{0} short notes to write").format(number_word(count))
 
 
 def _promises(count: int) -> str:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from mentorkit.gui.kit.rows import RowState
     from mentorkit.gui.theme import Theme
-    from mentorkit.gui.today.sentences import TaskRow
+    from mentorkit.gui.today.task_words import TaskRow
 
-DONE, OPEN, LOG = "done", "open", "log"
+DONE, OPEN, ACT = "done", "open", "act"
 NARROW = 620
 """Below this width, in logical pixels, the button keeps only its icon."""
 
@@ -28,11 +28,10 @@ class TaskPainter(QuietPainter):
     """Draws tasks. The circle, the person and the button are acts of their own."""
 
     def __init__(self, theme: Theme) -> None:
-        self._log = QCoreApplication.translate("today", "Log contact")
         acts = (
             QuickAct(DONE, "check", QCoreApplication.translate("today", "Done")),
             QuickAct(OPEN, "users-round", ""),
-            QuickAct(LOG, "plus", self._log),
+            QuickAct(ACT, "plus", QCoreApplication.translate("today", "Begin")),
         )
         super().__init__(theme, acts, height="row.task")
 
@@ -67,20 +66,20 @@ class TaskPainter(QuietPainter):
         )
         self._paint_words(painter, rect, text, record, mirrored=mirrored)
         if not record.is_done:
-            self._paint_button(painter, rect, state)
+            self._paint_button(painter, rect, record, state)
         # The kit would draw the acts as icons at the end of the row, where the button stands.
         state.shows_acts = False
 
     def _paint_mark(self, painter: QPainter, place: QRect, record: TaskRow) -> None:
         side = self.theme.size("check")
         box = QRect(place.center().x() - side // 2, place.center().y() - side // 2 + 1, side, side)
-        if record.is_promise:
+        if record.can_be_done:
             paint_check(painter, self.theme, box, checked=record.is_done, round_=True)
             return
         color = "status.late.line" if record.is_late else "status.due.line"
         inset = (side - self.theme.icon_size(16)) / 2
         at = (box.left() + inset, box.top() + inset)
-        painting.icon(painter, self.theme, "repeat", at, 16, color)
+        painting.icon(painter, self.theme, record.mark, at, 16, color)
 
     def _paint_words(
         self, painter: QPainter, rect: QRect, text: QRect, record: TaskRow, *, mirrored: bool
@@ -102,18 +101,18 @@ class TaskPainter(QuietPainter):
         place = painting.mirrored(why, rect, right_to_left=mirrored)
         painting.words(painter, theme, place, record.reason, "small", color("text.secondary"))
 
-    def _paint_button(self, painter: QPainter, rect: QRect, state: RowState) -> None:
+    def _paint_button(self, painter: QPainter, rect: QRect, record: TaskRow, state: RowState) -> None:
         theme, color = self.theme, self.theme.color
         box = painting.mirrored(self._button(rect), rect, right_to_left=state.right_to_left)
         fill = color("surface.hover" if state.hovered else "surface.raised")
         painting.frame(painter, box, theme.radius("control"), fill, color("border.default"))
-        side, words = theme.icon_size(16), "" if self._is_narrow(rect) else self._log
+        side, words = theme.icon_size(16), "" if self._is_narrow(rect) else record.button
         gap = theme.scaled(6) if words else 0
         wide = int(painting.advance(theme, "smallStrong", words)) + 1 if words else 0
         start = box.left() + (box.width() - side - gap - wide) // 2
         icon = QRect(start, box.center().y() - side // 2 + 1, side, side)
         icon = painting.mirrored(icon, box, right_to_left=state.right_to_left)
-        painting.icon(painter, theme, "plus", (icon.x(), icon.y()), 16, "text.primary")
+        painting.icon(painter, theme, record.icon, (icon.x(), icon.y()), 16, "text.primary")
         text = QRect(start + side + gap, box.top(), wide, box.height())
         text = painting.mirrored(text, box, right_to_left=state.right_to_left)
         painting.words(painter, theme, text, words, "smallStrong", color("text.primary"), painting.CENTRE)

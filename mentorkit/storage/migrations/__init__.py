@@ -15,6 +15,7 @@ from mentorkit.storage.migrations import (
     m0003_imports,
     m0004_search,
     m0005_goals,
+    m0006_thanks,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0003_imports.migrate,
     m0004_search.migrate,
     m0005_goals.migrate,
+    m0006_thanks.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""

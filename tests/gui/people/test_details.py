@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from mentorkit.domain.commitments import Whose
 from mentorkit.domain.days import Day
+from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Channel, ChannelKind
 from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.gui.people.known_details import link_of, web_link
@@ -45,6 +46,21 @@ def test_a_role_is_added_edited_and_removed(
     press(roles, "roles_remove")
     assert len(services.people.page(tomasz).roles) == 1
     assert surface.toasts == ["Removed"]
+
+
+def test_a_way_to_help_is_noted_and_given(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    offers, tomasz = section(person_page, "offers"), people["Tomasz"].id
+    person_page.side.unfold()
+    offers.press()
+    type_into(person_page, "offer_text_control", "Read a chapter")
+    offers.press()
+    settle()
+    (line,) = offers.findChildren(FactLine)
+    line.acted.emit("hand-heart", services.people.page(tomasz).offers[0])
+    assert services.people.page(tomasz).offers == ()
+    assert services.people.page(tomasz).line.counts[InteractionKind.I_HELPED] == 1
 
 
 def test_a_new_detail_that_says_nothing_is_let_go(

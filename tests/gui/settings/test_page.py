@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.settings.about import PARTS, LicenceText
 from mentorkit.gui.settings.feature import FEATURE
 from mentorkit.gui.settings.rows import ChoiceRow, SwitchRow
 from mentorkit.services.settings import (
     CLIPBOARD_SECONDS,
     DENSITY,
+    FOLLOW_UP_WAITS,
+    FOLLOW_UPS,
     IDLE_LOCK_MINUTES,
     LOCK_WITH_SCREEN,
     REDUCE_MOTION,
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
 CHOICES: dict[str, dict[Setting[Any], Any]] = {
     "appearance": {THEME: "dark", TEXT_SIZE: 130, DENSITY: "compact"},
+    "follow_ups": {FOLLOW_UPS: 3, FOLLOW_UP_WAITS[MessageKind.FIRST_MESSAGE]: 14},
     "security": {IDLE_LOCK_MINUTES: 1, CLIPBOARD_SECONDS: 0},
 }
 SWITCHES = {"appearance": REDUCE_MOTION, "security": LOCK_WITH_SCREEN}

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.postponements import Postponement
 from mentorkit.gui.today.later import PickDay
 from tests.builders import TODAY
 from tests.gui.today.people import met, titles
@@ -62,15 +63,17 @@ def test_a_promise_not_needed_is_removed(page: TodayPage, tools: Tools, surface:
     assert surface.toasts == ["“Write” removed."]
 
 
-def test_a_rhythm_put_off_is_a_rest(page: TodayPage, tools: Tools, surface: FakeSurface) -> None:
+def test_a_rhythm_put_off_is_spoken_of_again_on_its_day(
+    page: TodayPage, tools: Tools, surface: FakeSurface
+) -> None:
     ada = met(tools, "Ada", 40)
     page.living.task_table.menu_wanted.emit(ada.id, QPoint(0, 0))
-    assert "Not needed" not in _entries(page)
 
     _entries(page)["Next week"].trigger()
 
-    assert tools.services.people.get(ada.id).resting_until == TODAY + timedelta(days=7)
-    assert surface.toasts == ["Ada rests until 25 Mar."]
+    assert tools.services.store.all(Postponement)[0].until == TODAY + timedelta(days=7)
+    assert tools.services.people.get(ada.id).resting_until is None
+    assert surface.toasts == ["“Be in touch with Ada” moved to 25 Mar."]
     assert titles(page) == []
 
 
@@ -109,5 +112,5 @@ def test_a_day_can_be_picked(
     QTest.keyClicks(overlay.day.edit, "2 april")
     QTest.keyClick(overlay.day.edit, Qt.Key.Key_Return)
 
-    assert tools.services.people.get(ada.id).resting_until == date(2026, 4, 2)
+    assert tools.services.store.all(Postponement)[0].until == date(2026, 4, 2)
     assert overlay.isHidden()

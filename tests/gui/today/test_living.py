@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.people import Stage
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
 from tests.gui.today.people import met, titles
@@ -114,6 +116,40 @@ def test_circle_person_and_button_can_be_clicked(
     assert tools.navigator.here is not None
     assert tools.navigator.here.id == ada.id
     assert tools.services.store.all(Commitment)[0].done == TODAY
+
+
+def test_the_button_writes_what_the_task_asks_for(
+    page: TodayPage, tools: Tools, surface: FakeSurface
+) -> None:
+    messages = tools.services.messages
+    new = tools.services.people.add("New")
+    helped = tools.services.people.add("Helped", stage=Stage.APPROACHED)
+    thanks = Contact(TODAY - timedelta(days=2), InteractionKind.THEY_HELPED, (helped.id,), title="A review")
+    tools.services.interactions.log(thanks)
+    draft = messages.start(helped.id, MessageKind.THANK_YOU)
+    assert titles(page) == ["Thank Helped", "Write to New for the first time"]
+    page.focus_first()
+
+    QTest.keyClick(page.living.task_table, Qt.Key.Key_Return)
+    QTest.keyClick(page.living.task_table, Qt.Key.Key_Down)
+    QTest.keyClick(page.living.task_table, Qt.Key.Key_Return)
+
+    assert surface.commands == [
+        ("write_message", (helped.id, "thank_you", draft.id)),
+        ("write_message", (new.id, "first_message")),
+    ]
+
+
+def test_space_on_a_thank_you_says_that_they_were_thanked(
+    page: TodayPage, tools: Tools, surface: FakeSurface
+) -> None:
+    ada = met(tools, "Ada", 3)
+    page.focus_first()
+
+    QTest.keyClick(page.living.task_table, Qt.Key.Key_Space)
+
+    assert tools.services.thanks.owed(ada.id) == ()
+    assert surface.toasts == ["Done: Thank Ada"]
 
 
 def test_a_contact_logged_counts_as_done(page: TodayPage, tools: Tools) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import Stage
 from mentorkit.gui.today.page import TodayPage
 from mentorkit.services.interactions import Contact
@@ -66,7 +67,7 @@ def test_when_nothing_is_left_the_next_is_named(page: TodayPage, tools: Tools) -
 
 
 def test_with_nothing_ahead_it_says_so(page: TodayPage, tools: Tools) -> None:
-    tools.services.people.add("Ada")
+    tools.services.people.add("Ada", stage=Stage.APPROACHED)
 
     assert page.sentence.text() == "Nothing is due."
     assert page.living.tasks_box.isHidden()
@@ -217,3 +218,22 @@ def test_a_visit_after_which_nothing_changed_reads_nothing(page: TodayPage, tool
     page.show_place("")
     tools.services.store.connection.set_trace_callback(None)
     assert read == []
+
+
+def test_what_comes_says_what_will_be_done(page: TodayPage, tools: Tools) -> None:
+    services = tools.services
+    thanked, silent, resting = (services.people.add(name, stage=Stage.APPROACHED) for name in "TSR")
+    services.interactions.log(Contact(TODAY, InteractionKind.THEY_HELPED, (thanked.id,)))
+    for person, what in ((silent, MessageKind.FIRST_MESSAGE), (resting, MessageKind.FOLLOW_UP)):
+        services.messages.mark_sent(services.messages.start(person.id, what), TODAY)
+    rows = page.living.coming.model
+    assert [rows.record_at(row).detail for row in range(rows.rowCount())] == [
+        "Thank-you",
+        "Follow-up, if there is no reply",
+        "Let it rest, if there is no reply",
+    ]
+    waiting = page.living.waiting.model
+    assert [waiting.record_at(row).detail for row in range(waiting.rowCount())] == [
+        "Follow-up, sent today",
+        "First message, sent today",
+    ]

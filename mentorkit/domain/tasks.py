@@ -1,0 +1,101 @@
+"""What is worth doing today: one line a person, why, and which act it starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.messages import MessageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from mentorkit.domain.interactions import InteractionKind
+    from mentorkit.domain.people import PersonId
+
+ORDER = {reason: place for place, reason in enumerate(Reason)}
+"""Thanks, what they have not heard, follow-ups, promises, rhythm, drafts, first messages."""
+
+
+class TaskAct(StrEnum):
+    """What the button of a task starts."""
+
+    WRITE = "write"
+    """A message of the task's kind."""
+    OPEN_DRAFT = "open_draft"
+    LOG = "log"
+
+
+WRITES: Mapping[Reason, MessageKind] = {
+    Reason.THANKS: MessageKind.THANK_YOU,
+    Reason.UPDATE: MessageKind.PROGRESS_UPDATE,
+    Reason.FOLLOW_UP: MessageKind.FOLLOW_UP,
+    Reason.LET_REST: MessageKind.CLOSE,
+    Reason.FIRST: MessageKind.FIRST_MESSAGE,
+}
+"""The kind of message each reason asks for; a promise and a rhythm leave open what to do."""
+
+CAN_BE_DONE = frozenset({Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT})
+"""Reasons that end when somebody says so. The others end by a contact or by work on the draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a reason comes from, as far as it is known: its words, and when it was."""
+
+    text: str = ""
+    """Of the promise, or the subject of the message."""
+    day: date | None = None
+    """When the message was sent or the help was given."""
+    what: MessageKind | None = None
+    how: InteractionKind | None = None
+    blanks: int = 0
+    """Blanks still open in the draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Everything worth doing about one person, the first reason first."""
+
+    person_id: PersonId
+    dues: tuple[Due, ...]
+
+    @property
+    def reason(self) -> Reason:
+        """The reason that comes first."""
+        return self.dues[0].reason
+
+    @property
+    def draft_id(self) -> str:
+        """The draft left lying, by its id; "" where there is none."""
+        return next((due.source for due in self.dues if due.reason is Reason.DRAFT), "")
+
+
+def worth_doing(dues: Iterable[Due]) -> tuple[Worth, ...]:
+    """Merge what is due into one line a person.
+
+    Lines stand in the order of their first reason, then of its day, then as the dues were given;
+    so do the reasons within a line.
+    """
+    by_person: dict[PersonId, list[Due]] = {}
+    for due in dues:
+        by_person.setdefault(due.person_id, []).append(due)
+    lines = [Worth(person_id, tuple(sorted(found, key=_place))) for person_id, found in by_person.items()]
+    return tuple(sorted(lines, key=lambda line: _place(line.dues[0])))
+
+
+def act_of(worth: Worth) -> tuple[TaskAct, MessageKind | None, str]:
+    """Return what the button starts: the act, the kind of message to write, and the message to open."""
+    if worth.reason is Reason.DRAFT:
+        return TaskAct.OPEN_DRAFT, None, worth.draft_id
+    kind = WRITES.get(worth.reason)
+    if kind is not None:
+        return TaskAct.WRITE, kind, ""
+    return TaskAct.LOG, None, ""
+
+
+def _place(due: Due) -> tuple[int, date]:
+    return ORDER[due.reason], due.day

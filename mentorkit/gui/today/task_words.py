@@ -1,0 +1,214 @@
+"""The words of a task: what to do about whom, why, and what its button starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mentorkit.domain.due import Reason
+from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.tasks import TaskAct
+from mentorkit.gui.texts import ago, late, rhythm_word, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from mentorkit.domain.due import Due
+    from mentorkit.services.today import Task
+
+ICONS: Mapping[MessageKind, str] = {
+    MessageKind.FOLLOW_UP: "reply",
+    MessageKind.THANK_YOU: "heart",
+    MessageKind.PROGRESS_UPDATE: "trending-up",
+    MessageKind.CLOSE: "sprout",
+    MessageKind.FIRST_MESSAGE: "mail-plus",
+}
+MARKS: Mapping[Reason, str] = {
+    Reason.RHYTHM: "repeat",
+    Reason.DRAFT: "pen-line",
+    Reason.UPDATE: "trending-up",
+    Reason.FIRST: "mail-plus",
+}
+"""What stands in the place of the circle where saying so ends nothing."""
+SUGGESTED = frozenset({Reason.UPDATE, Reason.DRAFT, Reason.FIRST})
+"""What has no day of its own, and so is never late."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One line of *Worth doing today*. `is_promise` says that the title leaves the name out."""
+
+    id: str
+    shown: str
+    title: str
+    reason: str
+    is_promise: bool
+    is_late: bool
+    can_be_done: bool = True
+    """Whether the circle ends it; else `mark` stands there."""
+    mark: str = ""
+    button: str = ""
+    icon: str = ""
+    is_done: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The row as one sentence for screen readers."""
+        who = f", {self.shown}" if self.is_promise else ""
+        done = QCoreApplication.translate("today", "Done: ") if self.is_done else ""
+        return f"{done}{self.title}{who}. {self.reason}"
+
+
+def row_of(task: Task, today: date) -> TaskRow:
+    """Return a task in words."""
+    first, *others = task.worth.dues
+    parts = [_WHY[task.reason](task, today)]
+    parts += [words for words in (_also(task, due) for due in others) if words]
+    button, icon = _button(task)
+    return TaskRow(
+        task.line.id,
+        task.line.shown,
+        " ".join(_title(task).split()),
+        " ".join(dict.fromkeys(parts)),
+        is_promise=task.reason is Reason.COMMITMENT,
+        is_late=first.day < today and task.reason not in SUGGESTED,
+        can_be_done=task.can_be_done,
+        mark=MARKS.get(task.reason, ""),
+        button=button,
+        icon=icon,
+    )
+
+
+def _title(task: Task) -> str:
+    if task.reason is Reason.COMMITMENT:
+        return task.origin.text
+    words = {
+        Reason.THANKS: QCoreApplication.translate("today", "Thank {0}"),
+        Reason.UPDATE: QCoreApplication.translate("today", "Tell {0} what came of it"),
+        Reason.FOLLOW_UP: QCoreApplication.translate("today", "Follow up with {0}"),
+        Reason.LET_REST: QCoreApplication.translate("today", "Let it rest with {0}"),
+        Reason.RHYTHM: QCoreApplication.translate("today", "Be in touch with {0}"),
+        Reason.DRAFT: QCoreApplication.translate("today", "Finish your {1} to {0}"),
+        Reason.FIRST: QCoreApplication.translate("today", "Write to {0} for the first time"),
+    }
+    kind = QLocale().toLower(word(task.origin.what)) if task.origin.what else ""
+    return words[task.reason].format(task.line.shown, kind)
+
+
+def _thanks(task: Task, today: date) -> str:
+    origin = task.origin
+    what = origin.text or (word(origin.how) if origin.how else "")
+    when = QLocale().toLower(ago(origin.day, today)) if origin.day else ""
+    return QCoreApplication.translate("today", "{0}, {1}. Not thanked yet.").format(what, when)
+
+
+def _sent(task: Task, today: date) -> str:
+    return QLocale().toLower(ago(task.origin.day, today)) if task.origin.day else ""
+
+
+def _follow_up(task: Task, today: date) -> str:
+    words = QCoreApplication.translate(
+        "today", "Sent {0}, no reply yet. One gentle follow-up, then let it rest."
+    )
+    return words.format(_sent(task, today))
+
+
+def _let_rest(task: Task, today: date) -> str:
+    words = QCoreApplication.translate(
+        "today", "Your follow-up was sent {0}, no reply. A kind close leaves the door open."
+    )
+    return words.format(_sent(task, today))
+
+
+def _update(_task: Task, _today: date) -> str:
+    return QCoreApplication.translate("today", "You kept a promise, and they have not heard of it.")
+
+
+def _promised(task: Task, today: date) -> str:
+    if task.day < today:
+        return QCoreApplication.translate("today", "You promised this. {0}.").format(late(task.day, today))
+    return QCoreApplication.translate("today", "You promised this for today.")
+
+
+def _rhythm(task: Task, today: date) -> str:
+    contact = task.line.clocks.contact
+    parts = [f"{rhythm_word(task.line.rhythm_days)}."]
+    if contact is not None:
+        words = QCoreApplication.translate("today", "Last contact {0}.")
+        parts.append(words.format(QLocale().toLower(ago(contact, today))))
+    if task.days_past_rhythm:
+        parts.append(_past(task.days_past_rhythm, also=False))
+    return " ".join(parts)
+
+
+def _draft(task: Task, today: date) -> str:
+    blanks = task.origin.blanks
+    if blanks == 1:
+        return QCoreApplication.translate("today", "One blank left to fill.")
+    if blanks:
+        return QCoreApplication.translate("today", "{0} blanks left to fill.").format(blanks)
+    words = QCoreApplication.translate("today", "You last worked on it {0}.")
+    return words.format(_sent(task, today))
+
+
+def _first(_task: Task, _today: date) -> str:
+    return QCoreApplication.translate("today", "Not contacted yet. One small question is enough.")
+
+
+_WHY: Mapping[Reason, Callable[[Task, date], str]] = {
+    Reason.THANKS: _thanks,
+    Reason.UPDATE: _update,
+    Reason.FOLLOW_UP: _follow_up,
+    Reason.LET_REST: _let_rest,
+    Reason.COMMITMENT: _promised,
+    Reason.RHYTHM: _rhythm,
+    Reason.DRAFT: _draft,
+    Reason.FIRST: _first,
+}
+
+
+def _also(task: Task, due: Due) -> str:
+    """Return a further reason as a sentence of its own; the first one's twins say nothing new."""
+    if due.reason is task.reason and due.reason is not Reason.COMMITMENT:
+        return ""
+    if due.reason is Reason.RHYTHM:
+        return _past(task.days_past_rhythm, also=True) if task.days_past_rhythm else ""
+    if due.reason is Reason.COMMITMENT:
+        text = " ".join(task.origins[due.source].text.split())
+        return QCoreApplication.translate("today", "Also promised: {0}.").format(text.rstrip("."))
+    words = {
+        Reason.UPDATE: QCoreApplication.translate("today", "Also something they have not heard."),
+        Reason.FOLLOW_UP: QCoreApplication.translate("today", "Also no reply to your message."),
+        Reason.LET_REST: QCoreApplication.translate("today", "Also no reply to your follow-up."),
+        Reason.DRAFT: QCoreApplication.translate("today", "Also a draft is waiting."),
+    }
+    return words.get(due.reason, "")
+
+
+def _button(task: Task) -> tuple[str, str]:
+    """Return what the button says, and its icon."""
+    if task.act is TaskAct.LOG:
+        return QCoreApplication.translate("today", "Log contact"), "plus"
+    if task.act is TaskAct.OPEN_DRAFT or task.what is None:
+        return QCoreApplication.translate("today", "Open draft"), "pen-line"
+    words = {
+        MessageKind.FOLLOW_UP: QCoreApplication.translate("today", "Write follow-up"),
+        MessageKind.THANK_YOU: QCoreApplication.translate("today", "Write thank-you"),
+        MessageKind.PROGRESS_UPDATE: QCoreApplication.translate("today", "Write update"),
+        MessageKind.CLOSE: QCoreApplication.translate("today", "Write kind close"),
+        MessageKind.FIRST_MESSAGE: QCoreApplication.translate("today", "Write message"),
+    }
+    return words[task.what], ICONS[task.what]
+
+
+def _past(days: int, *, also: bool) -> str:
+    if also:
+        one = QCoreApplication.translate("today", "Also 1 day past your rhythm.")
+        many = QCoreApplication.translate("today", "Also {0} days past your rhythm.")
+    else:
+        one = QCoreApplication.translate("today", "1 day past your rhythm.")
+        many = QCoreApplication.translate("today", "{0} days past your rhythm.")
+    return one if days == 1 else many.format(days)

@@ -1,0 +1,132 @@
+"""Reads of the first page: what is worth doing, and where each reason comes from. Plain SQL, all indexed."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.people import PersonId
+from mentorkit.domain.slots import blanks
+from mentorkit.domain.tasks import Origin
+from mentorkit.storage.message_queries import ASKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlcipher3.dbapi2 import Connection
+
+FIRST_AT_ONCE = 3
+"""People to approach that are suggested at a time, those known longest first."""
+
+WANTED = """((p.resting_until IS NULL OR p.resting_until <= :today) AND ifnull(p.stage, '') <> 'kept')"""
+"""Whether anything may be suggested about a person; what I owe is not a suggestion."""
+
+DUE = f"""SELECT d.person_id, d.day, d.reason, d.source FROM due d JOIN person p ON p.id = d.person_id
+    LEFT JOIN postponement l ON l.person_id = d.person_id AND l.reason = d.reason AND l.source = d.source
+    WHERE d.day <= :until AND ifnull(l.until, '') <= :today
+    AND (d.reason IN ('commitment', 'thanks') OR {WANTED})
+    ORDER BY d.day, p."row", d.reason, d.source"""
+
+UNHEARD = f"""SELECT c.person_id, min(c.done), 'update', c.person_id
+    FROM commitment c JOIN person p ON p.id = c.person_id JOIN standing s ON s.person_id = c.person_id
+    WHERE c.whose = 'mine' AND c.done < :today AND p.stage IN ('mentor', 'in_conversation') AND {WANTED}
+    AND c.done > max(ifnull(s.contact, ''), ifnull(s.wrote, ''))
+    AND NOT EXISTS (SELECT 1 FROM told t WHERE t.person_id = c.person_id AND t.source = c.id
+        AND t.news = 'promise_kept' AND t.day IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM postponement l WHERE l.person_id = c.person_id AND l.reason = 'update'
+        AND l.until > :today)
+    GROUP BY c.person_id ORDER BY 2, p."row\""""
+"""Who has not heard that I kept a promise: they were neither told nor spoken or written to since."""
+
+NEVER = f"""SELECT p.id, :today, 'first', p.id FROM person p JOIN standing s ON s.person_id = p.id
+    WHERE p.stage = 'to_approach' AND {WANTED}
+    AND s.contact IS NULL AND s.wrote IS NULL AND s.heard IS NULL
+    AND NOT EXISTS (SELECT 1 FROM message m WHERE m.person_id = p.id)
+    AND NOT EXISTS (SELECT 1 FROM postponement l WHERE l.person_id = p.id AND l.reason = 'first'
+        AND l.until > :today)
+    ORDER BY p."row" LIMIT {FIRST_AT_ONCE}"""
+
+WAITING = f"""SELECT p."row", p.id, m.what FROM standing s JOIN person p ON p.id = s.person_id
+    LEFT JOIN message m ON m.person_id = p.id AND m.sent = s.wrote AND m.state = 'sent' AND m.what IN ({ASKING})
+    WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')
+    AND {WANTED}
+    AND (m.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM message o WHERE o.person_id = p.id AND o.sent = s.wrote))
+    GROUP BY p.id ORDER BY s.wrote, s.shown_key"""
+"""Who has not answered: what was written here waits while it says so, what was only logged as long as it is
+the last word."""
+
+ORIGINS: dict[Reason, str] = {
+    Reason.COMMITMENT: "SELECT id, text, due, NULL, NULL, '' FROM commitment",
+    Reason.THANKS: """SELECT o.id, i.title, i.day, NULL, i.how, ''
+        FROM owed_thanks o JOIN interaction i ON i.id = o.interaction_id""",
+    Reason.FOLLOW_UP: "SELECT id, subject, sent, what, NULL, '' FROM message",
+    Reason.LET_REST: "SELECT id, subject, sent, what, NULL, '' FROM message",
+    Reason.DRAFT: "SELECT id, subject, edited, what, NULL, subject || char(10) || body FROM message",
+}
+"""For each reason that comes from a record of its own: words, day, kinds, and the text of a draft."""
+
+
+class TodayQueries:
+    """Reads of one open vault for its first page."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def dues(self, until: date, today: date) -> list[Due]:
+        """Return everything worth doing until a day that is not put off, the earliest due first."""
+        bound = {"until": until.isoformat(), "today": today.isoformat()}
+        found = [
+            columns for query in (DUE, UNHEARD, NEVER) for columns in self._connection.execute(query, bound)
+        ]
+        return [
+            Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)
+            for person_id, day, reason, source in found
+        ]
+
+    def waiting(self, today: date) -> tuple[array[int], dict[PersonId, MessageKind]]:
+        """Return the rows of the people whose answer is waited for, and what was written to them here."""
+        found = self._connection.execute(WAITING, {"today": today.isoformat()}).fetchall()
+        kinds = {PersonId(person_id): MessageKind(what) for _row, person_id, what in found if what}
+        return array("q", [row for row, *_ in found]), kinds
+
+    def origins(self, dues: Iterable[Due]) -> dict[str, Origin]:
+        """Return what each of these comes from by the id of its source, as far as that is a record."""
+        sources: dict[Reason, list[str]] = {}
+        for due in dues:
+            sources.setdefault(due.reason, []).append(due.source)
+        return {
+            source: _origin(columns)
+            for reason, ids in sources.items()
+            if reason in ORIGINS
+            for source, *columns in self._of(ORIGINS[reason], ids)
+        }
+
+    def drafts(self, people: Sequence[str]) -> dict[tuple[str, MessageKind], str]:
+        """Return the draft to each of these people by kind, the last worked on where there are several."""
+        marks = ", ".join("?" * len(people))
+        found = self._connection.execute(
+            "SELECT person_id, what, id FROM message WHERE state = 'draft'"
+            f' AND person_id IN ({marks}) ORDER BY edited, "row"',
+            tuple(people),
+        )
+        return {(person_id, MessageKind(what)): message_id for person_id, what, message_id in found}
+
+    def _of(self, query: str, ids: Sequence[str]) -> Iterator[Sequence[Any]]:
+        name = "o.id" if " o " in query else "id"
+        marks = ", ".join("?" * len(ids))
+        yield from self._connection.execute(f"{query} WHERE {name} IN ({marks})", tuple(ids))
+
+
+def _origin(columns: Sequence[Any]) -> Origin:
+    text, day, what, how, draft = columns
+    return Origin(
+        text=str(text),
+        day=date.fromisoformat(str(day)) if day else None,
+        what=MessageKind(what) if what else None,
+        how=InteractionKind(how) if how else None,
+        blanks=len(blanks(str(draft))),
+    )

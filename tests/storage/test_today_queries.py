@@ -1,0 +1,139 @@
+"""Tests of the reads of the first page: what is put off stays away, and who rests is left in peace."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.domain.due import Reason
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.messages import MessageKind, MessageState
+from mentorkit.domain.people import FOR_GOOD, Person, Stage
+from mentorkit.domain.tasks import Origin
+from mentorkit.storage.today_queries import FIRST_AT_ONCE, TodayQueries
+from tests.builders import (
+    TODAY,
+    a_commitment,
+    a_message,
+    a_person,
+    a_postponement,
+    a_told,
+    an_interaction,
+    an_owed_thanks,
+)
+
+if TYPE_CHECKING:
+    from mentorkit.domain.records import Record
+    from mentorkit.storage.store import Store
+
+DAY = timedelta(days=1)
+OUT = InteractionKind.MESSAGE_OUT
+
+
+@pytest.fixture
+def today(store: Store) -> TodayQueries:
+    return TodayQueries(store.connection)
+
+
+def keep(store: Store, *records: Record) -> None:
+    with store.transaction("keep") as tx:
+        for record in records:
+            tx.add(record)
+
+
+def reasons(store: Store, today: TodayQueries) -> list[tuple[str, Reason]]:
+    dues = today.dues(TODAY, TODAY)
+    return [(store.get(Person, due.person_id).shown, due.reason) for due in dues]
+
+
+def test_a_rest_stops_suggestions_not_what_is_owed(store: Store, today: TodayQueries) -> None:
+    for name, fields in (
+        ("Awake", {}),
+        ("Resting", {"resting_until": FOR_GOOD}),
+        ("Kept", {"stage": Stage.KEPT}),
+    ):
+        person = a_person(name, rhythm_days=30, **fields)
+        contact = an_interaction(person, TODAY - 90 * DAY)
+        keep(store, person, contact, an_owed_thanks(contact), a_commitment(person, due=TODAY))
+    assert reasons(store, today) == [
+        ("Awake", Reason.THANKS),
+        ("Resting", Reason.THANKS),
+        ("Kept", Reason.THANKS),
+        ("Awake", Reason.RHYTHM),
+        ("Awake", Reason.COMMITMENT),
+        ("Resting", Reason.COMMITMENT),
+        ("Kept", Reason.COMMITMENT),
+    ]
+
+
+def test_what_is_put_off_stays_away_until_its_day(store: Store, today: TodayQueries) -> None:
+    people = [a_person(name, rhythm_days=30) for name in ("Off", "Back")]
+    for person, until in zip(people, (TODAY + DAY, TODAY), strict=True):
+        keep(store, person, an_interaction(person, TODAY - 90 * DAY), a_postponement(person, until))
+    assert reasons(store, today) == [("Back", Reason.RHYTHM)]
+
+
+def test_a_few_of_those_never_contacted_are_suggested_the_longest_known_first(
+    store: Store, today: TodayQueries
+) -> None:
+    people = [a_person(str(number), stage=Stage.TO_APPROACH) for number in range(FIRST_AT_ONCE + 4)]
+    keep(store, *people, a_person("Other", stage=Stage.APPROACHED))
+    keep(store, an_interaction(people[0], how=OUT), a_message(people[1]))
+    later = a_postponement(people[2], TODAY + DAY, reason=Reason.FIRST)
+    keep(store, later)
+    assert reasons(store, today) == [(name, Reason.FIRST) for name in ("3", "4", "5")]
+
+
+def test_a_promise_kept_of_which_nobody_heard_is_a_loop_to_close(store: Store, today: TodayQueries) -> None:
+    done = TODAY - 2 * DAY
+    untold, told, met, early, other = (
+        a_person(name, stage=Stage.MENTOR) for name in ("Untold", "Told", "Met", "Early", "Other")
+    )
+    promises = {person.shown: a_commitment(person, done=done) for person in (untold, told, met)}
+    keep(store, untold, told, met, early, other, *promises.values())
+    keep(store, a_told(told, source=promises["Told"].id), an_interaction(met, TODAY - DAY))
+    keep(store, an_interaction(untold, TODAY - 5 * DAY), a_commitment(early, done=TODAY))
+    keep(store, a_commitment(other, done=done), a_postponement(other, TODAY + DAY, reason=Reason.UPDATE))
+    assert reasons(store, today) == [("Untold", Reason.UPDATE)]
+
+
+def test_who_has_not_answered_waits_longest_first(store: Store, today: TodayQueries) -> None:
+    """A talk, an answer, a closed message and a message that asks for nothing end the waiting."""
+    waits = {"Short": 3, "Long": 9, "Answered": 9, "Met": 9, "Closed": 9, "Thanked": 9, "Asked": 5}
+    people = {name: a_person(name) for name in waits}
+    keep(store, *people.values())
+    for name, days in waits.items():
+        keep(store, an_interaction(people[name], TODAY - days * DAY, how=OUT))
+    keep(store, an_interaction(people["Answered"], TODAY - 2 * DAY, how=InteractionKind.MESSAGE_IN))
+    keep(store, an_interaction(people["Met"], TODAY - DAY))
+    sent = TODAY - 9 * DAY
+    keep(
+        store,
+        a_message(people["Closed"], state=MessageState.NO_REPLY, sent=sent),
+        a_message(people["Thanked"], what=MessageKind.THANK_YOU, state=MessageState.SENT, sent=sent),
+        a_message(people["Asked"], state=MessageState.SENT, sent=TODAY - 5 * DAY),
+    )
+    rows, kinds = today.waiting(TODAY)
+    names = store.connection.execute('SELECT "row", shown FROM person').fetchall()
+    assert [dict(names)[row] for row in rows] == ["Long", "Asked", "Short"]
+    assert kinds == {people["Asked"].id: MessageKind.FIRST_MESSAGE}
+
+
+def test_reasons_know_where_they_come_from(store: Store, today: TodayQueries) -> None:
+    ada = a_person("Ada", rhythm_days=7)
+    contact = an_interaction(ada, TODAY - 20 * DAY, title="Mock interview")
+    owed, promise = an_owed_thanks(contact), a_commitment(ada, "Send it", due=TODAY)
+    draft = a_message(ada, "Dear {given name}", subject="Hi {x}", edited=TODAY - 4 * DAY)
+    sent = a_message(ada, subject="Asked", state=MessageState.SENT, sent=TODAY - 8 * DAY, follow_up=TODAY)
+    keep(store, ada, contact, owed, promise, draft, sent)
+    first = MessageKind.FIRST_MESSAGE
+    assert today.origins(today.dues(TODAY, TODAY)) == {
+        owed.id: Origin("Mock interview", contact.day, how=InteractionKind.MET),
+        promise.id: Origin("Send it", TODAY),
+        draft.id: Origin("Hi {x}", draft.edited, first, blanks=2),
+        sent.id: Origin("Asked", sent.sent, first),
+    }
+    assert today.drafts([ada.id]) == {(ada.id, first): draft.id}
+    assert today.drafts([]) == {}
