@@ -237,7 +237,7 @@ class Services:
         """What slots are filled with."""
         from mentorkit.services.filling import FillingService
 
-        return FillingService(self.store, self.settings)
+        return FillingService(self.store, self.settings, self.helping)
 
     @cached_property
     def coaching(self) -> CoachingService:
@@ -245,7 +245,7 @@ class Services:
         from mentorkit.services.coaching import CoachingService
         from mentorkit.system.folders import resources
 
-        return CoachingService(self.store, self.settings, resources() / "coach")
+        return CoachingService(self.store, self.settings, self.helping, resources() / "coach")
 
     @cached_property
     def spelling(self) -> SpellingService:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from mentorkit.domain.coaching.notes import Note
+    from mentorkit.services.helping import HelpService
     from mentorkit.services.settings import Settings
     from mentorkit.storage.store import Store
 
@@ -34,9 +35,10 @@ FALLBACK = "en"
 class CoachingService:
     """Notes on drafts. `known` reads the vault; `notes` is pure and may be called from a job."""
 
-    def __init__(self, store: Store, settings: Settings, folder: Path) -> None:
+    def __init__(self, store: Store, settings: Settings, helping: HelpService, folder: Path) -> None:
         """`folder` holds the words of each language."""
         self._store = store
+        self._helping = helping
         self._settings = settings
         self._folder = folder
 
@@ -88,6 +90,7 @@ class CoachingService:
         return replace(
             known,
             my_names=_names(me),
+            goals=_texts(goal.title for goal in self._helping.goals_beside(person.id)),
             talks=sum(entry.how in TALKS for entry in log),
             is_first_contact=all(entry.how is InteractionKind.NOTE for entry in log)
             and all(other.person_id != person.id for other in sent),

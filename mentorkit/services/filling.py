@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from mentorkit.domain.people import PersonId
+    from mentorkit.services.helping import HelpService
     from mentorkit.services.settings import Settings
     from mentorkit.storage.store import Store
 
@@ -26,8 +27,9 @@ class FillingService:
     their work matters to me, where we met, what we spoke about) is only ever offered.
     """
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, helping: HelpService) -> None:
         self._store = store
+        self._helping = helping
         self._settings = settings
 
     def values(self, person_id: PersonId) -> dict[Slot, str]:
@@ -51,6 +53,8 @@ class FillingService:
         if slot is Slot.INTRODUCER:
             through = person.met_through_id
             return (self._store.get(Person, through).shown if through else "", person.met_through)
+        if slot is Slot.GOAL:
+            return (_in_a_sentence(goal.title) for goal in self._helping.goals_beside(person.id))
         return _ABOUT_PERSON[slot](person) if slot in _ABOUT_PERSON else ()
 
     def _about_me(self, slot: Slot) -> Iterable[str]:
@@ -74,6 +78,11 @@ class FillingService:
         """Return what somebody did, the latest first; what has no day comes last."""
         found = self._store.find(Evidence, person_id=person.id)
         return tuple(sorted(found, key=lambda one: one.day.last.toordinal() if one.day else 0, reverse=True))
+
+
+def _in_a_sentence(title: str) -> str:
+    """Return a title as it stands within a sentence; what begins with capitals keeps them."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _given_name(person: Person) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId
+from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId, GoalState
 from mentorkit.domain.people import Person, PersonId, Stage, checked_person
 from mentorkit.services.actions import Action
 
@@ -28,6 +28,12 @@ class HelpService:
         """Return the goals somebody is linked with."""
         helps = self._store.find(GoalHelp, person_id=person_id)
         return tuple((self._store.get(Goal, one.goal_id), one) for one in helps)
+
+    def goals_beside(self, person_id: PersonId) -> tuple[Goal, ...]:
+        """Return the goals worked on now, those somebody is linked with first, else the oldest first."""
+        linked = {one.goal_id for one in self._store.find(GoalHelp, person_id=person_id)}
+        active = self._store.find(Goal, state=GoalState.ACTIVE.value)
+        return tuple(sorted(active, key=lambda goal: (goal.id not in linked, goal.id)))
 
     def link(
         self,

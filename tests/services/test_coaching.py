@@ -8,6 +8,7 @@ import pytest
 
 from mentorkit.domain.coaching.drafts import DraftText, Known, Limits
 from mentorkit.domain.coaching.notes import Found, Level, Rule
+from mentorkit.domain.goals import GoalState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.services.coaching import primary_language
@@ -59,6 +60,18 @@ def test_everything_known_is_read_at_once(services: Services) -> None:
         is_first_contact=False,
         sent_before=("Dear Samir",),
     )
+
+
+def test_goals_worked_on_are_known_those_beside_the_reader_first(services: Services) -> None:
+    with services.store.transaction("first run") as tx:
+        tx.add(me())
+    ada = services.people.add("Ada")
+    services.goals.add("Speak")
+    done, beside = services.goals.add("Write"), services.goals.add("Lead")
+    services.goals.set_state(done.id, GoalState.REACHED)
+    services.helping.link(beside.id, [ada.id])
+    draft = services.messages.start(ada.id, MessageKind.FIRST_MESSAGE)
+    assert services.coaching.known(draft).goals == ("Lead", "Speak")
 
 
 def test_a_note_is_no_contact_but_a_sent_message_is(services: Services) -> None:

@@ -85,6 +85,16 @@ def test_what_is_private_is_only_offered(services: Services) -> None:
     assert offered[Slot.GOAL] == ()
 
 
+def test_goals_are_offered_as_they_stand_in_a_sentence(services: Services) -> None:
+    leila = somebody(services)
+    services.goals.add("Understand unit economics")
+    second = services.goals.add("MBA entrance exam")
+    services.helping.link(second.id, [leila.id])
+
+    assert services.filling.choices(leila.id, Slot.GOAL) == ("MBA entrance exam", "understand unit economics")
+    assert Slot.GOAL not in services.filling.values(leila.id)
+
+
 def test_of_somebody_only_named_the_rest_stays_blank(services: Services) -> None:
     ada = a_person("Ada", given="Augusta")
     keep(services, me(""), ada)
