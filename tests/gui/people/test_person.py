@@ -156,13 +156,6 @@ def test_the_first_focus_is_the_act_of_the_next_step(
     assert person_page.header.log.hasFocus()
 
 
-def test_write_begins_a_message_to_who_is_shown(
-    person_page: PersonPage, surface: FakeSurface, people: dict[str, Person]
-) -> None:
-    person_page.header.write.click()
-    assert surface.commands == [("write_message", (people["Tomasz"].id,))]
-
-
 def test_panels_of_other_subjects_stand_in_the_side_column(
     person_page: PersonPage, surface: FakeSurface, people: dict[str, Person]
 ) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.interactions import Interaction, InteractionKind
-from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.people.contact_editor import ContactEditor
 from mentorkit.gui.people.timeline import FIRST, Month
 from mentorkit.services.interactions import Contact
@@ -38,18 +37,6 @@ def test_a_logged_contact_appears_in_the_timeline(
     model = person_page.timeline.model
     assert model.data(model.index(1, 0)) == "Today. Video call, 50 minutes. Pick one thing"
     assert person_page.rhythm.words.text() == "every 6 weeks, last met 18 Mar"
-
-
-def test_what_a_message_logged_opens_the_message(
-    person_page: PersonPage, surface: FakeSurface, services: Services, people: dict[str, Person]
-) -> None:
-    draft = services.messages.start(people["Tomasz"].id, MessageKind.NOTE)
-    services.messages.mark_sent(draft, TODAY)
-    table = person_page.timeline.table
-    table.go_to(1)
-    QTest.keyClick(table, Qt.Key.Key_Return)
-    assert surface.commands == [("write_message", (people["Tomasz"].id, "note", draft.id))]
-    assert surface.overlays == []
 
 
 def test_an_entry_is_edited_in_an_overlay(
