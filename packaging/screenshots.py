@@ -125,6 +125,8 @@ class Studio:
         yield "log-a-contact", lambda: run("log_contact")
         yield "search", lambda: run("search")
         yield "search-typed", lambda: self._search("lei")
+        yield "search-found", lambda: self._search("team")
+        yield "search-all", partial(self._go, "search", "team")
         yield "keys", lambda: run("show_keys")
         yield "import", lambda: self._go("import")
         yield "import-columns", self._read_file

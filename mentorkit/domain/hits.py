@@ -31,6 +31,12 @@ class Hit:
     """The name of the person; "" for entries of nobody."""
 
     @property
+    def said_on(self) -> date:
+        """The day to show: when it happened or was last worked on, else when it was noted."""
+        days = (getattr(self.record, name, None) for name in ("day", "sent", "due", "edited"))
+        return next((day for day in days if day), self.day)
+
+    @property
     def text(self) -> str:
         """Everything that is searched in it."""
         texts = (getattr(self.record, name) for name in searched_fields(type(self.record)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONGEST = 300
-"""Characters looked at: more was pasted by mistake."""
+"""Characters looked for: more was pasted by mistake."""
 
 MOST_TERMS = 24
 """Words and phrases looked for together; further ones are dropped."""
@@ -97,7 +97,7 @@ KNOWN = frozenset({*(kind.kind for kind in ENTRIES), *(how.value for how in Inte
 
 def parse(typed: str) -> Query:
     """Understand what was typed. Never raises."""
-    text = typed[:LONGEST].strip()
+    text = typed.strip()
     scope = next((scope for scope in Scope if scope and text.startswith(scope)), Scope.EVERYTHING)
     query, said = Query(scope), []
     for part in PART.finditer(text.removeprefix(scope)):

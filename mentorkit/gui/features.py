@@ -42,4 +42,5 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("exports", "mentorkit.gui.exports.feature"),
     Entry("settings", "mentorkit.gui.settings.feature", "settings", group=9, keys="Ctrl+,"),
     Entry("deleted", "mentorkit.gui.deleted.feature"),
+    Entry("found", "mentorkit.gui.search.feature", kinds=("search",)),
 )

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.searching import Query, Scope, parse
+from mentorkit.domain.folding import words_of
+from mentorkit.domain.searching import Scope, parse, terms_of
+from mentorkit.domain.typos import is_almost
 from mentorkit.storage.bounded import OutOfTimeError, bounded
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 MOST = 50
 """People, and entries, of one search."""
 
+NAMES_A_TURN = 1_000
+
 TURN = 0.012
 """Seconds a search may work before keys and painting have their turn."""
 
@@ -29,8 +33,9 @@ TURN = 0.012
 class Search:
     """One search, done in turns of a few milliseconds. Whoever typed something else just drops it."""
 
-    def __init__(self, query: Query, finder: Finder, today: date, most: int) -> None:
-        self.query = query
+    def __init__(self, typed: str, finder: Finder, today: date, most: int) -> None:
+        self.typed = typed
+        self.query = query = parse(typed)
         self.people: array[int] = array("q")
         """Rows of the people found, the likeliest first."""
         self.hits: list[Hit] = []
@@ -57,12 +62,18 @@ class Search:
         deadline = perf_counter() + self._time
         try:
             with bounded(self._finder.connection, deadline):
-                while self._next is not None and perf_counter() < deadline:
-                    self._next()
-                    self._time = TURN
+                self._work_until(deadline)
         except OutOfTimeError:
             self._time *= 2
         return self._next is not None
+
+    def _work_until(self, deadline: float) -> None:
+        """Take one step at least, so that every turn leads on."""
+        while self._next is not None:
+            self._next()
+            self._time = TURN
+            if perf_counter() > deadline:
+                return
 
     def finish(self) -> Search:
         """Work to the end, for whoever can wait."""
@@ -85,6 +96,29 @@ class Search:
             self._next = None
 
 
+class Spelling:
+    """Looks for a name that is spelled almost as what was typed, some names a turn, for idle moments."""
+
+    def __init__(self, typed: str, finder: Finder) -> None:
+        self.meant = ""
+        """The name, once it was found."""
+        self._words = [word for term in terms_of(typed) for word in term.words]
+        self._finder = finder
+        self._last = ""
+
+    def go_on(self) -> bool:
+        """Look at some more names; whether it is worth going on."""
+        if not self._words:
+            return False
+        names = self._finder.names(self._last, NAMES_A_TURN)
+        found = next((name for name in names if is_almost(self._words, words_of(name))), None)
+        if found is not None:
+            self.meant = self._finder.shown(found)
+        elif names:
+            self._last = names[-1]
+        return bool(names) and found is None
+
+
 class SearchService:
     """Reads the index that the gate keeps."""
 
@@ -93,9 +127,13 @@ class SearchService:
         self._finder = finder
         self._clock = clock
 
-    def begin(self, typed: str) -> Search:
+    def begin(self, typed: str, most: int = MOST) -> Search:
         """Return the search for what was typed; nothing was looked for yet."""
-        return Search(parse(typed), self._finder, self._clock.today(), MOST)
+        return Search(typed, self._finder, self._clock.today(), most)
+
+    def spelling(self, typed: str) -> Spelling:
+        """Return the search for a name that was perhaps meant, for when nothing was found."""
+        return Spelling(typed, self._finder)
 
     def people(self, words: str, limit: int = 20) -> tuple[PersonLine, ...]:
         """Return people found by words or beginnings of words, the likeliest first.

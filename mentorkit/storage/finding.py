@@ -74,6 +74,22 @@ class Finder:
             if _is_labelled(query, *labels)
         ]
 
+    def names(self, after: str, limit: int) -> list[str]:
+        """Return the next folded names in their order, each once."""
+        found = self.connection.execute(
+            "SELECT DISTINCT shown_key FROM standing WHERE shown_key > ? ORDER BY shown_key LIMIT ?",
+            (after, limit),
+        )
+        return [name for (name,) in found]
+
+    def shown(self, name: str) -> str:
+        """Return a folded name as it is written."""
+        found = self.connection.execute(
+            "SELECT p.shown FROM standing s JOIN person p ON p.id = s.person_id WHERE s.shown_key = ?",
+            (name,),
+        )
+        return str(found.fetchone()[0])
+
     def entries(
         self, query: Query, today: date, below: int | None, limit: int
     ) -> tuple[list[Hit], int | None]:

@@ -71,11 +71,18 @@ class Standings:
             self._work_out(chunk, {person_id for person_id in chunk if person_id in named})
 
     def work_all_out(self) -> None:
-        """Fill the index anew: after a schema change, or because other fields are searched now."""
-        self._index.begin_anew()
-        ids = [found for (found,) in self._connection.execute("SELECT id FROM person").fetchall()]
-        self.work_out(ids, frozenset(ids))
-        self._index.write_all_entries()
+        """Fill the index anew, in a transaction of its own: after a schema change, or for newly searched fields."""
+        run = self._connection.execute
+        run("BEGIN IMMEDIATE")
+        try:
+            self._index.begin_anew()
+            ids = [found for (found,) in run("SELECT id FROM person").fetchall()]
+            self.work_out(ids, frozenset(ids))
+            self._index.write_all_entries()
+        except BaseException:
+            run("ROLLBACK")
+            raise
+        run("COMMIT")
 
     def _work_out(self, ids: Sequence[str], named: set[str]) -> None:
         marks = ", ".join("?" * len(ids))

@@ -29,6 +29,11 @@ WHOLE = "whole"
 """A file that says that the vault beside it was filled to the end."""
 
 
+def chosen_size() -> Size:
+    """Return the size of the vaults that goals without a size of their own are measured on."""
+    return people.STRESS if "stress" in sys.argv else people.TYPICAL
+
+
 def unlocked_vault(folder: Path, size: Size | None) -> tuple[UnlockedVault, VaultService, Clock]:
     """Return an open vault of its own with people of this size in it, and what made it."""
     if size is None:

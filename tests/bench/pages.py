@@ -9,8 +9,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.kept import unlocked_vault
-from tests.bench.people import TYPICAL
+from tests.bench.kept import chosen_size, unlocked_vault
 from tests.bench.rounds import Measure, paired, timed
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
     from mentorkit.gui.shell.desk import Desk
     from mentorkit.gui.shell.shell import Shell
+    from tests.bench.people import Size
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 ROUNDS = 40
@@ -71,8 +71,8 @@ def switch(folder: Path) -> list[Measure]:
     return [paired("switch to a page visited before", 0.7, ours, floor, ROUNDS)]
 
 
-def _shell(folder: Path) -> tuple[Shell, QApplication]:
-    """Return the whole window on a typical vault, every subject imported."""
+def _shell(folder: Path, size: Size | None = None) -> tuple[Shell, QApplication]:
+    """Return the whole window on a vault, of the size chosen unless told otherwise, every subject imported."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
@@ -84,7 +84,7 @@ def _shell(folder: Path) -> tuple[Shell, QApplication]:
 
     qt = QApplication.instance() or QApplication([*sys.argv[:1], *QT_ARGUMENTS])
     assert isinstance(qt, QApplication), "nobody made another kind of application"
-    vault, vaults, clock = unlocked_vault(folder, TYPICAL)
+    vault, vaults, clock = unlocked_vault(folder, size or chosen_size())
     machine = MachineSettings(folder / "settings.json")
     application = Application(
         folder=folder / "vault", machine=machine, clock=clock, vaults=vaults, resources=RESOURCES

@@ -40,9 +40,9 @@ def connected(path: Path, key: str | None = KEY) -> dbapi2.Connection:
     return connection
 
 
-def filled(path: Path, size: Size, clock: Clock | None = None) -> Services:
+def filled(path: Path, size: Size, clock: Clock | None = None, key: str | None = KEY) -> Services:
     """Return the services of a new vault of this size."""
-    connection = connected(path)
+    connection = connected(path, key)
     migrations.migrate(connection)
     keeper = clock or FakeClock()
     store = Store(connection, keeper)

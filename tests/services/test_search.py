@@ -56,18 +56,15 @@ def test_the_scope_and_filters_say_what_is_looked_through(
     assert (len(found.people), len(found.hits)) == (people, hits)
 
 
-def test_of_many_entries_the_newest_are_kept_and_it_says_so(
-    services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_many_entries_the_newest_are_kept_and_it_says_so(services: Services) -> None:
     ada = services.people.add("Ada")
     services.interactions.log(Contact(TODAY, InteractionKind.NOTE, (ada.id,), said="tea, not met"))
     for number in range(3):
         log(services, ada, f"tea {number}")
     services.interactions.log(Contact(TODAY, InteractionKind.NOTE, (ada.id,), said="tea, noted"))
-    monkeypatch.setattr(module, "MOST", 2)
-    found = services.search.begin("kind:met tea").finish()
+    found = services.search.begin("kind:met tea", 2).finish()
     assert ([hit.text for hit in found.hits], found.is_cut) == (["tea 2", "tea 1"], True)
-    assert not services.search.begin("not met").finish().is_cut
+    assert not services.search.begin("not met", 2).finish().is_cut
 
 
 def test_nothing_is_looked_for_where_nothing_is_asked(services: Services) -> None:
@@ -112,3 +109,22 @@ def test_a_turn_ends_when_its_time_is_over(services: Services, monkeypatch: pyte
     assert (len(found.people), found.hits) == (1, [])
     assert not found.go_on()
     assert len(found.hits) == 1
+
+
+def test_a_name_spelled_almost_so_is_found_among_many(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        services.people.add(f"Person {number}")
+    services.people.add("Leila Mansour")
+    monkeypatch.setattr(module, "NAMES_A_TURN", 2)
+    spelling = services.search.spelling("leyla")
+    turns = 1
+    while spelling.go_on():
+        turns += 1
+    assert (spelling.meant, turns) == ("Leila Mansour", 1)
+    spelling = services.search.spelling("perxon 5")
+    while spelling.go_on():
+        turns += 1
+    assert (spelling.meant, turns) == ("", 4)
+    assert not services.search.spelling(" * ").go_on()

@@ -92,6 +92,19 @@ def test_another_edition_asks_for_another_index(store: Store, monkeypatch: pytes
     assert finder.people(parse("ada"), TODAY, 5)
 
 
+def test_an_index_whose_filling_broke_off_is_the_old_one(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.transaction("add") as tx:
+        tx.add(a_person("Ada"))
+    monkeypatch.setattr(index, "EDITION", 0)
+    monkeypatch.setattr(index.Index, "write_all_entries", lambda _index: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        Store(store.connection, FakeClock())
+    assert Finder(store.connection).people(parse("ada"), TODAY, 5)
+    assert not store.connection.in_transaction
+
+
 def test_a_forgotten_person_leaves_no_word_in_the_index(store: Store) -> None:
     ada = a_person("Adalbert", notes="zyzzyva")
     with store.transaction("add") as tx:

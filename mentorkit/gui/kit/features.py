@@ -67,7 +67,10 @@ class Command:
 
 
 class Page(Protocol):
-    """What the window asks of a page; a page is a QWidget."""
+    """What the window asks of a page; a page is a QWidget.
+
+    A page may also have `show_part(record)`, which leads to something that belongs to what it shows.
+    """
 
     def show_place(self, record: str) -> None:
         """Show the record with this id, or the section itself for ""."""

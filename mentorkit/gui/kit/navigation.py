@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LONGEST_WAY = 100
 """Places remembered; older ones are forgotten first."""
@@ -20,6 +20,8 @@ class Place:
 
     kind: str
     id: str = ""
+    part: str = ""
+    """What to lead to within the record: the id of something that belongs to it. Only said, never remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Navigator(QObject):
         self._way: list[Place] = []
         self._at = -1
         self.walk: Walk | None = None
+        self.can_show: Callable[[str], bool] = bool
+        """Whether somebody shows places of a kind."""
 
     @property
     def here(self) -> Place | None:
@@ -68,13 +72,16 @@ class Navigator(QObject):
         places = dict.fromkeys(place for place in before if place != self.here)
         return tuple(places)[:limit]
 
-    def open(self, kind: str, record: str = "") -> None:
-        """Go to a section, or to the record with this id; opening where we are shows it again."""
+    def open(self, kind: str, record: str = "", part: str = "") -> None:
+        """Go to a section, or to the record with this id; opening where we are shows it again.
+
+        `part` is the id of something that belongs to the record, to be led to and marked.
+        """
         place = Place(kind, record)
         if place != self.here:
             self._way = [*self._way[: self._at + 1], place][-LONGEST_WAY:]
             self._at = len(self._way) - 1
-        self.moved.emit(place)
+        self.moved.emit(replace(place, part=part))
 
     def back(self) -> None:
         """Go to the place before this one, if there is one."""

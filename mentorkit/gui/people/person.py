@@ -158,6 +158,12 @@ class PersonPage(QWidget):
         if navigator.here is None:
             navigator.open("people")
 
+    def show_part(self, record: str) -> None:
+        """Lead to a contact and mark it, else to the promises."""
+        if not self.timeline.lead_to(record):
+            self.side_pane.open()
+            self.side.show_promises()
+
     # Acts
 
     def _log(self) -> None:

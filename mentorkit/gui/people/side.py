@@ -129,6 +129,10 @@ class SideColumn(QScrollArea):
         self.names.edit()
         self.ensureWidgetVisible(self.names)
 
+    def show_promises(self) -> None:
+        """Scroll to the promises."""
+        self.ensureWidgetVisible(self.promises)
+
     def add_promise(self) -> None:
         """Show the fields of a new promise."""
         if self.promises.editor is None:

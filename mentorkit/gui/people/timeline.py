@@ -128,6 +128,12 @@ class TimelineModel(QAbstractTableModel):
             self._items += items
             self.endInsertRows()
 
+    def load_to(self, interaction_id: str) -> int:
+        """Load until a contact is among the rows; return its row, -1 when there is no such contact."""
+        while self.row_of(interaction_id) < 0 and not self._is_whole:
+            self.load_more()
+        return self.row_of(interaction_id)
+
     def replace(self, interaction: Interaction) -> bool:
         """Show a contact's new values in its place; False when it has to move, go or come."""
         for row, item in enumerate(self._items):

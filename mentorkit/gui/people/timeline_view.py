@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
 )
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from mentorkit.domain.interactions import Interaction
 from mentorkit.gui.kit.buttons import Button, Height, Kind
@@ -45,6 +48,7 @@ class TimelineTable(QTableView):
     """The contact to remove: Delete."""
     menu_wanted = Signal(object, object)
     """A contact and the global point for its menu."""
+    _is_led = False
     shown_at = Signal(QRect)
     """Where the current row is now, for the page to scroll to."""
 
@@ -77,6 +81,12 @@ class TimelineTable(QTableView):
         """Make a row the current one."""
         flag = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self._model.index(row, 0), flag.ClearAndSelect | flag.Rows)
+
+    def lead_to(self, row: int, *, is_placed: bool) -> None:
+        """Mark a row and scroll to it; rows that were just loaded are placed some turns later."""
+        self._is_led = not is_placed
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.go_to(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, remove, or show all of a contact."""
@@ -150,6 +160,9 @@ class TimelineTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+        if self._is_led:
+            self._is_led = False
+            QTimer.singleShot(0, self, lambda: self.shown_at.emit(self.visualRect(self.currentIndex())))
 
     def _fit(self) -> None:
         self._fit_from(0, self._model.rowCount() - 1)
@@ -226,6 +239,13 @@ class TimelinePart(QWidget):
         """Read what is shown anew."""
         self.model.read_again()
         self._show_empty()
+
+    def lead_to(self, interaction_id: str) -> bool:
+        """Show a contact of the person and mark it; False when there is no such contact."""
+        loaded, row = self.model.loaded, self.model.load_to(interaction_id)
+        if row >= 0:
+            self.table.lead_to(row, is_placed=self.model.loaded == loaded)
+        return row >= 0
 
     def load_more(self, left: int) -> None:
         """Load the next ones when so few pixels are left below the window."""

@@ -50,6 +50,7 @@ class Desk(QObject):
             services, window.theme, Changes(services.listen), Navigator(), Jobs(), self.surface
         )
         self.registry.tools, self.registry.own = self.tools, self._own_commands
+        self.tools.navigator.can_show = self.registry.shows
         self._is_closed = False
         self._shell_commands: tuple[Command, ...] = ()
         self.main = MainPage(self.tools, self.registry)

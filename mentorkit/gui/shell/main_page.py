@@ -137,6 +137,9 @@ class MainPage(QWidget):
         # Who walks along the sidebar stays there; every other way leads into the page.
         if not getattr(self.focusWidget(), "is_here", False):
             self.focus_page()
+        lead = getattr(page, "show_part", None)
+        if place.part and lead is not None:
+            lead(place.part)
 
     def _page_of(self, kind: str) -> QWidget | None:
         build = self.registry.builder(kind)

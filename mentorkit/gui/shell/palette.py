@@ -1,47 +1,52 @@
-"""The palette: one box to jump to people and to do anything by a few letters."""
+"""The palette: one box to find everything and to do anything by a few letters."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from mentorkit.domain.searching import Scope
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.shell.palette_entries import Found
-from mentorkit.gui.shell.palette_rows import Entry, PaletteRows
+from mentorkit.gui.shell.palette_rows import Entry, PaletteRows, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent
 
     from mentorkit.gui.kit.features import Command, Tools
     from mentorkit.gui.theme import Theme
+    from mentorkit.services.search import Spelling
 
-COMMANDS, PEOPLE = ">", "@"
 PAGE = 6
 
 
 class Palette(Overlay):
-    """Shows what fits while somebody types. `>` begins commands only, `@` people only."""
+    """Shows what fits while somebody types. `>` begins commands only, `@` people, `#` tags and skills."""
 
     def __init__(self, tools: Tools, commands: Sequence[Command]) -> None:
         super().__init__(tools.theme, "", "palette", width=640, closes_outside=True)
         self.setAccessibleName(self.tr("Search or jump to"))
         self._found = Found(tools, commands)
+        self._search = self._found.begin("")
+        self._spelling: Spelling | None = None
         self._entry: Entry | None = None
         """Whose acts are shown; None while results are."""
-        self._shows_all = False
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._go_on)
         self._fill()
         self.line.textEdited.connect(self._typed)
         self.rows.chosen.connect(self._run)
         self.rows.moved.connect(self.scroll_to)
-        self._search()
+        self._show()
 
     def _fill(self) -> None:
         theme, space = self.theme, self.theme.space
@@ -72,28 +77,44 @@ class Palette(Overlay):
     def _take_font(self) -> None:
         self.line.setFont(self.theme.font("lead"))
 
-    def _typed(self) -> None:
-        self._shows_all = False
-        self._entry = None
-        self._search()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Drop what was still looked for."""
+        self._next_turn.stop()
+        super().hideEvent(event)
 
-    def _search(self) -> None:
-        text = self.line.text().strip()
-        words = text.removeprefix(COMMANDS).removeprefix(PEOPLE).strip()
-        if self._entry is not None:
-            rows = self._found.acts(self._entry)
-        else:
-            rows = self._found.rows(
-                words,
-                people_only=text.startswith(PEOPLE),
-                commands_only=text.startswith(COMMANDS),
-                all_people=self._shows_all,
-            )
+    def _typed(self) -> None:
+        """Begin anew: whatever was still looked for is dropped."""
+        self._entry = None
+        self._spelling = None
+        self._search = self._found.begin(self.line.text())
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Work for one turn; keys and painting come before the next."""
+        search = self._search
+        goes_on = search.go_on() if self._spelling is None else self._spelling.go_on()
+        # What stands there stays until there is something to show instead.
+        if not goes_on or search.people:
+            rows = self._found.rows(search)
+            is_asked = search.query.scope is not Scope.COMMANDS and not search.query.is_empty
+            if not rows and is_asked and self._spelling is None:
+                self._spelling, goes_on = self._found.spelling(search.query.text), True
+            self._show_rows(rows)
+        if goes_on:
+            self._next_turn.start(0)
+
+    def _show(self) -> None:
+        self._show_rows(self._found.rows(self._search) if self._entry is None else [])
+
+    def _show_rows(self, found: list[Row]) -> None:
+        search = self._search
+        rows = found if self._entry is None else self._found.acts(self._entry)
         count = sum(isinstance(row, Entry) for row in rows)
-        if words and not count and not text.startswith(COMMANDS):
-            rows = self._found.instead(words)
-        self.rows.show_rows(rows, words if self._entry is None else "")
-        self.count.set_text(self._count_words(count) if words and self._entry is None else "")
+        is_asking = not search.query.is_empty and self._entry is None
+        if is_asking and not count and search.query.scope is not Scope.COMMANDS:
+            rows = self._found.instead(search, self._spelling.meant if self._spelling else "")
+        self.rows.show_rows(rows, search.query.terms if self._entry is None else ())
+        self.count.set_text(self._count_words(count) if is_asking else "")
         self._say_hints()
         if self.isVisible():
             self._place()
@@ -128,7 +149,7 @@ class Palette(Overlay):
             self._show_acts()
         elif self._entry is not None and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self._entry = None
-            self._search()
+            self._show()
         else:
             return False
         return True
@@ -146,12 +167,12 @@ class Palette(Overlay):
         entry = self.rows.current
         if self._entry is None and entry is not None and entry.acts:
             self._entry = entry
-            self._search()
+            self._show()
 
     def _run(self, entry: Entry) -> None:
-        if entry.stays:
-            self._shows_all = True
-            self._search()
+        if entry.types:
+            self.line.setText(entry.types)
+            self._typed()
             return
         self.close_overlay()
         entry.run()

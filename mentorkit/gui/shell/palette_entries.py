@@ -1,4 +1,4 @@
-"""What the palette finds: people, what can be done with them, commands, and where somebody was last."""
+"""What the palette shows: what was found, what can be done with it, commands, and where somebody was last."""
 
 from __future__ import annotations
 
@@ -8,23 +8,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentorkit.domain.errors import Invalid, NotFound
+from mentorkit.domain.matches import excerpt, fits
 from mentorkit.domain.people import Person, PersonId, initials, tint_of
 from mentorkit.domain.records import RecordId
+from mentorkit.domain.searching import Scope
+from mentorkit.gui.hit_texts import hit_icon, hit_title, is_goal, is_message, places_of
 from mentorkit.gui.shell.key_texts import keys_text
-from mentorkit.gui.shell.matches import fits
 from mentorkit.gui.shell.palette_rows import Entry, Heading, Row
 from mentorkit.gui.shell.titles import TITLES, title_of
+from mentorkit.gui.texts import short_day
+from mentorkit.services.search import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentorkit.domain.hits import Hit
     from mentorkit.domain.lines import PersonLine
+    from mentorkit.domain.searching import Term
     from mentorkit.gui.kit.features import Command, Tools
     from mentorkit.gui.kit.navigation import Place
+    from mentorkit.services.search import Search, Spelling
 
 FIRST = 5
 """Entries of a group before *Show all*."""
-MOST = 50
 ICONS = {"today": "sun", "people": "users-round", "messages": "mail", "settings": "settings"}
 
 
@@ -41,20 +47,36 @@ class Found(QObject):
             if command.in_palette and (command.is_enabled is None or command.is_enabled())
         ]
 
-    def rows(self, words: str, *, people_only: bool, commands_only: bool, all_people: bool) -> list[Row]:
-        """Return the rows for words; people and commands may each be left out."""
-        if not words and not commands_only and not people_only:
-            return self._at_first()
-        rows: list[Row] = []
-        if not commands_only:
-            rows += self._people(words, shows_all=all_people)
-        if not people_only:
-            rows += self._fitting_commands(words)
+    def begin(self, typed: str) -> Search:
+        """Return the search for what was typed, to be done in turns."""
+        return self._tools.services.search.begin(typed)
+
+    def spelling(self, typed: str) -> Spelling:
+        """Return the search for a name that was perhaps meant."""
+        return self._tools.services.search.spelling(typed)
+
+    def rows(self, search: Search) -> list[Row]:
+        """Return the rows for what a search found so far."""
+        query = search.query
+        if query.scope is Scope.COMMANDS:
+            return self._fitting_commands(query.terms)
+        if query.scope is Scope.THEMES:
+            return self._labels(query.terms)
+        if query.is_empty:
+            return self._recent() if query.scope is Scope.PEOPLE else self._at_first()
+        rows = [*self._people(search), *self._hits(search)]
+        if query.scope is Scope.EVERYTHING and query.terms:
+            rows += self._fitting_commands(query.terms)
         return rows
 
-    def instead(self, words: str) -> list[Row]:
-        """Return what can be done where nothing was found."""
-        return [self._new_person(words)]
+    def instead(self, search: Search, meant: str) -> list[Row]:
+        """Return what can be done where nothing was found; `meant` is a name spelled almost so."""
+        rows: list[Row] = []
+        if meant:
+            rows.append(Entry(self.tr("Did you mean {0}?").format(meant), icon="search", types=meant))
+        if search.query.text:
+            rows.append(self._new_person(search.query.text))
+        return rows
 
     def acts(self, entry: Entry) -> list[Row]:
         """Return everything that can be done with an entry."""
@@ -85,28 +107,78 @@ class Found(QObject):
             return []
         return [Heading(self.tr("Do something")), *(self._command(command) for command in named)]
 
-    def _people(self, words: str, *, shows_all: bool) -> list[Row]:
-        search = self._tools.services.search
-        lines = search.people(words, MOST) if words else search.recent(MOST)
-        if not lines:
+    def _recent(self) -> list[Row]:
+        lines = self._tools.services.search.recent(MOST)
+        return [Heading(self.tr("People")), *map(self._person, lines)] if lines else []
+
+    def _people(self, search: Search) -> list[Row]:
+        if not search.people:
             return []
-        shown = lines if shows_all else lines[:FIRST]
-        rows: list[Row] = [Heading(self.tr("People")), *(self._person(line) for line in shown)]
-        if len(lines) > len(shown):
-            rows.append(Entry(self._all_words(len(lines)), partial(self._nothing), "ellipsis", stays=True))
-        if words:
+        lines = self._tools.services.search.lines(search.people[:FIRST])
+        rows: list[Row] = [Heading(self.tr("People")), *map(self._person, lines)]
+        rows += self._rest(search, len(search.people), is_cut=len(search.people) == MOST)
+        if lines:
             first = lines[0]
             rows.append(Heading(self.tr("Do something")))
             rows += self._acts(first.id, first.shown, pinned=first.pinned, opens=False)
         return rows
 
-    def _all_words(self, count: int) -> str:
-        if count >= MOST:
-            return self.tr("Show the first {0}").format(count)
-        return self.tr("Show all {0}").format(count)
+    def _hits(self, search: Search) -> list[Row]:
+        rows: list[Row] = []
+        notes = [hit for hit in search.hits if not is_message(hit) and not is_goal(hit)]
+        for title, hits in (
+            (self.tr("Found in your notes"), notes),
+            (self.tr("Messages"), list(filter(is_message, search.hits))),
+            (self.tr("Goals"), list(filter(is_goal, search.hits))),
+        ):
+            shown = [entry for hit in hits[:FIRST] if (entry := self._hit(hit, search.query.terms))]
+            if shown:
+                rows += [Heading(title), *shown, *self._rest(search, len(hits), is_cut=search.is_cut)]
+        return rows
 
-    def _fitting_commands(self, words: str) -> list[Row]:
-        found = [self._command(command) for command in self._commands if fits(command.label, words)]
+    def _hit(self, hit: Hit, terms: Sequence[Term]) -> Entry | None:
+        navigator = self._tools.navigator
+        place = next((place for place in places_of(hit) if navigator.can_show(place[0])), None)
+        if place is None:
+            return None
+        acts: tuple[Entry, ...] = ()
+        if hit.person_id is not None:
+            acts = tuple(self._acts(hit.person_id, hit.shown))
+        return Entry(
+            hit_title(hit),
+            partial(navigator.open, *place),
+            hit_icon(hit),
+            detail=self.tr("“{0}”").format(excerpt(hit.text, terms)),
+            is_found=True,
+            keys=short_day(hit.said_on, self._tools.services.clock.today()),
+            acts=acts,
+        )
+
+    def _rest(self, search: Search, count: int, *, is_cut: bool) -> list[Row]:
+        """Return the row that leads to all that was found, where five are not all."""
+        if count <= FIRST:
+            return []
+        words = self.tr("Show all") if is_cut else self.tr("Show all {0}").format(count)
+        return [Entry(words, partial(self._tools.navigator.open, "search", search.typed), "ellipsis")]
+
+    def _labels(self, terms: Sequence[Term]) -> list[Row]:
+        """Return tags and skills in use; choosing one shows what belongs to the people who have it."""
+        people = self._tools.services.people
+        rows: list[Row] = []
+        for title, name, icon, labels in (
+            (self.tr("Skills"), "skill", "sprout", people.expertise_in_use()),
+            (self.tr("Tags"), "tag", "tag", people.tags_in_use()),
+        ):
+            found = [label for label in labels if fits(label, terms)]
+            if found:
+                rows += [Heading(title), *(self._label(name, label, icon) for label in found[:MOST])]
+        return rows
+
+    def _label(self, name: str, label: str, icon: str) -> Entry:
+        return Entry(label, partial(self._tools.navigator.open, "search", f'{name}:"{label}"'), icon)
+
+    def _fitting_commands(self, terms: Sequence[Term]) -> list[Row]:
+        found = [self._command(command) for command in self._commands if fits(command.label, terms)]
         return [Heading(self.tr("Commands")), *found] if found else []
 
     def _person(self, line: PersonLine) -> Entry:
@@ -119,9 +191,11 @@ class Found(QObject):
             acts=tuple(self._acts(line.id, line.shown, pinned=line.pinned)),
         )
 
-    def _acts(self, person_id: str, shown: str, *, pinned: bool, opens: bool = True) -> list[Entry]:
+    def _acts(
+        self, person_id: str, shown: str, *, pinned: bool | None = None, opens: bool = True
+    ) -> list[Entry]:
+        """Return what can be done with somebody; pinning only where it is known whether they are."""
         run, navigator = self._tools.surface.run_command, self._tools.navigator
-        pin = self.tr("Unpin {0}") if pinned else self.tr("Pin {0} to the sidebar")
         acts = [
             Entry(
                 self.tr("Log a contact with {0}").format(shown),
@@ -129,8 +203,12 @@ class Found(QObject):
                 "plus",
                 keys=keys_text("Ctrl+Return"),
             ),
-            Entry(pin.format(shown), partial(self._pin, person_id, shown, pinned=pinned), "contact"),
         ]
+        if pinned is not None:
+            pin = self.tr("Unpin {0}") if pinned else self.tr("Pin {0} to the sidebar")
+            acts.append(
+                Entry(pin.format(shown), partial(self._pin, person_id, shown, pinned=pinned), "contact")
+            )
         if opens:
             there = partial(navigator.open, "person", person_id)
             acts.append(Entry(self.tr("Open {0}").format(shown), there, "users-round"))
@@ -182,6 +260,3 @@ class Found(QObject):
             self._tools.surface.toast(self.tr("Seven people are pinned. Unpin one of them first."))
             return
         self._tools.surface.toast(self.tr("{0} is pinned.").format(shown), undo=True)
-
-    def _nothing(self) -> None:
-        """Stand for *Show all*, which the palette does itself."""

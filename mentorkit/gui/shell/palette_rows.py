@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mentorkit.domain.matches import marked
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.avatars import paint_avatar
-from mentorkit.gui.shell.matches import marked
+from mentorkit.gui.kit.marked import marked_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+    from mentorkit.domain.searching import Term
     from mentorkit.gui.theme import Theme
 
 
@@ -34,15 +36,17 @@ class Entry:
     """Something to open or do. `acts` are what else can be done with it, the first by Ctrl+Enter."""
 
     text: str
-    run: Callable[[], object]
+    run: Callable[[], object] = bool
     icon: str = ""
     detail: str = ""
     keys: str = ""
     initials: str = ""
     tint: str = ""
     acts: tuple[Entry, ...] = ()
-    stays: bool = False
-    """Whether the palette stays open afterwards."""
+    types: str = ""
+    """What to look for instead; the palette stays open then."""
+    is_found: bool = False
+    """Whether matches are marked in its detail too, and its keys are a day."""
 
 
 Row = Heading | Entry
@@ -60,7 +64,7 @@ class PaletteRows(QWidget):
         super().__init__()
         self.theme = theme
         self._rows: tuple[Row, ...] = ()
-        self._words = ""
+        self._terms: Sequence[Term] = ()
         self._at = -1
         self.setObjectName("palette_rows")
         self.setAccessibleName(self.tr("Found"))
@@ -79,9 +83,9 @@ class PaletteRows(QWidget):
         row = self._rows[self._at] if 0 <= self._at < len(self._rows) else None
         return row if isinstance(row, Entry) else None
 
-    def show_rows(self, rows: Sequence[Row], words: str) -> None:
-        """Show other rows, with the words typed marked in them; the first entry is chosen."""
-        self._rows, self._words = tuple(rows), words
+    def show_rows(self, rows: Sequence[Row], terms: Sequence[Term]) -> None:
+        """Show other rows, with what is looked for marked in them; the first entry is chosen."""
+        self._rows, self._terms = tuple(rows), terms
         self._at = next((at for at, row in enumerate(rows) if isinstance(row, Entry)), -1)
         self.setFixedHeight(self.sizeHint().height())
         self.update()
@@ -150,13 +154,14 @@ class PaletteRows(QWidget):
         style = "bodyStrong" if row.tint else "body"
         wide = min(int(theme.metrics(style).horizontalAdvance(row.text)) + 2, room.width())
         name = QRect(room.left(), room.top(), wide, room.height())
-        self._paint_marked(
-            painter, painting.mirrored(name, rect, right_to_left=mirrored), row.text, style, mirrored=mirrored
-        )
+        self._paint_marked(painter, painting.mirrored(name, rect, right_to_left=mirrored), row.text, style)
         detail = room.adjusted(wide + space(3), 0, 0, 0)
         if row.detail and detail.width() > space(8):
             place = painting.mirrored(detail, rect, right_to_left=mirrored)
-            painting.words(painter, theme, place, row.detail, "small", color("text.secondary"))
+            if row.is_found:
+                self._paint_marked(painter, place, row.detail, "small", "text.secondary")
+            else:
+                painting.words(painter, theme, place, row.detail, "small", color("text.secondary"))
 
     def _paint_end(
         self, painter: QPainter, rect: QRect, row: Entry, *, is_current: bool, mirrored: bool
@@ -173,30 +178,13 @@ class PaletteRows(QWidget):
         painting.words(painter, self.theme, place, words, style, color, painting.END)
         return width + 2 * self.theme.space(3)
 
-    def _paint_marked(self, painter: QPainter, rect: QRect, text: str, style: str, *, mirrored: bool) -> None:
-        theme, metrics = self.theme, self.theme.metrics(style)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        layout = QTextLayout(shown, theme.font(style))
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
-        option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        layout.setTextOption(option)
-        layout.setFormats([self._format(start, length) for start, length in marked(shown, self._words)])
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(rect.width())
-        layout.endLayout()
-        painter.setPen(theme.color("text.primary"))
-        layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
+    def _paint_marked(
+        self, painter: QPainter, rect: QRect, text: str, style: str, color: str = "text.primary"
+    ) -> None:
+        marked_words(painter, self.theme, rect, text, style, color, self._find)
 
-    def _format(self, start: int, length: int) -> QTextLayout.FormatRange:
-        found = QTextLayout.FormatRange()
-        found.start, found.length = start, length
-        shape = QTextCharFormat()
-        shape.setBackground(self.theme.color("highlight.search"))
-        found.format = shape
-        return found
+    def _find(self, text: str) -> tuple[tuple[int, int], ...]:
+        return marked(text, self._terms)
 
     def _height(self, row: Row) -> int:
         return self.theme.scaled(32) if isinstance(row, Heading) else self.theme.size("row.palette")

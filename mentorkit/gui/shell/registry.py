@@ -57,6 +57,10 @@ class Registry(QObject):
         """Return the entry that shows places of this kind."""
         return next((entry for entry in self.entries if kind in (entry.name, *entry.kinds)), None)
 
+    def shows(self, kind: str) -> bool:
+        """Whether some subject shows places of this kind."""
+        return self.entry_of(kind) is not None
+
     def builder(self, kind: str) -> Callable[[Tools], QWidget] | None:
         """Return what builds the page for places of this kind; None when no subject shows them."""
         entry = self.entry_of(kind)

@@ -92,3 +92,14 @@ def test_leaving_the_only_place_leads_nowhere(navigator: Navigator) -> None:
     navigator.open("person", "a")
     navigator.leave("person", "a")
     assert navigator.here is None
+
+
+def test_a_part_of_a_record_is_said_and_not_remembered() -> None:
+    navigator = Navigator()
+    said: list[Place] = []
+    navigator.moved.connect(said.append)
+    navigator.open("person", "a", "entry")
+    navigator.open("people")
+    navigator.back()
+    assert said == [Place("person", "a", "entry"), Place("people"), Place("person", "a")]
+    assert navigator.can_show("anything")

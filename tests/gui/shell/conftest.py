@@ -5,18 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 
+from mentorkit.gui.kit.features import Command
 from mentorkit.gui.shell.desk import Desk
+from mentorkit.gui.shell.palette import Palette
 from mentorkit.gui.shell.window import MainWindow
 from mentorkit.services.settings import Settings
 from mentorkit.system.settings import MachineSettings
 from tests.gui.shell import samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from mentorkit.domain.people import Person
+    from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.theme import Theme
     from mentorkit.services.bundle import Services
 
@@ -50,3 +56,40 @@ def desk(window: MainWindow, services: Services, qtbot: QtBot) -> Iterator[Desk]
         made.start_idle_work()
     yield made
     made.close()
+
+
+@pytest.fixture
+def ran() -> list[str]:
+    """The commands that were run."""
+    return []
+
+
+@pytest.fixture
+def leila(tools: Tools) -> Person:
+    return tools.services.people.add("Leila Mansour")
+
+
+@pytest.fixture
+def palette(tools: Tools, host: QWidget, ran: list[str], qtbot: QtBot) -> Callable[[str], Palette]:
+    """Open the palette and type something into it."""
+    with qtbot.waitActive(host):
+        host.show()
+
+    def command(name: str, label: str, keys: str = "", menu: str = "", **more: object) -> Command:
+        return Command(name, label, "plus", lambda: ran.append(name), keys, menu, **more)  # type: ignore[arg-type]  # as given below
+
+    commands = (
+        command("lock", "Lock", "Ctrl+Shift+L"),
+        command("log_contact", "Log a contact", "Ctrl+L", "people"),
+        command("larger", "Larger text", "Ctrl++"),
+        command("never", "Lost", is_enabled=lambda: False),
+        command("hidden", "Looking glass", in_palette=False),
+    )
+
+    def opened(text: str = "") -> Palette:
+        made = Palette(tools, commands)
+        tools.surface.show_overlay(made)
+        QTest.keyClicks(made.line, text)
+        return made
+
+    return opened

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.gui.kit.features import Command
-from mentorkit.gui.shell.palette import Palette
+from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
 
@@ -18,51 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
-    from pytestqt.qtbot import QtBot
 
     from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.shell.palette import Palette
     from mentorkit.gui.theme import Theme
     from tests.gui.surfaces import FakeSurface
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def ran() -> list[str]:
-    """The commands that were run."""
-    return []
-
-
-@pytest.fixture
-def leila(tools: Tools) -> Person:
-    return tools.services.people.add("Leila Mansour")
-
-
-@pytest.fixture
-def palette(tools: Tools, host: QWidget, ran: list[str], qtbot: QtBot) -> Callable[[str], Palette]:
-    """Open the palette and type something into it."""
-    with qtbot.waitActive(host):
-        host.show()
-
-    def command(name: str, label: str, keys: str = "", menu: str = "", **more: object) -> Command:
-        return Command(name, label, "plus", lambda: ran.append(name), keys, menu, **more)  # type: ignore[arg-type]  # as given below
-
-    commands = (
-        command("lock", "Lock", "Ctrl+Shift+L"),
-        command("log_contact", "Log a contact", "Ctrl+L", "people"),
-        command("larger", "Larger text", "Ctrl++"),
-        command("never", "Lost", is_enabled=lambda: False),
-        command("hidden", "Looking glass", in_palette=False),
-    )
-
-    def opened(text: str = "") -> Palette:
-        made = Palette(tools, commands)
-        tools.surface.show_overlay(made)
-        QTest.keyClicks(made.line, text)
-        return made
-
-    return opened
 
 
 def _texts(palette: Palette) -> list[str]:
@@ -207,8 +168,8 @@ def test_more_people_than_five_are_behind_show_all(palette: Callable[[str], Pale
 
     QTest.keyClick(opened.line, Qt.Key.Key_Return)
 
-    assert opened.isVisible()
-    assert sum(text.startswith("Nora") for text in _texts(opened)) == 8
+    assert opened.isHidden()
+    assert tools.navigator.here == Place("search", "nora")
 
 
 def test_before_typing_it_shows_where_somebody_was_and_what_fits(

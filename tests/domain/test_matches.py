@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mentorkit.gui.shell.matches import fits, marked
+from mentorkit.domain.matches import LONGEST_EXCERPT, excerpt, fits, marked
+from mentorkit.domain.searching import terms_of
 
 
 @pytest.mark.parametrize(
@@ -22,12 +23,12 @@ from mentorkit.gui.shell.matches import fits, marked
     ],
 )
 def test_beginnings_of_words_fit(text: str, words: str) -> None:
-    assert fits(text, words)
+    assert fits(text, terms_of(words))
 
 
 @pytest.mark.parametrize(("text", "words"), [("Leila", "eila"), ("Leila Mansour", "lei x"), ("", "a")])
 def test_insides_of_words_do_not(text: str, words: str) -> None:
-    assert not fits(text, words)
+    assert not fits(text, terms_of(words))
 
 
 @pytest.mark.parametrize(
@@ -38,8 +39,29 @@ def test_insides_of_words_do_not(text: str, words: str) -> None:
         ("Zoe\u0308 Brandt", "zoe b", ["Zoe\u0308", "B"]),
         ("Straße", "stras", ["Straß"]),
         ("Leila", "x", []),
+        ("昨日渋谷で会いました", "渋谷", ["渋谷"]),
+        ("the cost model costs", '"cost model"', ["cost model"]),
+        ("the cost model costs", '"cost"', ["cost"]),
+        ("cost, model", "cost-mod", ["cost, mod"]),
         ("Leila", " ", []),
     ],
 )
 def test_the_letters_marked_are_those_of_the_text(text: str, words: str, letters: list[str]) -> None:
-    assert [text[start : start + length] for start, length in marked(text, words)] == letters
+    assert [text[start : start + length] for start, length in marked(text, terms_of(words))] == letters
+
+
+def test_the_sentence_around_the_first_match_is_shown_on_one_line() -> None:
+    text = f"{'before ' * 20}and then\nLeila came {'after ' * 40}"
+    shown = excerpt(text, terms_of("lei"))
+    assert shown.startswith("…before before and then Leila came after")
+    assert shown.endswith("…")
+    assert len(shown) == LONGEST_EXCERPT + 2
+
+
+@pytest.mark.parametrize("text", ["Leila came", "", "nothing of it"])
+def test_a_short_text_is_shown_whole(text: str) -> None:
+    assert excerpt(text, terms_of("lei")) == text
+
+
+def test_where_there_are_no_spaces_the_cut_is_anywhere() -> None:
+    assert excerpt(f"{'あ' * 50}渋谷", terms_of("渋谷")) == f"…{'あ' * 24}渋谷"

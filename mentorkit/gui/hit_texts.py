@@ -1,0 +1,100 @@
+"""The words, the icon and the place of an entry that was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.goals import Goal, GoalTask, ProgressNote, Skill
+from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.messages import Message, Template
+
+if TYPE_CHECKING:
+    from mentorkit.domain.hits import Hit
+    from mentorkit.domain.records import Record
+
+ICONS = {
+    InteractionKind.MET: "coffee",
+    InteractionKind.CALL: "phone",
+    InteractionKind.VIDEO: "calendar-clock",
+    InteractionKind.EVENT: "ticket",
+    InteractionKind.MESSAGE_OUT: "send",
+    InteractionKind.MESSAGE_IN: "mail",
+    InteractionKind.I_HELPED: "hand-heart",
+    InteractionKind.THEY_HELPED: "heart",
+    InteractionKind.NOTE: "file-text",
+}
+
+
+def hit_title(hit: Hit) -> str:
+    """Return what was found, in a few words: "Met Ada", "Message to Bo"."""
+    record = hit.record
+    if isinstance(record, Interaction):
+        return _contact(record.how).format(hit.shown)
+    if isinstance(record, Commitment):
+        mine = record.whose is Whose.MINE
+        words = (
+            QCoreApplication.translate("hits", "You will, for {0}")
+            if mine
+            else QCoreApplication.translate("hits", "{0} will")
+        )
+        return words.format(hit.shown)
+    if isinstance(record, Template):
+        return QCoreApplication.translate("hits", "Template {0}").format(record.title)
+    if isinstance(record, Message):
+        return QCoreApplication.translate("hits", "Message to {0}").format(hit.shown)
+    return _goal(record)
+
+
+def _goal(record: Record) -> str:
+    if isinstance(record, Goal):
+        return QCoreApplication.translate("hits", "Goal {0}").format(record.title)
+    if isinstance(record, Skill):
+        return QCoreApplication.translate("hits", "Skill {0}").format(record.name)
+    if isinstance(record, GoalTask):
+        return QCoreApplication.translate("hits", "A step towards a goal")
+    return QCoreApplication.translate("hits", "Progress towards a goal")
+
+
+def _contact(how: InteractionKind) -> str:
+    return {
+        InteractionKind.MET: QCoreApplication.translate("hits", "Met {0}"),
+        InteractionKind.CALL: QCoreApplication.translate("hits", "Call with {0}"),
+        InteractionKind.VIDEO: QCoreApplication.translate("hits", "Video call with {0}"),
+        InteractionKind.EVENT: QCoreApplication.translate("hits", "Event with {0}"),
+        InteractionKind.MESSAGE_OUT: QCoreApplication.translate("hits", "You wrote to {0}"),
+        InteractionKind.MESSAGE_IN: QCoreApplication.translate("hits", "{0} wrote"),
+        InteractionKind.I_HELPED: QCoreApplication.translate("hits", "You helped {0}"),
+        InteractionKind.THEY_HELPED: QCoreApplication.translate("hits", "{0} helped"),
+        InteractionKind.NOTE: QCoreApplication.translate("hits", "Note on {0}"),
+    }[how]
+
+
+def hit_icon(hit: Hit) -> str:
+    """Return the name of the icon of what was found."""
+    record = hit.record
+    if isinstance(record, Interaction):
+        return ICONS[record.how]
+    if is_goal(hit):
+        return "target"
+    return "flag" if isinstance(record, Commitment) else "mail"
+
+
+def is_message(hit: Hit) -> bool:
+    """Whether it is something to be sent, rather than noted."""
+    return isinstance(hit.record, Message | Template)
+
+
+def is_goal(hit: Hit) -> bool:
+    """Whether it is a goal or belongs to one."""
+    return isinstance(hit.record, Goal | Skill | GoalTask | ProgressNote)
+
+
+def places_of(hit: Hit) -> list[tuple[str, str, str]]:
+    """Return where it may be shown, the best first: kind of place, record, and what within it to lead to."""
+    if is_goal(hit):
+        return [("goals", str(getattr(hit.record, "goal_id", hit.record.id)), "")]
+    own = [(hit.record.kind, str(hit.record.id), "")] if is_message(hit) else []
+    return [*own, ("person", hit.person_id, str(hit.record.id))] if hit.person_id else own

@@ -1,0 +1,1 @@
+"""Everything that was found: the page behind *Show all* of the one box."""

@@ -1,0 +1,77 @@
+"""What was found is named, has an icon, and a place where it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mentorkit.domain.commitments import Whose
+from mentorkit.domain.goals import Goal, GoalId, GoalTask, ProgressNote, Skill
+from mentorkit.domain.hits import Hit
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.messages import Message, MessageKind, Template
+from mentorkit.gui.hit_texts import ICONS, hit_icon, hit_title, is_message, places_of
+from tests.builders import TODAY, a_commitment, an_id, an_interaction
+
+if TYPE_CHECKING:
+    from mentorkit.domain.records import Record
+
+
+def a_hit(record: Record) -> Hit:
+    return Hit(record, TODAY, 1, getattr(record, "person_id", None), "Ada")
+
+
+def a_message(**given: Any) -> Message:
+    return Message(id=an_id(), person_id=an_id(), what=MessageKind.NOTE, edited=TODAY, **given)  # type: ignore[arg-type]  # ids of tests have no kind
+
+
+@pytest.mark.parametrize("how", InteractionKind)
+def test_every_contact_says_how_and_with_whom(how: InteractionKind) -> None:
+    hit = a_hit(an_interaction(how=how))
+    assert "Ada" in hit_title(hit)
+    assert hit_icon(hit) == ICONS[how]
+    assert places_of(hit) == [("person", hit.person_id, hit.record.id)]
+
+
+def test_promises_say_whose_they_are() -> None:
+    assert hit_title(a_hit(a_commitment())) == "You will, for Ada"
+    assert hit_title(a_hit(a_commitment(whose=Whose.THEIRS))) == "Ada will"
+    assert hit_icon(a_hit(a_commitment())) == "flag"
+    assert not is_message(a_hit(a_commitment()))
+
+
+def test_messages_open_in_their_editor_else_with_their_person_and_templates_of_nobody_only_there() -> None:
+    message = a_hit(a_message())
+    assert (hit_title(message), hit_icon(message)) == ("Message to Ada", "mail")
+    assert [kind for kind, *_ in places_of(message)] == ["message", "person"]
+    template = a_hit(Template(id=an_id(), title="Hello"))  # type: ignore[arg-type]  # ids of tests have no kind
+    assert hit_title(template) == "Template Hello"
+    assert [kind for kind, *_ in places_of(template)] == ["template"]
+    assert is_message(message)
+
+
+def test_goals_and_what_belongs_to_them_lead_to_the_goal() -> None:
+    goal = Goal(id=GoalId(an_id()), title="Lead a team", started=TODAY)
+    owned: list[Record] = [
+        Skill(id=an_id(), goal_id=goal.id, name="Delegation"),  # type: ignore[arg-type]  # ids of tests have no kind
+        GoalTask(id=an_id(), goal_id=goal.id, text="Hand over"),  # type: ignore[arg-type]  # as above
+        ProgressNote(id=an_id(), goal_id=goal.id, day=TODAY, text="Done"),  # type: ignore[arg-type]  # as above
+    ]
+    titles = [hit_title(a_hit(record)) for record in (goal, *owned)]
+    assert titles == [
+        "Goal Lead a team",
+        "Skill Delegation",
+        "A step towards a goal",
+        "Progress towards a goal",
+    ]
+    assert {hit_icon(a_hit(record)) for record in owned} == {"target"}
+    assert all(places_of(a_hit(record)) == [("goals", goal.id, "")] for record in (goal, *owned))
+
+
+def test_the_day_shown_is_when_it_happened_was_sent_or_was_worked_on() -> None:
+    other = TODAY.replace(year=2001)
+    assert a_hit(an_interaction(day=other)).said_on == other
+    assert a_hit(a_message(sent=other)).said_on == other
+    assert a_hit(a_message()).said_on == TODAY
+    assert a_hit(a_commitment()).said_on == TODAY
