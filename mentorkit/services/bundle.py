@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.services.coaching import CoachingService
     from mentorkit.services.drafts import DraftService
+    from mentorkit.services.duplicates import DuplicateService
     from mentorkit.services.exporting import ExportService
     from mentorkit.services.filling import FillingService
     from mentorkit.services.fit import FitService
@@ -216,6 +217,13 @@ class Services:
         from mentorkit.services.exporting import ExportService
 
         return ExportService(self.store)
+
+    @cached_property
+    def duplicates(self) -> DuplicateService:
+        """People who may be one."""
+        from mentorkit.services.duplicates import DuplicateService
+
+        return DuplicateService(self.store, self.clock, self.exporting, self.merging)
 
     @cached_property
     def imports(self) -> ImportsService:

@@ -39,8 +39,19 @@ class ExportService:
         """
         wanted = self._ids(ids)
         for start in range(0, len(wanted), AT_ONCE):
-            for known in self._known(wanted[start : start + AT_ONCE]):
+            for known in self.known(wanted[start : start + AT_ONCE]):
                 yield self._card(known, with_notes=with_notes)
+
+    def card(self, person_id: PersonId) -> Card:
+        """Return one person as a card. Raises NotFound."""
+        self._store.get(Person, person_id)
+        return self._card(next(self.known((person_id,))), with_notes=True)
+
+    def known(self, ids: tuple[str, ...]) -> Iterator[KnownPerson]:
+        """Yield those of these people who are kept, with what a card holds of them."""
+        find = self._store.find
+        owned = (by_person(find(kind, person_id=ids)) for kind in (Role, Channel, CustomField))
+        return known_people(find(Person, id=ids), *owned)
 
     def _ids(self, ids: Iterable[PersonId]) -> tuple[str, ...]:
         """Return whom an export holds, in the order in which they were added."""
@@ -49,12 +60,6 @@ class ExportService:
         return tuple(
             one for one in self._store.ids(Person) if one not in mine and (not chosen or one in chosen)
         )
-
-    def _known(self, ids: tuple[str, ...]) -> Iterator[KnownPerson]:
-        """Yield these people with what a card holds of them."""
-        find = self._store.find
-        owned = (by_person(find(kind, person_id=ids)) for kind in (Role, Channel, CustomField))
-        return known_people(find(Person, id=ids), *owned)
 
     def _card(self, known: KnownPerson, *, with_notes: bool) -> Card:
         person = known.person

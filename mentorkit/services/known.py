@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.people import Channel, ChannelKind, CustomField, Person, Role, current_role
 from mentorkit.domain.plans import Match
 from mentorkit.domain.profiles import profile_key
+from mentorkit.services.spellings import close_to
 from mentorkit.storage.standings import folded
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.cards import Card
     from mentorkit.storage.store import Store
-
-CLOSE = 88
-"""Least similarity of two names (0 to 100, `rapidfuzz.fuzz.ratio`) that counts as a close spelling."""
 
 
 @dataclass(frozen=True)
@@ -77,11 +75,7 @@ class KnownPeople:
 
     def channel_key(self, way: ChannelKind, value: str) -> str:
         """Return what two spellings of the same address, page or number share."""
-        if way is ChannelKind.PROFILE:
-            return profile_key(value)
-        if way is ChannelKind.PHONE:
-            return phone_key(value, self._region)
-        return value.strip().casefold()
+        return channel_key(way, value, self._region)
 
     def _add(self, known: KnownPerson) -> None:
         person = known.person
@@ -118,14 +112,9 @@ class KnownPeople:
         """Yield people of the same organisation whose names are spelled nearly the same."""
         theirs = organisation_of(card)
         colleagues = self._by_organisation.get(folded(theirs), ()) if theirs else ()
-        if not colleagues:
-            return
-        from rapidfuzz import fuzz  # noqa: PLC0415  # 40 ms that most starts do not need
-
-        name = folded(card.shown)
-        for known in colleagues:
-            if fuzz.ratio(name, known.key, score_cutoff=CLOSE):
-                yield known
+        if colleagues:
+            names = [known.key for known in colleagues]
+            yield from (colleagues[place] for place in close_to(folded(card.shown), names))
 
 
 def known_people(
@@ -168,6 +157,15 @@ def organisation_of(card: Card) -> str:
     """Return the organisation of the card's present role."""
     open_roles = [role for role in card.roles if role.until is None] or list(card.roles)
     return open_roles[0].organisation if open_roles else ""
+
+
+def channel_key(way: ChannelKind, value: str, region: str = "") -> str:
+    """Return what two spellings of the same address, page or number share."""
+    if way is ChannelKind.PROFILE:
+        return profile_key(value)
+    if way is ChannelKind.PHONE:
+        return phone_key(value, region)
+    return value.strip().casefold()
 
 
 @lru_cache(maxsize=4096)
