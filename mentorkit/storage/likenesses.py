@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.people import PersonId
 
-AT_ONCE = 1_000
+AT_ONCE = 200
 """People read together."""
 
 

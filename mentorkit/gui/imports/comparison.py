@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -35,20 +36,32 @@ SIDES = 1
 """The row of the grid in which both sides stand; the rows around it are used in a narrow pane."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What stands above the two sides, with a line below the second, and how choices speak of each."""
+
+    mine: str
+    theirs: str
+    more: str
+    spoken_mine: str
+    spoken_theirs: str
+
+
 class Comparison(Ground):
-    """Shows one candidate beside the row of the file. `sides()` says what the user chose."""
+    """Shows one candidate beside somebody else. `sides()` says what the user chose."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, today: date) -> None:
         super().__init__(theme, "import_comparison", "surface.raised", edge="border.default", radius="card")
         self._today = today
+        self._heads = Heads("", "", "", "", "")
         self._sides: dict[Part, Side] = {}
         self._results: dict[Part, Label] = {}
         self.choices: list[QAbstractButton] = []
         """What can be chosen of the candidate shown, in reading order."""
         self._body: QWidget | None = None
-        self._shown: tuple[Candidate, int] | None = None
+        self._shown: tuple[Candidate, Heads] | None = None
         self._is_narrow = False
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -57,12 +70,12 @@ class Comparison(Ground):
         """Return what is kept of each part."""
         return dict(self._sides)
 
-    def show_candidate(self, candidate: Candidate, line: int, chosen: dict[Part, Side]) -> None:
+    def show_candidate(self, candidate: Candidate, heads: Heads, chosen: dict[Part, Side]) -> None:
         """Compare; `chosen` is what was decided before, parts not named are as suggested."""
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
-        self._shown = (candidate, line)
+        self._shown, self._heads = (candidate, heads), heads
         self._sides = {one.part: chosen.get(one.part, one.suggested) for one in candidate.differences}
         self._results, self.choices = {}, []
         self._body = QWidget()
@@ -70,7 +83,7 @@ class Comparison(Ground):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._heading(candidate, line))
+        column.addLayout(self._heading(candidate))
         for one in candidate.differences:
             column.addWidget(Rule(self.theme))
             column.addLayout(self._line(one))
@@ -111,8 +124,8 @@ class Comparison(Ground):
             grid.setColumnMinimumWidth(column, self.theme.scaled(COLUMN))
         return grid
 
-    def _heading(self, candidate: Candidate, line: int) -> QGridLayout:
-        theme, grid = self.theme, self._grid()
+    def _heading(self, candidate: Candidate) -> QGridLayout:
+        theme, grid, heads = self.theme, self._grid(), self._heads
         stage = texts.stage_word(candidate.stage)
         who = QHBoxLayout()
         who.setSpacing(theme.space(2))
@@ -121,10 +134,9 @@ class Comparison(Ground):
             candidate.shown, people.initials(candidate.shown), people.tint_of(candidate.person_id)
         )
         who.addWidget(avatar)
-        who.addLayout(self._two_lines(self.tr("In your vault"), stage, "import_mine"), 1)
-        row = self.tr("line {line}").format(line=self.locale().toString(line))
+        who.addLayout(self._two_lines(heads.mine, stage, "import_mine"), 1)
         grid.addLayout(who, SIDES, 1)
-        grid.addLayout(self._two_lines(self.tr("In the file"), row, "import_theirs"), SIDES, 2)
+        grid.addLayout(self._two_lines(heads.theirs, heads.more, "import_theirs"), SIDES, 2)
         if not self._is_narrow:
             # A column without anything in it would lose the gap after it, and the heads their columns.
             parts = Label(theme, "", "import_parts", "small")
@@ -168,7 +180,7 @@ class Comparison(Ground):
             button: QAbstractButton = (
                 Check(self.theme, "", name) if one.can_keep_both else Radio(self.theme, "", name)
             )
-            whose = self.tr("in your vault") if side is Side.MINE else self.tr("in the file")
+            whose = self._heads.spoken_mine if side is Side.MINE else self._heads.spoken_theirs
             said = self.tr("{part}, {whose}: {value}")
             button.setAccessibleName(said.format(part=part, whose=whose, value=text))
             button.setProperty("difference", one)

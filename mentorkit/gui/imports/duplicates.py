@@ -5,30 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.plans import Answer, Decision
 from mentorkit.gui.imports import words
-from mentorkit.gui.imports.comparison import Comparison
-from mentorkit.gui.kit import painting
-from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.imports.comparison import Comparison, Heads
+from mentorkit.gui.imports.deciding import DecisionActs, DecisionPane, Look, LookAlikePainter
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.lists import RowList, RowModel
-from mentorkit.gui.kit.rows import RowPainter, RowState
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPainter
-
     from mentorkit.domain.plans import ImportPlan, PlannedRow
     from mentorkit.gui.theme import Theme
-
-KEYS = {"M": Answer.MERGE, "B": Answer.KEEP_BOTH, "S": Answer.SKIP}
-ICONS = {Answer.MERGE: "git-merge", Answer.KEEP_BOTH: "users-round", Answer.SKIP: "x"}
 
 
 class DuplicatesStep(QWidget):
@@ -43,7 +34,7 @@ class DuplicatesStep(QWidget):
         self._rows: dict[int, PlannedRow] = {}
         self.decisions: dict[int, Decision] = {}
         self._model = RowModel(self._describe, self._name, self)
-        self._painter = _Painter(theme, self.decisions)
+        self._painter = LookAlikePainter(theme, self._look)
         self.list = RowList(
             theme, self._model, self._painter, "import_look_alikes", self.tr("Possible duplicates")
         )
@@ -52,10 +43,8 @@ class DuplicatesStep(QWidget):
         self.comparison = Comparison(theme, today)
         self.comparison.changed.connect(self._keep_sides)
         self._build()
-        for key, answer in KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
+        for shortcut in self.acts.shortcuts(self):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(getattr(self, f"_{answer.value}"))
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the rows a person has to decide about."""
@@ -94,61 +83,12 @@ class DuplicatesStep(QWidget):
         left.addWidget(self.progress)
         left.addWidget(self.list, 1)
         panes.addLayout(left)
-        panes.addWidget(self._right(), 1)
+        self.acts = DecisionActs(theme, words.word(Answer.SKIP))
+        self.acts.decided.connect(self._decide)
+        pane = DecisionPane(theme, self.comparison, self.acts)
+        pane.refitted.connect(self._walk_choices)
+        panes.addWidget(pane, 1)
         column.addLayout(panes, 1)
-
-    def _right(self) -> QScrollArea:
-        theme = self.theme
-        area = QScrollArea()
-        area.setObjectName("import_comparison_scroll")
-        area.setAccessibleName(self.tr("Comparison"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("import_comparison_page")
-        inner.setProperty("page", "true")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(4))
-        column.addWidget(self.comparison)
-        self._acts = acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        acts.setSpacing(theme.space(2))
-        acts.addStretch(1)
-        self.buttons: dict[Answer, Button] = {}
-        for key, answer in reversed(KEYS.items()):
-            kind = Kind.PRIMARY if answer is Answer.MERGE else Kind.OUTLINE
-            button = Button(
-                theme, words.word(answer), f"import_{answer.value}", kind, ICONS[answer], keys=key
-            )
-            button.clicked.connect(getattr(self, f"_{answer.value}"))
-            self.buttons[answer] = button
-            acts.addWidget(button)
-        column.addLayout(acts)
-        column.addStretch(1)
-        area.setWidget(inner)
-        area.installEventFilter(self)
-        return area
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Never scroll sideways: in a narrow pane the comparison and the answers stand below each other."""
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QScrollArea):
-            bar = watched.verticalScrollBar().sizeHint().width()
-            if self.comparison.fit(watched.width() - bar):
-                way = QBoxLayout.Direction
-                is_beside = self._acts.direction() is way.LeftToRight
-                self._acts.setDirection(way.TopToBottom if is_beside else way.LeftToRight)
-                self._walk_choices()
-        return False
-
-    def _merge(self) -> None:
-        self._decide(Answer.MERGE)
-
-    def _keep_both(self) -> None:
-        self._decide(Answer.KEEP_BOTH)
-
-    def _skip(self) -> None:
-        self._decide(Answer.SKIP)
 
     def _decide(self, answer: Answer) -> None:
         number = self.list.current_record()
@@ -181,7 +121,15 @@ class DuplicatesStep(QWidget):
         row = self._rows[number]
         decision = self.decisions.get(number)
         chosen = decision.sides if decision else self._sides.get(number, {})
-        self.comparison.show_candidate(row.candidates[0], row.card.line, chosen)
+        line = self.tr("line {line}").format(line=self.locale().toString(row.card.line))
+        heads = Heads(
+            self.tr("In your vault"),
+            self.tr("In the file"),
+            line,
+            self.tr("in your vault"),
+            self.tr("in the file"),
+        )
+        self.comparison.show_candidate(row.candidates[0], heads, chosen)
         self._walk_choices()
 
     def _walk_choices(self) -> None:
@@ -200,8 +148,13 @@ class DuplicatesStep(QWidget):
         said = self.tr("{done} of {count} decided")
         number = self.locale().toString
         self.progress.set_text(said.format(done=number(len(self.decisions)), count=number(len(self._rows))))
-        self._painter.rows = self._rows
         self.list.viewport().update()
+
+    def _look(self, number: int) -> Look:
+        """Return how a row is drawn: name, why, and a mark once it is decided."""
+        row, decision = self._rows[number], self.decisions.get(number)
+        icon = "" if decision is None else "x" if decision.answer is Answer.SKIP else "check"
+        return Look(row.card.shown, words.word(row.candidates[0].match), icon)
 
     def _name(self, number: int) -> str:
         return self._rows[number].card.shown
@@ -212,33 +165,3 @@ class DuplicatesStep(QWidget):
         if number in self.decisions:
             parts.append(words.word(self.decisions[number].answer))
         return ". ".join(parts)
-
-
-class _Painter(RowPainter):
-    """Draws a look-alike: name, why, and a check once it is decided."""
-
-    def __init__(self, theme: Theme, decisions: dict[int, Decision]) -> None:
-        super().__init__(theme, height="row.meeting", rounded=True)
-        self._decisions = decisions
-        self.rows: dict[int, PlannedRow] = {}
-
-    def paint_row(self, painter: QPainter, rect: QRect, record: Any, state: RowState) -> None:
-        theme, row = self.theme, self.rows[record]
-        color = theme.color
-        box = rect.adjusted(theme.space(3), theme.space(2), -theme.space(8), -theme.space(2))
-        box = painting.mirrored(box, rect, right_to_left=state.right_to_left)
-        first, second = box.adjusted(0, 0, 0, 0), box.adjusted(0, 0, 0, 0)
-        first.setHeight(box.height() // 2)
-        second.setTop(box.top() + box.height() // 2)
-        painting.words(painter, theme, first, row.card.shown, "bodyStrong", color("text.primary"))
-        decision = self._decisions.get(record)
-        reason = words.word(row.candidates[0].match)
-        painting.words(painter, theme, second, reason, "small", color("text.secondary"))
-        if decision is not None:
-            side = theme.icon_size(16)
-            mark = box.adjusted(0, 0, 0, 0)
-            mark.setLeft(rect.right() - theme.space(3) - side)
-            mark.setWidth(side)
-            mark = painting.mirrored(mark, rect, right_to_left=state.right_to_left)
-            icon = "x" if decision.answer is Answer.SKIP else "check"
-            painting.icon(painter, theme, icon, (mark.left(), first.top() + 2), 16, "status.good.line")

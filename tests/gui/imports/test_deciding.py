@@ -115,7 +115,7 @@ def test_tab_goes_from_the_list_through_the_choices_to_the_acts(
     page.duplicates.list.go_to(0)
     QApplication.processEvents()
     stops, stop = [], page.duplicates.list.nextInFocusChain()
-    while stop is not None and stop is not page.duplicates.buttons[Answer.MERGE]:
+    while stop is not None and stop is not page.duplicates.acts.buttons[Answer.MERGE]:
         if stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
             stops.append(stop.objectName())
         stop = stop.nextInFocusChain()
