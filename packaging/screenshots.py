@@ -133,6 +133,8 @@ class Studio:
         yield "import-preview", self._match_columns
         yield "import-duplicates", lambda: self._press("import_next")
         yield "import-finish", lambda: self._press("import_next")
+        yield "find-duplicates", self._look_for_duplicates
+        yield "recent-imports", lambda: run("recent_imports")
         yield "export", lambda: run("export_people")
         sections = (
             "appearance",
@@ -187,6 +189,16 @@ class Studio:
         clock.start()
         while not step.isVisible() and clock.elapsed() < LONGEST_MS:
             QApplication.processEvents()
+
+    def _look_for_duplicates(self) -> None:
+        """Add somebody who is there already under another spelling, once, and look for duplicates."""
+        desk = self.shell.desk
+        assert desk is not None, "the demo is open"
+        if len(desk.services.search.people("Wisniewski")) < 2:
+            email = "tomasz@tarnwick.example"
+            for name in ("Tomasz Wiśniewski", "Tomasz Wisniewski"):
+                desk.services.people.add(name, email=email)
+        self._run("find_duplicates")
 
     def _press(self, name: str) -> None:
         button = self.shell.window.findChild(QAbstractButton, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NewType
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, NewType
 
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record
@@ -26,6 +26,18 @@ class Apart(Record):
     id: ApartId = private()
     person_id: PersonId = private()
     other_id: PersonId | None = private(default=None)
+
+
+class Likeness(NamedTuple):
+    """A person as others are compared with them: `name` is folded, all else as it is kept."""
+
+    person_id: PersonId
+    shown: str
+    name: str
+    organisation: str
+    uid: str
+    channels: tuple[tuple[str, str], ...]
+    """Pairs of way and value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.cards import Card
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.pairs import Likeness
     from mentorkit.domain.plans import Candidate, Part, Side
     from mentorkit.services.exporting import ExportService
     from mentorkit.services.merging import MergingService
-    from mentorkit.storage.likenesses import Likeness
     from mentorkit.storage.store import Store
 
 LARGEST_BLOCK = 100

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.pairs import Likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlcipher3.dbapi2 import Connection
 
-    from mentorkit.domain.people import PersonId
-
 AT_ONCE = 200
 """People read together."""
-
-
-class Likeness(NamedTuple):
-    """A person as others are compared with them: how the name and the organisation are folded."""
-
-    person_id: PersonId
-    shown: str
-    name: str
-    organisation: str
-    uid: str
-    channels: tuple[tuple[str, str], ...]
-    """Pairs of way and value."""
 
 
 def likenesses(connection: Connection) -> Iterator[list[Likeness]]:

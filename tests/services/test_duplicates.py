@@ -58,7 +58,8 @@ TWIN = a_person("Ada King", place="London", notes="theirs")
 def test_two_who_share_a_way_to_reach_them_are_found(
     services: Services, way: ChannelKind, mine: str, theirs: str, match: Match
 ) -> None:
-    keep(services, ADA, TWIN, a_channel(ADA, mine, way=way), a_channel(TWIN, theirs, way=way))
+    other = a_channel(ADA, "@ada", way=ChannelKind.OTHER)
+    keep(services, ADA, TWIN, other, a_channel(ADA, mine, way=way), a_channel(TWIN, theirs, way=way))
     assert found(services) == (LookAlikes(ADA.id, TWIN.id, "Ada King", match),)
 
 
@@ -173,4 +174,12 @@ def test_what_was_not_chosen_does_not_come_along(services: Services) -> None:
     services.duplicates.merge(pair, {Part.NOTES: Side.MINE, Part.EMAIL: Side.MINE, Part.PLACE: Side.MINE})
     page = services.people.page(ada.id)
     assert (page.person.notes, page.person.place) == ("mine", "")
+    assert [channel.value for channel in page.channels] == ["ada@mail.example"]
+
+
+def test_what_was_chosen_of_the_second_takes_the_place_of_the_first(services: Services) -> None:
+    keep(services, ADA, TWIN, a_channel(ADA), a_channel(ADA, "old@x.example"), a_channel(TWIN))
+    (pair,) = found(services)
+    services.duplicates.merge(pair, {Part.EMAIL: Side.THEIRS})
+    page = services.people.page(ADA.id)
     assert [channel.value for channel in page.channels] == ["ada@mail.example"]

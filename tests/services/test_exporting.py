@@ -140,3 +140,10 @@ def test_nothing_a_card_can_hold_is_forgotten(services: Services) -> None:
     assert {type(record) for record in OWNED} == {Role, Channel, CustomField}
     empty = {field.name for field in fields(card) if not getattr(card, field.name)}
     assert empty == {"photo", "line", "oddities"}
+
+
+def test_an_export_is_counted_and_notes_can_stay(services: Services) -> None:
+    bob = a_person("Bob")
+    keep(services, me(), ADA, bob)
+    assert (services.exporting.count(), services.exporting.count([bob.id])) == (2, 1)
+    assert [card.notes for card in services.exporting.cards([ADA.id], with_notes=False)] == [""]

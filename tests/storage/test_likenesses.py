@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.pairs import Likeness
 from mentorkit.domain.people import ChannelKind
 from mentorkit.storage import likenesses as module
-from mentorkit.storage.likenesses import Likeness, likenesses
+from mentorkit.storage.likenesses import likenesses
 from tests.builders import a_channel, a_person, a_role, me
 
 if TYPE_CHECKING:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.gui.imports.look_alikes import LookAlikesPage
 from mentorkit.gui.imports.page import BETWEEN_PATHS, ImportPage
+from mentorkit.gui.imports.recent import RecentImportsPage
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
@@ -14,15 +17,35 @@ if TYPE_CHECKING:
 
     from mentorkit.gui.kit.features import Tools
 
-PLACE = "import"
+PLACE, RECENT, LOOK_ALIKES = "import", "imports", "duplicates"
 
 
 def _commands(tools: Tools) -> Sequence[Command]:
     def import_people(path: str = "") -> None:
         tools.navigator.open(PLACE, path)
 
-    label = QCoreApplication.translate("imports", "Import people…")
-    return (Command("import_people", label, "upload", import_people, "Ctrl+Shift+I", "file"),)
+    say = QCoreApplication.translate
+    go = tools.navigator.open
+    return (
+        Command(
+            "import_people",
+            say("imports", "Import people…"),
+            "upload",
+            import_people,
+            "Ctrl+Shift+I",
+            "file",
+        ),
+        Command(
+            "recent_imports", say("imports", "Recent imports"), "undo-2", partial(go, RECENT), menu="file"
+        ),
+        Command(
+            "find_duplicates",
+            say("imports", "Find duplicates"),
+            "git-merge",
+            partial(go, LOOK_ALIKES),
+            menu="people",
+        ),
+    )
 
 
 def _dropped(tools: Tools, paths: Sequence[str]) -> bool:
@@ -32,4 +55,8 @@ def _dropped(tools: Tools, paths: Sequence[str]) -> bool:
     return True
 
 
-FEATURE = Feature(pages={PLACE: ImportPage}, commands=_commands, dropped=_dropped)
+FEATURE = Feature(
+    pages={PLACE: ImportPage, RECENT: RecentImportsPage, LOOK_ALIKES: LookAlikesPage},
+    commands=_commands,
+    dropped=_dropped,
+)

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mentorkit.domain.plans import Answer, Verdict
 from mentorkit.gui.imports import words
+from mentorkit.gui.imports.news import RoleNewsList
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pills import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from mentorkit.domain.plans import Decision, ImportCounts, ImportPlan
+    from mentorkit.domain.plans import Decision, ImportCounts, ImportPlan, RoleNews
     from mentorkit.gui.theme import Theme
 
 
@@ -26,6 +27,8 @@ class FinishStep(QWidget):
 
     undo_wanted = Signal()
     people_wanted = Signal()
+    person_wanted = Signal(str)
+    """The id of somebody whose new role was clicked."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,6 +55,9 @@ class FinishStep(QWidget):
         for widget in (self.title, self.sentence, self.done, self.progress):
             column.addWidget(widget)
         column.addLayout(self._counts)
+        self.news = RoleNewsList(theme)
+        self.news.opened.connect(self.person_wanted)
+        column.addWidget(self.news)
         column.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
 
@@ -65,15 +71,17 @@ class FinishStep(QWidget):
         self.title.set_text(self.tr("Ready to import"))
         self.sentence.set_text(self.tr("One step: it can be undone as a whole."))
         self._show_counts((added, merged, plan.count(Verdict.SAME), left), plan.total, is_done=False)
-        for widget in (self.done, self.progress, self.people):
+        for widget in (self.done, self.progress, self.people, self.news):
             widget.hide()
+
+    def show_begun(self, *, undoing: bool = False) -> None:
+        """Say what is under way."""
+        self.title.set_text(self.tr("Undoing the import") if undoing else self.tr("Importing"))
+        sentence = self.tr("Nothing is kept until all of it is. Cancel leaves everything as it was.")
+        self.sentence.set_text("" if undoing else sentence)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the work is."""
-        self.title.set_text(self.tr("Importing"))
-        self.sentence.set_text(
-            self.tr("Nothing is kept until all of it is. Cancel leaves everything as it was.")
-        )
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(done)
         self.progress.show()
@@ -89,8 +97,9 @@ class FinishStep(QWidget):
             )
         )
 
-    def show_done(self, counts: ImportCounts) -> None:
-        """Show what happened, with the way back."""
+    def show_done(self, counts: ImportCounts, news: Sequence[RoleNews] = ()) -> None:
+        """Show what happened, with the way back, and who of those known has a new role."""
+        self.news.show_news(news)
         self.progress.hide()
         self.title.set_text(self.tr("Imported"))
         self.sentence.set_text(self.tr("Every row of the file is accounted for."))
@@ -107,12 +116,12 @@ class FinishStep(QWidget):
         self.done.show()
         self.people.setVisible(counts.added > 0)
 
-    def show_undone(self) -> None:
-        """Say that the import was taken back."""
+    def show_undone(self, sentence: str) -> None:
+        """Say that the import was taken back, and who stays."""
         self.title.set_text(self.tr("Import undone"))
-        self.sentence.set_text(self.tr("Everything is as it was before."))
-        self.done.hide()
-        self.people.hide()
+        self.sentence.set_text(sentence)
+        for widget in (self.done, self.progress, self.people, self.news):
+            widget.hide()
 
     def _show_counts(self, numbers: tuple[int, int, int, int], total: int, *, is_done: bool) -> None:
         while (item := self._counts.takeAt(0)) is not None:

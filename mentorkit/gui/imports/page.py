@@ -28,9 +28,12 @@ from mentorkit.services.transfer import ImportOrder
 
 if TYPE_CHECKING:
     from mentorkit.domain.errors import Unsaved
-    from mentorkit.domain.plans import ImportCounts, ImportPlan
+    from mentorkit.domain.imports import Import
+    from mentorkit.domain.plans import ImportPlan
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.files import Found
+    from mentorkit.services.taking_back import TakingBack
+    from mentorkit.services.transfer import ImportRun
 
 SOURCE, COLUMNS, PREVIEW, DUPLICATES, FINISH = range(5)
 BETWEEN_PATHS = "\n"
@@ -50,6 +53,7 @@ class ImportPage(QWidget):
         """Which of the files is the table whose columns are matched; -1 for none."""
         self._problems: list[str] = []
         self._is_done = False
+        self._entry: Import | None = None
         self._backs_up = True
         self.work = ImportWork(tools)
         theme = tools.theme
@@ -63,10 +67,12 @@ class ImportPage(QWidget):
         self.duplicates.decided.connect(self._show_buttons)
         self.work.progressed.connect(self.finish.show_progress)
         self.work.done.connect(self._done)
+        self.work.undone.connect(self._undone)
         self.work.refused.connect(self._refused)
         self.work.not_backed_up.connect(self._no_backup)
         self.finish.undo_wanted.connect(self._undo)
         self.finish.people_wanted.connect(self._show_people)
+        self.finish.person_wanted.connect(partial(tools.navigator.open, "person"))
         self._build()
         self._go(SOURCE)
 
@@ -249,12 +255,13 @@ class ImportPage(QWidget):
             _shrunk,
             files=len(self._files),
         )
+        self.finish.show_begun()
         self.work.start(order, with_backup=self._backs_up)
         self._show_buttons()
 
-    def _done(self, counts: ImportCounts) -> None:
-        self._is_done = True
-        self.finish.show_done(counts)
+    def _done(self, run: ImportRun) -> None:
+        self._is_done, self._entry = True, run.entry
+        self.finish.show_done(run.counts, run.news)
         self._show_buttons()
 
     def _refused(self, why: Unsaved) -> None:
@@ -276,8 +283,16 @@ class ImportPage(QWidget):
         self.tools.surface.toast(self.tr("Import cancelled. Nothing was changed."))
 
     def _undo(self) -> None:
-        self.tools.services.history.undo()
-        self.finish.show_undone()
+        assert self._entry is not None, "only an import that changed something is undone"
+        self.finish.done.hide()
+        self.finish.show_begun(undoing=True)
+        self.work.take_back(self._entry.id)
+        self._show_buttons()
+
+    def _undone(self, run: TakingBack) -> None:
+        names = [self.tools.services.people.get(one).shown for one in run.kept]
+        self.finish.show_undone(words.undone_sentence(names))
+        self._show_buttons()
 
     def _show_people(self) -> None:
         self._restart()

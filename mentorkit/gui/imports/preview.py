@@ -163,6 +163,12 @@ class PreviewStep(QWidget):
     def _show_notes(self, plan: ImportPlan, problems: Sequence[str]) -> None:
         sentences = [("circle-dashed", problem) for problem in problems[:MOST_NOTES]]
         sentences += [("check", words.note_sentence(note)) for note in plan.notes[:MOST_NOTES]]
+        news = sum(
+            1 for row in plan.rows if row.verdict is Verdict.CHANGED and row.candidates[0].has_new_role
+        )
+        if news:
+            said = self.tr("1 person has a new role") if news == 1 else self.tr("{people} have a new role")
+            sentences.append(("check", said.format(people=words.people(news))))
         if plan.skipped:
             said = self.tr("{rows} left out, each with its reason in the list.")
             sentences.append(("circle-dashed", said.format(rows=words.rows(len(plan.skipped)))))

@@ -13,8 +13,11 @@ from mentorkit.domain.plans import Answer, Match, Part, Verdict
 from mentorkit.services.files import UnreadableWhy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from enum import StrEnum
+
+MOST_NAMES = 3
+"""Names in a sentence; of more only the number is said."""
 
 WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
     CardFormat: {
@@ -217,6 +220,19 @@ def unreadable_sentence(why: UnreadableWhy, name: str) -> str:
 def unsaved_sentence(why: Unsaved) -> str:
     """Return why an import could not be kept, and what to do."""
     return QCoreApplication.translate("imports", str(UNSAVED[why]))
+
+
+def undone_sentence(kept: Sequence[str]) -> str:
+    """Return what a toast or a page says after an import was undone: who stays, by name."""
+    if not kept:
+        return QCoreApplication.translate("imports", "Import undone. Everything is as it was before.")
+    one = QCoreApplication.translate("imports", "Import undone. {names} was edited since and is kept.")
+    many = QCoreApplication.translate("imports", "Import undone. {names} were edited since and are kept.")
+    more = QCoreApplication.translate("imports", "{names} and {count} more")
+    names = ", ".join(kept[:MOST_NAMES])
+    if len(kept) > MOST_NAMES:
+        names = more.format(names=names, count=QLocale().toString(len(kept) - MOST_NAMES))
+    return (one if len(kept) == 1 else many).format(names=names)
 
 
 def people(count: int) -> str:

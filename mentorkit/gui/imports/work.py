@@ -1,4 +1,4 @@
-"""The work of an import: a backup first where much would change, then slice after slice."""
+"""The work of an import and of undoing one: a backup first where much would come, then slice after slice."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mentorkit.domain.errors import NotSaved
 from mentorkit.domain.plans import Verdict
+from mentorkit.services.taking_back import TakingBack
 from mentorkit.services.transfer import BACKED_UP_FROM
 
 if TYPE_CHECKING:
+    from mentorkit.domain.imports import ImportId
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.jobs import Job
     from mentorkit.services.transfer import ImportOrder, ImportRun
@@ -26,7 +28,9 @@ class ImportWork(QObject):
     progressed = Signal(int, int)
     """How many rows are done, of how many."""
     done = Signal(object)
-    """The `ImportCounts`, once everything is kept."""
+    """The `ImportRun`, once everything is kept."""
+    undone = Signal(object)
+    """The `TakingBack`, once an import is undone."""
     refused = Signal(object)
     """Why (`Unsaved`) nothing of it could be kept."""
     not_backed_up = Signal()
@@ -37,7 +41,7 @@ class ImportWork(QObject):
         self.setObjectName("import_work")
         self._tools = tools
         self._job: Job[object] | None = None
-        self._run: ImportRun | None = None
+        self._run: ImportRun | TakingBack | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.step)
@@ -57,6 +61,12 @@ class ImportWork(QObject):
             self._job = self._tools.jobs.run(make, partial(self._begin, order), self._no_backup)
         else:
             self._begin(order)
+
+    def take_back(self, import_id: ImportId) -> None:
+        """Undo an import; everything further is told by signals."""
+        self._run = self._tools.services.imports.take_back(import_id)
+        self.progressed.emit(0, self._run.total)
+        self._timer.start()
 
     def cancel(self) -> None:
         """Leave everything as it was."""
@@ -80,7 +90,7 @@ class ImportWork(QObject):
             return
         if is_done:
             self._stop()
-            self.done.emit(run.counts)
+            (self.undone if isinstance(run, TakingBack) else self.done).emit(run)
         else:
             self.progressed.emit(run.done, run.total)
 

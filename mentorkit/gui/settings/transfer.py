@@ -35,6 +35,20 @@ class Transfer(Section):
                 "download",
             ),
             (
+                "recent_imports",
+                self.tr("Recent imports"),
+                self.tr("An import can be undone for 30 days, even after other work."),
+                self.tr("Open"),
+                "undo-2",
+            ),
+            (
+                "find_duplicates",
+                self.tr("Find duplicates"),
+                self.tr("People who may be here twice, side by side."),
+                self.tr("Open"),
+                "git-merge",
+            ),
+            (
                 "recently_deleted",
                 self.tr("Recently deleted"),
                 self.tr("What you deleted within 30 days can be brought back."),

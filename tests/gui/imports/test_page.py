@@ -11,9 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.errors import NotSaved, Unsaved
+from mentorkit.domain.people import Person, Stage
 from mentorkit.domain.plans import Verdict
 from mentorkit.gui.imports.feature import FEATURE
 from mentorkit.gui.imports.page import COLUMNS, DUPLICATES, FINISH, PREVIEW, SOURCE, ImportPage
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.navigation import Place
 from tests.gui.imports.wizard import BEATRIZ, ROSALIND, finish, said
 
 if TYPE_CHECKING:
@@ -73,8 +76,43 @@ def test_the_whole_import_is_undone_from_its_banner(
     read(ROSALIND, BEATRIZ)
     finish(page, qtbot)
     QTest.mouseClick(page.finish.done.button, Qt.MouseButton.LeftButton)
+    assert said(page, "import_finish_title") == "Undoing the import"
+    qtbot.waitUntil(lambda: not page.work.is_running)
     assert services.queries.is_empty()
     assert said(page, "import_finish_title") == "Import undone"
+    assert said(page, "import_finish_sentence") == "Import undone. Everything is as it was before."
+
+
+def test_whoever_was_edited_since_is_named_when_the_import_is_undone(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    read(ROSALIND, BEATRIZ)
+    finish(page, qtbot)
+    (line,) = services.search.people("achebe")
+    services.people.set_stage([line.id], Stage.KEPT)
+    QTest.mouseClick(page.finish.done.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.work.is_running)
+    sentence = "Import undone. Rosalind Achebe was edited since and is kept."
+    assert said(page, "import_finish_sentence") == sentence
+    assert len(services.store.all(Person)) == 2
+
+
+def test_a_new_role_of_somebody_known_is_news_before_and_after(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    read(BEATRIZ)
+    finish(page, qtbot)
+    page._restart()
+    read(BEATRIZ.replace("Castell,Counsel", "Lumenfold,Head Counsel"), ROSALIND)
+    notes = [label.text() for label in page.preview.findChildren(Label) if "new role" in label.text()]
+    assert notes == ["1 person has a new role"]
+    finish(page, qtbot)
+    assert said(page, "import_news_title") == "1 person has a new role"
+    (line,) = page.finish.news.lines
+    assert line.text() == "Beatriz Fontes: Head Counsel, Lumenfold"
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    (found,) = services.search.people("fontes")
+    assert page.tools.navigator.here == Place("person", found.id)
 
 
 def test_the_same_file_again_says_that_nothing_was_changed(
@@ -204,7 +242,7 @@ def test_a_file_can_be_chosen_or_dropped(
 def test_the_feature_opens_its_place_also_for_dropped_files(tools: Tools) -> None:
     assert FEATURE.commands is not None
     assert FEATURE.dropped is not None
-    (command,) = FEATURE.commands(tools)
+    command, *_others = FEATURE.commands(tools)
     command.run()
     here = tools.navigator.here
     assert here is not None
