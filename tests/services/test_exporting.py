@@ -139,7 +139,7 @@ def test_nothing_a_card_can_hold_is_forgotten(services: Services) -> None:
     assert len(card.roles) + len(card.channels) + len(card.fields) == len(OWNED)
     assert {type(record) for record in OWNED} == {Role, Channel, CustomField}
     empty = {field.name for field in fields(card) if not getattr(card, field.name)}
-    assert empty == {"photo", "line", "oddities"}
+    assert empty == {"photo", "line", "oddities", "source"}
 
 
 def test_an_export_is_counted_and_notes_can_stay(services: Services) -> None:
