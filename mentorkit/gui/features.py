@@ -38,7 +38,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("messages", "mentorkit.gui.messages.feature", "mail", group=2, keys="Ctrl+3", kinds=("message",)),
     Entry("goals", "mentorkit.gui.goals.feature", "target", group=3, keys="Ctrl+6"),
     Entry("contacts", "mentorkit.gui.contacts.feature"),
-    Entry("imports", "mentorkit.gui.imports.feature", kinds=("import", "imports", "duplicates")),
+    Entry("imports", "mentorkit.gui.imports.feature", kinds=("import", "duplicates")),
     Entry("exports", "mentorkit.gui.exports.feature"),
     Entry("settings", "mentorkit.gui.settings.feature", "settings", group=9, keys="Ctrl+,"),
     Entry("deleted", "mentorkit.gui.deleted.feature"),
