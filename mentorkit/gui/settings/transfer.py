@@ -19,12 +19,12 @@ class Transfer(Section):
         super().__init__(tools.theme, "transfer", "")
         self.heading.set_text(self.tr("Import and export"))
         self.setAccessibleName(self.tr("Import and export"))
-        for command, title, sentence, act, icon in self._rows():
+        for command, title, sentence, act, icon in self._offers():
             button = Button(tools.theme, act, f"{command}_button", icon=icon)
             button.clicked.connect(partial(tools.surface.run_command, command))
             self.add_row(SettingRow(tools.theme, f"{command}_row", title, sentence, button))
 
-    def _rows(self) -> tuple[tuple[str, str, str, str, str], ...]:
+    def _offers(self) -> tuple[tuple[str, str, str, str, str], ...]:
         """Return the command, title, sentence, act and icon of each row."""
         return (
             (
