@@ -6,6 +6,7 @@ import os
 import secrets
 import sys
 import tempfile
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from PySide6.QtGui import QPainter  # noqa: E402
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget  # noqa: E402
 
 from mentorkit.gui.features import ENTRIES  # noqa: E402
+from mentorkit.gui.imports.look_alikes import LookAlikesPage  # noqa: E402
 from mentorkit.gui.imports.page import ImportPage  # noqa: E402
 from mentorkit.gui.kit.banners import Banner  # noqa: E402
 from mentorkit.gui.people.page import PeoplePage  # noqa: E402
@@ -194,11 +196,16 @@ class Studio:
         """Add somebody who is there already under another spelling, once, and look for duplicates."""
         desk = self.shell.desk
         assert desk is not None, "the demo is open"
-        if len(desk.services.search.people("Wisniewski")) < 2:
-            email = "tomasz@tarnwick.example"
-            for name in ("Tomasz Wiśniewski", "Tomasz Wisniewski"):
-                desk.services.people.add(name, email=email)
+        name = "Tomasz Wisniewski"
+        if all(line.shown != name for line in desk.services.search.people(name)):
+            twice = desk.services.people.add(name, email="tomasz@tarnwick.example")
+            desk.services.people.change(replace(twice, place="Gdynia", notes="Met at the harbour."))
         self._run("find_duplicates")
+        (page,) = self.shell.window.findChildren(LookAlikesPage)
+        clock = QElapsedTimer()
+        clock.start()
+        while page.is_looking and clock.elapsed() < LONGEST_MS:
+            QApplication.processEvents()
 
     def _press(self, name: str) -> None:
         button = self.shell.window.findChild(QAbstractButton, name)

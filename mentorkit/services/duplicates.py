@@ -108,17 +108,18 @@ def _alike(people: Sequence[Likeness], region: str) -> Iterator[tuple[int, int, 
     shared: dict[tuple[Match, str], list[int]] = defaultdict(list)
     named: dict[str, list[int]] = defaultdict(list)
     employed: dict[str, list[int]] = defaultdict(list)
+    works = {name: folded(name) for name in {one.organisation for one in people}}
     for place, one in enumerate(people):
         named[one.name].append(place)
         if one.organisation:
-            employed[folded(one.organisation)].append(place)
+            employed[works[one.organisation]].append(place)
         for match, key in _keys(one, region):
             shared[match, key].append(place)
     for surest in SUREST:
         for (match, _key), places in shared.items():
             if match is surest and len(places) > 1:
                 yield from ((*two, match) for two in _pairs(places))
-    yield from _namesakes(people, named)
+    yield from _namesakes(people, named, works)
     for block in _blocks(people, employed):
         for one_at, other_at in close_pairs([people[place].name for place in block]):
             yield block[one_at], block[other_at], Match.CLOSE_NAME_AND_ORGANISATION
@@ -143,12 +144,12 @@ def _pairs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _namesakes(
-    people: Sequence[Likeness], named: Mapping[str, Sequence[int]]
+    people: Sequence[Likeness], named: Mapping[str, Sequence[int]], works: Mapping[str, str]
 ) -> Iterator[tuple[int, int, Match]]:
     for places in named.values():
         by_organisation: dict[str, list[int]] = defaultdict(list)
         for place in places if len(places) > 1 else ():
-            by_organisation[folded(people[place].organisation)].append(place)
+            by_organisation[works[people[place].organisation]].append(place)
         for organisation, same in by_organisation.items():
             if organisation:
                 yield from ((*two, Match.NAME_AND_ORGANISATION) for two in _pairs(same))

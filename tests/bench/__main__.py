@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import importing, pages, searching, start, storage
+from tests.bench import duplicates, importing, pages, searching, start, storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,7 @@ GOALS: dict[int, Callable[[Path], list[Measure]]] = {
     14: storage.save,
     15: importing.cards,
     16: importing.table,
+    17: duplicates.duplicates,
     22: start.imports,
 }
 

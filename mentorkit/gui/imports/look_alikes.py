@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.jobs import Job
 
+WIDEST = 720
 MOST_SHOWN = 200
 """Pairs in the list at a time, the likeliest; more come as these are decided."""
 
@@ -98,6 +99,7 @@ class LookAlikesPage(QWidget):
             self.tr("No two people share an address, a number or a page, or have names that look alike."),
             "look_alikes_empty",
         )
+        self.empty.setMaximumSize(theme.scaled(WIDEST), self.empty.sizeHint().height())
         self.panes = QWidget()
         self.panes.setObjectName("look_alikes_panes")
         row = QHBoxLayout(self.panes)

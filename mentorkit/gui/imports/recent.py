@@ -85,6 +85,9 @@ class RecentImportsPage(QWidget):
         )
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        # Headings are centred 32 px below the edge, so the first line begins higher than elsewhere.
+        edge, space = theme.scaled(18), theme.space
+        scroll.widget().layout().setContentsMargins(space(8), edge, space(8), space(8))  # type: ignore[union-attr]  # a scroll has both
         scroll.column.addWidget(Label(theme, self.tr("Recent imports"), "recent_imports_title", "page"))
         scroll.column.addWidget(self.note)
         scroll.column.addSpacing(theme.space(3))
