@@ -106,7 +106,9 @@ class LookAlikesPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(6))
         row.addWidget(self.list)
-        row.addWidget(DecisionPane(theme, self.comparison, self.acts), 1)
+        pane = DecisionPane(theme, self.comparison, self.acts)
+        pane.refitted.connect(self._walk_choices)
+        row.addWidget(pane, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(space(8), theme.scaled(18), space(8), space(3))
         column.setSpacing(space(1))
@@ -165,6 +167,10 @@ class LookAlikesPage(QWidget):
         spoken = (self.tr("of the first"), self.tr("of the second"))
         heads = Heads(candidate.shown, pair.shown, stage, *spoken)
         self.comparison.show_candidate(candidate, heads, {})
+        self._walk_choices()
+
+    def _walk_choices(self) -> None:
+        """Let Tab go from the list to the choices: built anew, they would come last on the page."""
         for before, after in pairwise((self.list, *self.comparison.choices)):
             QWidget.setTabOrder(before, after)
 

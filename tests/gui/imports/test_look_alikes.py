@@ -32,6 +32,7 @@ def looked(tools: Tools, host: QWidget, qtbot: QtBot) -> Callable[[], LookAlikes
         page.resize(host.size())
         host.show()
         qtbot.waitExposed(host)
+        page.show()
         page.show_place("")
         assert page.title.text() == "Looking through everybody…"
         qtbot.waitUntil(lambda: not page.is_looking)
@@ -103,6 +104,7 @@ def test_two_kept_apart_are_not_offered_again(
     key(page, Qt.Key.Key_B)
     assert surface.toasts == ["Ada kept apart"]
     assert len(names(services)) == 4
+    page.hide()
     again = looked()
     assert again.title.text() == "One pair may be one person"
     key(again, Qt.Key.Key_B)
