@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from looks import CONNECTIONS, LIGHT, LOOKS, Look, StillClock  # noqa: E402  # after the path is set
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer  # noqa: E402  # after the platform is chosen
 from PySide6.QtGui import QPainter  # noqa: E402
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication  # noqa: E402
 
 from mentorkit.gui.features import ENTRIES  # noqa: E402
 from mentorkit.gui.imports.look_alikes import LookAlikesPage  # noqa: E402
@@ -179,18 +179,12 @@ class Studio:
     def _read_file(self) -> None:
         (page,) = self.shell.window.findChildren(ImportPage)
         page.show_place(str(self._file))
-        self._wait_for(page.columns)
+        _wait(page.columns.isVisible)
 
     def _match_columns(self) -> None:
         (page,) = self.shell.window.findChildren(ImportPage)
         page.next.click()
-        self._wait_for(page.preview)
-
-    def _wait_for(self, step: QWidget) -> None:
-        clock = QElapsedTimer()
-        clock.start()
-        while not step.isVisible() and clock.elapsed() < LONGEST_MS:
-            QApplication.processEvents()
+        _wait(page.preview.isVisible)
 
     def _look_for_duplicates(self) -> None:
         """Add somebody who is there already under another spelling, once, and look for duplicates."""
@@ -202,10 +196,7 @@ class Studio:
             desk.services.people.change(replace(twice, place="Gdynia", notes="Met at the harbour."))
         self._run("find_duplicates")
         (page,) = self.shell.window.findChildren(LookAlikesPage)
-        clock = QElapsedTimer()
-        clock.start()
-        while page.is_looking and clock.elapsed() < LONGEST_MS:
-            QApplication.processEvents()
+        _wait(lambda: not page.is_looking)
 
     def _press(self, name: str) -> None:
         button = self.shell.window.findChild(QAbstractButton, name)
@@ -241,10 +232,7 @@ class Studio:
         assert desk is not None, "the demo was opened"
         ready: list[bool] = []
         desk.ready.connect(lambda: ready.append(True))
-        clock = QElapsedTimer()
-        clock.start()
-        while not ready and clock.elapsed() < LONGEST_MS:
-            QApplication.processEvents()
+        _wait(lambda: bool(ready))
         for banner in self.shell.window.findChildren(Banner):
             banner.close_banner()
         self._settle()
@@ -261,10 +249,15 @@ class Studio:
 
     def _settle(self) -> None:
         """Let layouts, idle work and animations come to rest."""
-        clock = QElapsedTimer()
-        clock.start()
-        while clock.elapsed() < QUIET_MS:
-            QApplication.processEvents()
+        _wait(lambda: False, QUIET_MS)
+
+
+def _wait(until: Callable[[], bool], longest: int = LONGEST_MS) -> None:
+    """Let the window live until something is so, or for so many milliseconds."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not until() and clock.elapsed() < longest:
+        QApplication.processEvents()
 
 
 def main(folder: Path) -> int:

@@ -76,6 +76,7 @@ class FinishStep(QWidget):
 
     def show_begun(self, *, undoing: bool = False) -> None:
         """Say what is under way."""
+        self.done.hide()
         self.title.set_text(self.tr("Undoing the import") if undoing else self.tr("Importing"))
         sentence = self.tr("Nothing is kept until all of it is. Cancel leaves everything as it was.")
         self.sentence.set_text("" if undoing else sentence)

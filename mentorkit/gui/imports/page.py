@@ -20,16 +20,14 @@ from mentorkit.gui.imports.finish import FinishStep
 from mentorkit.gui.imports.preview import PreviewStep
 from mentorkit.gui.imports.reading import FileReading
 from mentorkit.gui.imports.source import SourceStep
-from mentorkit.gui.imports.work import ImportWork
+from mentorkit.gui.imports.work import ImportWork, shrunk
 from mentorkit.gui.kit.buttons import Kind
 from mentorkit.gui.kit.cards import Rule
-from mentorkit.gui.kit.pictures import scaled_photo
 from mentorkit.gui.kit.scroll import StepScroll
 from mentorkit.services.transfer import ImportOrder
 
 if TYPE_CHECKING:
     from mentorkit.domain.errors import Unsaved
-    from mentorkit.domain.imports import Import
     from mentorkit.domain.plans import ImportPlan
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.files import Found
@@ -54,7 +52,6 @@ class ImportPage(QWidget):
         """Which of the files is the table whose columns are matched; -1 for none."""
         self._problems: list[str] = []
         self._is_done = False
-        self._entry: Import | None = None
         self._backs_up = True
         self.work = ImportWork(tools)
         theme = tools.theme
@@ -253,7 +250,7 @@ class ImportPage(QWidget):
             self.reading.known,
             self.duplicates.decisions,
             self.preview.options(),
-            _shrunk,
+            shrunk,
             files=len(self._files),
         )
         self.finish.show_begun()
@@ -261,7 +258,7 @@ class ImportPage(QWidget):
         self._show_buttons()
 
     def _done(self, run: ImportRun) -> None:
-        self._is_done, self._entry = True, run.entry
+        self._is_done = True
         self.finish.show_done(run.counts, run.news)
         self._show_buttons()
 
@@ -284,15 +281,12 @@ class ImportPage(QWidget):
         self.tools.surface.toast(self.tr("Import cancelled. Nothing was changed."))
 
     def _undo(self) -> None:
-        assert self._entry is not None, "only an import that changed something is undone"
-        self.finish.done.hide()
         self.finish.show_begun(undoing=True)
-        self.work.take_back(self._entry.id)
+        self.work.take_back_last()
         self._show_buttons()
 
     def _undone(self, run: TakingBack) -> None:
-        names = [self.tools.services.people.get(one).shown for one in run.kept]
-        self.finish.show_undone(words.undone_sentence(names))
+        self.finish.show_undone(self.work.undone_sentence(run))
         self._show_buttons()
 
     def _show_people(self) -> None:
@@ -302,11 +296,5 @@ class ImportPage(QWidget):
 
     def _leave(self) -> None:
         self._restart()
-        self.tools.navigator.back() if self.tools.navigator.can_go_back else self.tools.navigator.open(
-            "people"
-        )
-
-
-def _shrunk(content: bytes) -> bytes:
-    """Make a photo small enough to keep; what is no picture stays as it is."""
-    return scaled_photo(content) or content
+        navigator = self.tools.navigator
+        navigator.back() if navigator.can_go_back else navigator.open("people")

@@ -144,8 +144,7 @@ class RecentImportsPage(QWidget):
         self.work.take_back(import_id)
 
     def _undone(self, run: TakingBack) -> None:
-        names = [self._tools.services.people.get(one).shown for one in run.kept]
-        self._tools.surface.toast(words.undone_sentence(names), undo=True)
+        self._tools.surface.toast(self.work.undone_sentence(run), undo=True)
         self.refresh()
 
     def _refused(self, why: Unsaved) -> None:

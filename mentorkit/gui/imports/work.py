@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mentorkit.domain.errors import NotSaved
 from mentorkit.domain.plans import Verdict
+from mentorkit.gui.imports import words
+from mentorkit.gui.kit.pictures import scaled_photo
 from mentorkit.services.taking_back import TakingBack
 from mentorkit.services.transfer import BACKED_UP_FROM
 
 if TYPE_CHECKING:
-    from mentorkit.domain.imports import ImportId
+    from mentorkit.domain.imports import Import, ImportId
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.jobs import Job
     from mentorkit.services.transfer import ImportOrder, ImportRun
@@ -42,6 +44,7 @@ class ImportWork(QObject):
         self._tools = tools
         self._job: Job[object] | None = None
         self._run: ImportRun | TakingBack | None = None
+        self._last: Import | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self.step)
@@ -68,6 +71,15 @@ class ImportWork(QObject):
         self.progressed.emit(0, self._run.total)
         self._timer.start()
 
+    def take_back_last(self) -> None:
+        """Undo the import done last, which changed something."""
+        assert self._last is not None, "only an import that changed something is undone"
+        self.take_back(self._last.id)
+
+    def undone_sentence(self, run: TakingBack) -> str:
+        """Return what is said once an import is undone: who stays, by name."""
+        return words.undone_sentence([self._tools.services.people.get(one).shown for one in run.kept])
+
     def cancel(self) -> None:
         """Leave everything as it was."""
         if self._job is not None:
@@ -90,7 +102,11 @@ class ImportWork(QObject):
             return
         if is_done:
             self._stop()
-            (self.undone if isinstance(run, TakingBack) else self.done).emit(run)
+            if isinstance(run, TakingBack):
+                self.undone.emit(run)
+            else:
+                self._last = run.entry
+                self.done.emit(run)
         else:
             self.progressed.emit(run.done, run.total)
 
@@ -106,3 +122,8 @@ class ImportWork(QObject):
     def _stop(self) -> None:
         self._timer.stop()
         self._run = self._job = None
+
+
+def shrunk(content: bytes) -> bytes:
+    """Make a photo small enough to keep; what is no picture stays as it is."""
+    return scaled_photo(content) or content
