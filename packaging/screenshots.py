@@ -6,7 +6,6 @@ import os
 import secrets
 import sys
 import tempfile
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPixmap
 
+    from mentorkit.gui.shell.desk import Desk
     from mentorkit.services.unlocked import UnlockedVault
 
 QUIET_MS = 120
@@ -165,8 +165,7 @@ class Studio:
         self._press("people_selection_delete")
 
     def _undo(self) -> None:
-        desk = self.shell.desk
-        assert desk is not None, "the demo is open"
+        desk = self._desk
         desk.undo()
         desk.surface.toast_card.leave()
 
@@ -188,12 +187,10 @@ class Studio:
 
     def _look_for_duplicates(self) -> None:
         """Add somebody who is there already under another spelling, once, and look for duplicates."""
-        desk = self.shell.desk
-        assert desk is not None, "the demo is open"
+        desk = self._desk
         name = "Tomasz Wisniewski"
         if all(line.shown != name for line in desk.services.search.people(name)):
-            twice = desk.services.people.add(name, email="tomasz@tarnwick.example")
-            desk.services.people.change(replace(twice, place="Gdynia", notes="Met at the harbour."))
+            desk.services.people.add(name, email="tomasz@tarnwick.example")
         self._run("find_duplicates")
         (page,) = self.shell.window.findChildren(LookAlikesPage)
         _wait(lambda: not page.is_looking)
@@ -205,20 +202,20 @@ class Studio:
         QTimer.singleShot(0, button.click)
 
     def _go(self, kind: str, record: str = "") -> None:
-        desk = self.shell.desk
-        assert desk is not None, "the demo is open"
-        desk.tools.navigator.open(kind, record)
+        self._desk.tools.navigator.open(kind, record)
 
     def _open_person(self) -> None:
-        desk = self.shell.desk
-        assert desk is not None, "the demo is open"
-        (line, *_others) = desk.services.search.people("Tomasz Wiśniewski")
+        (line, *_others) = self._desk.services.search.people("Tomasz Wiśniewski")
         self._go("person", line.id)
 
     def _run(self, command: str) -> None:
+        self._desk.surface.run_command(command)
+
+    @property
+    def _desk(self) -> Desk:
         desk = self.shell.desk
         assert desk is not None, "the demo is open"
-        desk.surface.run_command(command)
+        return desk
 
     def _close_overlays(self) -> None:
         desk = self.shell.desk
@@ -228,10 +225,8 @@ class Studio:
     def open_demo(self) -> None:
         """Open the demo and wait until every subject is there."""
         self.shell.open_demo()
-        desk = self.shell.desk
-        assert desk is not None, "the demo was opened"
         ready: list[bool] = []
-        desk.ready.connect(lambda: ready.append(True))
+        self._desk.ready.connect(lambda: ready.append(True))
         _wait(lambda: bool(ready))
         for banner in self.shell.window.findChildren(Banner):
             banner.close_banner()

@@ -112,7 +112,10 @@ def test_sections_are_asked_for_by_name(tools: Tools, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("section", "commands"),
     [
-        ("transfer", ["import_people", "export_people", "recently_deleted"]),
+        (
+            "transfer",
+            ["import_people", "export_people", "recent_imports", "find_duplicates", "recently_deleted"],
+        ),
         ("keyboard", ["show_keys", "search"]),
     ],
 )
