@@ -14,6 +14,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Kind
 from mentorkit.gui.messages.feet import Choice
 from mentorkit.gui.messages.letter_form import open_blanks
+from mentorkit.services.files import write_private
 from mentorkit.services.handing_off import TooLong
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class HandOff(QObject):
         foot.copy_all_wanted.connect(self.copy_all)
         foot.save_wanted.connect(self.save)
         foot.sent_wanted.connect(self.ask_sent)
+        self._asks_about_blanks = False
+        pane.letter.edited.connect(self._blanks_changed)
+        pane.head.subject.edited.connect(self._blanks_changed)
 
     def open_mail(self) -> None:
         """Open the message in the mail app."""
@@ -88,6 +92,14 @@ class HandOff(QObject):
         first = f"{{{opened[0].name}}}"
         fill = Choice("fill_blank", self.tr("Fill it"), self._fill, Kind.PRIMARY)
         self._ask(words.format(first), [fill, Choice("leave_anyway", anyway, go_on)])
+        self._asks_about_blanks = True
+
+    def _blanks_changed(self) -> None:
+        """Ask no longer about blanks once all are filled."""
+        is_asked = self._asks_about_blanks and self._pane.foot.shown is self._pane.ask_foot
+        texts_now = (self._pane.head.subject.value(), self._pane.letter.text())
+        if is_asked and not any(open_blanks(text) for text in texts_now):
+            self._pane.show_own_foot()
 
     def _fill(self) -> None:
         self._pane.show_own_foot()
@@ -147,7 +159,7 @@ class HandOff(QObject):
         if not path:
             return
         try:
-            Path(path).write_bytes(content)
+            write_private(Path(path), content)
         except OSError:
             words = self.tr("This file could not be written. The message is safe here; choose another place.")
             self._tools.surface.toast(words)
@@ -188,6 +200,7 @@ class HandOff(QObject):
         self._ask(words, [Choice("understood", self.tr("Back to the letter"), self._pane.show_own_foot)])
 
     def _ask(self, words: str, choices: list[Choice]) -> None:
+        self._asks_about_blanks = False
         self._pane.foot.show_foot(self._pane.ask_foot)
         self._pane.ask_foot.ask(words, choices)
 

@@ -82,11 +82,14 @@ class MessagesPage(QWidget):
         return [self.list, self.middle, self.coach]
 
     def show_place(self, record: str) -> None:
-        """Show the message with this id; for "" the list, with the message shown before beside it."""
+        """Show the message with this id; for "" the list, beside it the message shown before or a draft."""
+        shown = self.pane.message
         if record:
             self._open(record)
-        elif self.three.is_list_beside and self.pane.message is not None:
-            self.list.show_current(self.pane.message.id)
+        elif self.three.is_list_beside and shown is not None:
+            self.list.show_current(shown.id)
+        elif self.three.is_list_beside and (drafts := self.tools.services.messages.list().drafts):
+            self._open(drafts[0].id)
         else:
             self._show_nothing()
 

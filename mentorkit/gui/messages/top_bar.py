@@ -48,7 +48,6 @@ class TopBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(theme.space(1))
         self._row.addWidget(self.back_button)
-        self._row.addSpacing(theme.space(2))
         self._row.addWidget(self.path)
         self._row.addStretch(1)
         self._row.addWidget(self.coach)

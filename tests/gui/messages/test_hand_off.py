@@ -68,6 +68,18 @@ def test_opening_with_a_blank_is_allowed(desk: Desk) -> None:
     assert desk.asked() == "Did the message leave your mail app?"
 
 
+def test_the_question_about_a_blank_goes_when_it_is_filled_by_hand(desk: Desk) -> None:
+    desk.begin(body="Hello {name}, hello.")
+    desk.press("message_mail_main")
+    assert desk.asked() == "A blank is still open: {name}."
+    letter = desk.page.pane.letter
+    letter.setFocus()
+    letter.go_to_blank(1)
+    desk.qtbot.keyClicks(letter, "Leila")
+    assert desk.asked() == ""
+    assert desk.page.pane.foot.shown is desk.page.pane.write_foot
+
+
 def test_only_yes_marks_it_as_sent(desk: Desk) -> None:
     message = desk.begin(subject="Your talk", body=FILLED)
     desk.press("message_mail_main")

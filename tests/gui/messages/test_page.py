@@ -39,8 +39,17 @@ def test_without_messages_it_says_how_to_begin(desk: Desk) -> None:
     assert desk.surface.commands == [("write_message", ("", MessageKind.THANK_YOU))]
 
 
-def test_with_messages_and_none_chosen_the_list_has_the_focus(desk: Desk) -> None:
-    desk.tools.services.messages.start(desk.leila.id, MessageKind.NOTE)
+def test_beside_the_list_the_draft_last_worked_on_is_open(desk: Desk) -> None:
+    draft = desk.tools.services.messages.start(desk.leila.id, MessageKind.NOTE)
+    desk.tools.navigator.open("messages")
+    settle()
+    assert desk.page.pane.message == draft
+    assert desk.page.list.table.hasFocus()
+
+
+def test_without_a_draft_nothing_is_chosen_and_the_list_has_the_focus(desk: Desk) -> None:
+    sent = desk.tools.services.messages.start(desk.leila.id, MessageKind.NOTE)
+    desk.tools.services.messages.mark_sent(sent, TODAY)
     desk.tools.navigator.open("messages")
     settle()
     assert desk.page.empty.heading.text() == "Nothing chosen"
