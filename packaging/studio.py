@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 QUIET_MS = 120
 LONGEST_MS = 8_000
+SECTIONS = ("appearance", "writing", "follow_ups", "security", "backups", "transfer", "keyboard", "about")
+"""Of the settings."""
 
 
 class Studio:
@@ -121,6 +123,15 @@ class Studio:
         yield "search-found", lambda: self._search("team")
         yield "search-all", partial(self._go, "search", "team")
         yield "keys", lambda: run("show_keys")
+        yield from self._screens_of_files()
+        for section in SECTIONS:
+            yield f"settings-{section}", partial(self._go, "settings", section)
+        yield "toast", self._delete_people
+        yield "recently-deleted", lambda: run("recently_deleted")
+        yield "recently-deleted-none", self._undo
+
+    def _screens_of_files(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        run = self._run
         yield "import", lambda: self._go("import")
         yield "import-columns", self._read_file
         yield "import-preview", self._match_columns
@@ -129,21 +140,6 @@ class Studio:
         yield "find-duplicates", self._look_for_duplicates
         yield "recent-imports", lambda: run("recent_imports")
         yield "export", lambda: run("export_people")
-        sections = (
-            "appearance",
-            "writing",
-            "follow_ups",
-            "security",
-            "backups",
-            "transfer",
-            "keyboard",
-            "about",
-        )
-        for section in sections:
-            yield f"settings-{section}", partial(self._go, "settings", section)
-        yield "toast", self._delete_people
-        yield "recently-deleted", lambda: run("recently_deleted")
-        yield "recently-deleted-none", self._undo
 
     def _check_people(self) -> None:
         (page,) = self.shell.window.findChildren(PeoplePage)

@@ -27,6 +27,7 @@ LEAST_SENTENCE = 240
 class WriteFoot(QWidget):
     """The acts of a draft: words, *Insert field*, *Copy*, *Open in mail app* and its variants."""
 
+    news_wanted = Signal()
     field_wanted = Signal()
     copy_wanted = Signal()
     mail_wanted = Signal()
@@ -41,6 +42,9 @@ class WriteFoot(QWidget):
         self.words = Label(theme, "", "message_words", "small", "text.secondary")
         self.field = Button(theme, self.tr("Insert field"), "message_field", Kind.GHOST, "braces", keys="/")
         self.copy = Button(theme, self.tr("Copy"), "message_copy", icon="copy")
+        self.news = Button(theme, "", "message_news", Kind.GHOST, "trending-up")
+        self.news.clicked.connect(self.news_wanted)
+        self.show_news(0)
         menu = QMenu()
         menu.setObjectName("message_mail_menu")
         menu.setAccessibleName(self.tr("More ways"))
@@ -64,6 +68,7 @@ class WriteFoot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(2))
         row.addWidget(self.words, 1)
+        row.addWidget(self.news)
         row.addWidget(self.field)
         row.addWidget(self.copy)
         row.addWidget(self.mail)
@@ -73,9 +78,16 @@ class WriteFoot(QWidget):
         one, many = self.tr("1 word"), self.tr("%n words", "", count)
         self.words.set_text(one if count == 1 else many)
 
+    def show_news(self, count: int) -> None:
+        """Offer so many things there are to tell; nothing where there is none."""
+        words = self.tr("What is new: {0}").format(self.locale().toString(count))
+        self.news.set_text(words)
+        self.news.setAccessibleName(words)
+        self.news.setVisible(count > 0)
+
     def show_labels(self, *, shown: bool) -> None:
         """Show the words of the quieter acts, or their icons alone where there is little room."""
-        for button in (self.field, self.copy):
+        for button in (self.news, self.field, self.copy):
             words = button.accessibleName()
             button.setText(words if shown else "")
             button.setToolTip("" if shown else words)

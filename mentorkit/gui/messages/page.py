@@ -24,6 +24,7 @@ from mentorkit.gui.messages.coaching import Coaching
 from mentorkit.gui.messages.fields import Fields
 from mentorkit.gui.messages.hand_off import HandOff
 from mentorkit.gui.messages.listing import MessageListPane
+from mentorkit.gui.messages.news import Telling
 from mentorkit.gui.messages.outcomes import Outcomes
 from mentorkit.gui.messages.spelling import Spelling
 from mentorkit.gui.messages.starting import Starter
@@ -58,6 +59,7 @@ class MessagesPage(QWidget):
         self.spelling = Spelling(tools, self.pane)
         self.fields = Fields(tools, self.pane, self.spelling)
         self.beginnings = Beginnings(tools, self.pane, self.fields)
+        self.telling = Telling(tools, self.pane)
         self.coaching = Coaching(tools, self.pane, self.coach, self.addressee)
         self.empty = EmptyState(tools.theme, "mail", "", "", "messages_empty")
         self.middle = QStackedWidget()

@@ -120,9 +120,13 @@ class Starter(QObject):
 
     def start(self, person_id: PersonId, what: MessageKind | None) -> None:
         """Begin a draft to somebody and show it; without a kind, the one that fits how well you know them."""
+        services = self._tools.services
         kind = what or self._fitting(person_id)
+        # Whoever asked for a kind wants its text to begin with; a message of any kind begins empty.
+        template = next(iter(services.templates.fitting(kind)), None) if what else None
+        values = services.filling.values(person_id) if template else None
         try:
-            message = self._tools.services.messages.start(person_id, kind)
+            message = services.messages.start(person_id, kind, template, values)
         except Invalid as error:
             self._tools.surface.toast(self._refusal(error, person_id))
             return
