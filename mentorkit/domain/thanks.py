@@ -36,6 +36,7 @@ class OwedThanks(Record):
 
     kind: ClassVar[str] = "owed_thanks"
     owner: ClassVar[str] = "interaction_id"
+    co_owner: ClassVar[str] = "person_id"
     points: ClassVar[Mapping[str, str]] = {"message_id": "message"}
 
     id: OwedThanksId = private()

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from mentorkit.domain.asks import Ask
-from mentorkit.domain.clarity import Criterion
 from mentorkit.domain.commitments import Whose
 from mentorkit.domain.due import Reason
 from mentorkit.domain.errors import Why
-from mentorkit.domain.fit import Factor, Strength
-from mentorkit.domain.goals import GoalState, Support
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.message_kinds import MessageKind, MessageState
 from mentorkit.domain.people import ChannelKind, EvidenceKind, KnownAs, Stage
@@ -78,40 +75,6 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
     Whose: {
         Whose.MINE: QT_TRANSLATE_NOOP("texts", "You will"),
         Whose.THEIRS: QT_TRANSLATE_NOOP("texts", "They will"),
-    },
-    GoalState: {
-        GoalState.ACTIVE: QT_TRANSLATE_NOOP("texts", "Active"),
-        GoalState.PAUSED: QT_TRANSLATE_NOOP("texts", "Paused"),
-        GoalState.REACHED: QT_TRANSLATE_NOOP("texts", "Reached"),
-        GoalState.LET_GO: QT_TRANSLATE_NOOP("texts", "Let go"),
-    },
-    Support: {
-        Support.ADVICE: QT_TRANSLATE_NOOP("texts", "Advice"),
-        Support.FEEDBACK: QT_TRANSLATE_NOOP("texts", "Feedback"),
-        Support.TEACHING: QT_TRANSLATE_NOOP("texts", "Teaching"),
-        Support.SPONSOR: QT_TRANSLATE_NOOP("texts", "Speaking up for me"),
-        Support.INTRODUCTION: QT_TRANSLATE_NOOP("texts", "Introductions"),
-        Support.ACCOUNTABILITY: QT_TRANSLATE_NOOP("texts", "Holding me to it"),
-        Support.ROLE_MODEL: QT_TRANSLATE_NOOP("texts", "An example to follow"),
-        Support.ENCOURAGEMENT: QT_TRANSLATE_NOOP("texts", "Encouragement"),
-        Support.SOUNDING_BOARD: QT_TRANSLATE_NOOP("texts", "Somebody to think aloud with"),
-    },
-    Strength: {
-        Strength.STRONG: QT_TRANSLATE_NOOP("texts", "Strong fit"),
-        Strength.SOME: QT_TRANSLATE_NOOP("texts", "Some fit"),
-        Strength.LITTLE: QT_TRANSLATE_NOOP("texts", "Little known that fits"),
-    },
-    Factor: {
-        Factor.SKILL: QT_TRANSLATE_NOOP("texts", "Skill"),
-        Factor.EVIDENCE: QT_TRANSLATE_NOOP("texts", "Evidence"),
-        Factor.TIE: QT_TRANSLATE_NOOP("texts", "Tie"),
-        Factor.SUPPORT: QT_TRANSLATE_NOOP("texts", "Support"),
-        Factor.REACH: QT_TRANSLATE_NOOP("texts", "Reach"),
-    },
-    Criterion: {
-        Criterion.SPECIFIC: QT_TRANSLATE_NOOP("texts", "Specific"),
-        Criterion.MEASURABLE: QT_TRANSLATE_NOOP("texts", "Measurable"),
-        Criterion.DATED: QT_TRANSLATE_NOOP("texts", "Dated"),
     },
     MessageKind: {
         MessageKind.FIRST_MESSAGE: QT_TRANSLATE_NOOP("texts", "First message"),

@@ -150,7 +150,7 @@ class Services:
         """The first page."""
         from mentorkit.services.today import TodayService
 
-        return TodayService(self.store, self.queries, self._today_queries, self.clock)
+        return TodayService(lambda: self.store, self.queries, self._today_queries, self.clock)
 
     @cached_property
     def _today_queries(self) -> TodayQueries:

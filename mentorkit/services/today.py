@@ -16,7 +16,7 @@ from mentorkit.domain.thanks import OwedThanks
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.people import PersonId
@@ -114,13 +114,20 @@ class Today:
 class TodayService:
     """Reads what the first page shows, and puts off, ends or drops what stands there."""
 
-    def __init__(self, store: Store, queries: Queries, today_queries: TodayQueries, clock: Clock) -> None:
-        self._store = store
+    def __init__(
+        self, made_store: Callable[[], Store], queries: Queries, today_queries: TodayQueries, clock: Clock
+    ) -> None:
+        """`made_store` returns the store, which the first window need not wait for: Today is only read."""
+        self._made_store = made_store
         self._queries = queries
         self._today_queries = today_queries
         self._clock = clock
 
     # Reading
+
+    @property
+    def _store(self) -> Store:
+        return self._made_store()
 
     def today(self) -> Today:
         """Return what the first page shows."""

@@ -96,7 +96,7 @@ def test_promises_of_both_sides_come_earliest_first(services: Services) -> None:
 
 
 def test_a_promise_can_be_put_off_and_taken_back(services: Services) -> None:
-    ada = services.people.add("Ada")
+    ada = services.people.add("Ada", stage=None)
     promise = services.interactions.promise(ada.id, "Send notes", TODAY)
     services.interactions.postpone_promise(promise.id, TODAY + timedelta(days=7))
     assert services.interactions.open_promises([ada.id]) == (replace(promise, due=TODAY + timedelta(days=7)),)

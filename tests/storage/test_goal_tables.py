@@ -69,3 +69,17 @@ def test_a_link_stays_away_when_its_goal_is_gone_by_then(store: Store) -> None:
     store.restore(first.change_id, "restore")
     assert store.all(Person) == (person,)
     assert store.all(GoalHelp) == ()
+
+
+def test_what_is_back_already_is_not_brought_back_twice(store: Store) -> None:
+    person, goal, *parts = kept(store)
+    with store.transaction("delete") as tx:
+        tx.remove(goal)
+        tx.remove(person)
+    (deleted,) = store.deleted()
+    with store.transaction("by hand") as tx:
+        tx.add(goal)
+    store.restore(deleted.change_id, "restore")
+    assert store.all(Goal) == (goal,)
+    assert store.all(Person) == (person,)
+    assert all(store.has(type(part), part.id) for part in parts)

@@ -46,7 +46,7 @@ def test_a_large_import_is_backed_up_before(qtbot: QtBot, start: Start, people: 
     work = work_of(shell)
     with qtbot.waitSignal(work.done) as done:
         work.start(order_of(shell, people))
-    assert done.args[0].added == people
+    assert done.args[0].counts.added == people
     assert backups(shell).count("before_import") == made
     assert not work.is_running
 

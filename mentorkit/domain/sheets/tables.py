@@ -94,9 +94,8 @@ def _plain_rows(lines: Sequence[str], start: int, header: Header) -> list[Row] |
         found = list(csv.reader(whole, delimiter=header.delimiter, strict=True))
     except csv.Error:
         return None
-    if len(found) != len(whole):
-        return None
-    return [Row(tuple(cells), number) for cells, number in zip(found, numbers, strict=True)]
+    rows = [Row(tuple(cells), number) for cells, number in zip(found, numbers, strict=False)]
+    return rows if len(found) == len(whole) else None
 
 
 def _row(

@@ -15,6 +15,9 @@ from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message, Template
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
+from mentorkit.domain.postponements import Postponement
+from mentorkit.domain.thanks import Offer
+from mentorkit.domain.updates import Told
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.fitted_tables import QuietPainter
 from mentorkit.gui.kit.rows import QuickAct
@@ -41,6 +44,9 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     CustomField: ("file-text", QT_TRANSLATE_NOOP("deleted", "Field"), ("name", "value")),
     Message: ("mail", "", ("subject", "body")),
     Template: ("file-text", QT_TRANSLATE_NOOP("deleted", "Template"), ("title",)),
+    Offer: ("hand-heart", QT_TRANSLATE_NOOP("deleted", "Way to help"), ("text",)),
+    Postponement: ("clock", QT_TRANSLATE_NOOP("deleted", "Put off"), ()),
+    Told: ("trending-up", QT_TRANSLATE_NOOP("deleted", "News told"), ()),
     Import: ("upload", QT_TRANSLATE_NOOP("deleted", "Import"), ()),
     Apart: ("git-merge", QT_TRANSLATE_NOOP("deleted", "Kept apart"), ()),
     Goal: ("target", QT_TRANSLATE_NOOP("deleted", "Goal"), ("title",)),

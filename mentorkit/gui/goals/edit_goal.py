@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mentorkit.domain.clarity import clarity
 from mentorkit.domain.goals import Goal, Support
 from mentorkit.gui import texts
-from mentorkit.gui.goals.words import clear_words
+from mentorkit.gui.goals.words import clear_words, word
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.choices import Chip
 from mentorkit.gui.kit.day_fields import PartialDayField
@@ -47,7 +47,7 @@ class ClarityLine(QWidget):
     def show_finding(self, found: Finding) -> None:
         """Show what is found."""
         told = QCoreApplication.translate("goals", "{0}: {1}")
-        self.words.set_text(told.format(texts.word(found.criterion), clear_words(found)))
+        self.words.set_text(told.format(word(found.criterion), clear_words(found)))
         self._met.setVisible(found.is_met)
         self._open.setVisible(not found.is_met)
 
@@ -98,7 +98,7 @@ class EditGoal(Overlay):
         flow = FlowLayout(self.theme, box, gap=6)
         self.chips: dict[Support, Chip] = {}
         for support in Support:
-            chip = Chip(self.theme, texts.word(support), f"edit_goal_support_{support.value}")
+            chip = Chip(self.theme, word(support), f"edit_goal_support_{support.value}")
             chip.setCheckable(True)
             chip.setChecked(support in goal.supports)
             chip.clicked.connect(self._supports_changed)

@@ -13,11 +13,11 @@ from mentorkit.domain.goals import Goal, GoalHelp, GoalId, GoalState, GoalTask, 
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Channel, Evidence, Person, Role
 from mentorkit.domain.records import RecordId
-from mentorkit.gui import texts
 from mentorkit.gui.goals.new_goal import NewGoal
 from mentorkit.gui.goals.people_part import PeoplePart
 from mentorkit.gui.goals.rows import GoalPainter, GoalRow, row_of
 from mentorkit.gui.goals.view import GoalView
+from mentorkit.gui.goals.words import word
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.empty import EmptyState
@@ -229,7 +229,7 @@ def _groups(lines: Sequence[GoalLine]) -> list[Group]:
     return [
         Group(
             state.value,
-            "" if state is GoalState.ACTIVE else texts.word(state),
+            "" if state is GoalState.ACTIVE else word(state),
             [line.goal.id for line in found],
         )
         for state, found in groupby(lines, key=lambda line: line.goal.state)

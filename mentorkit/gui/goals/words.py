@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mentorkit.domain.clarity import Clear
+from mentorkit.domain.clarity import Clear, Criterion
 from mentorkit.domain.days import Day
-from mentorkit.domain.fit import Because
-from mentorkit.domain.goals import GoalState
+from mentorkit.domain.fit import Because, Factor, Strength
+from mentorkit.domain.goals import GoalState, Support
 from mentorkit.domain.people import Stage
 from mentorkit.gui import texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from enum import StrEnum
 
     from mentorkit.domain.clarity import Finding
     from mentorkit.domain.fit import Fit, Part
@@ -65,7 +66,50 @@ BECAUSE: Mapping[Because, Any] = {
     Because.NOT_KNOWN: QT_TRANSLATE_NOOP("goals", "not known"),
 }
 
+WORDS: Mapping[type[StrEnum], Mapping[Any, Any]] = {
+    GoalState: {
+        GoalState.ACTIVE: QT_TRANSLATE_NOOP("goals", "Active"),
+        GoalState.PAUSED: QT_TRANSLATE_NOOP("goals", "Paused"),
+        GoalState.REACHED: QT_TRANSLATE_NOOP("goals", "Reached"),
+        GoalState.LET_GO: QT_TRANSLATE_NOOP("goals", "Let go"),
+    },
+    Support: {
+        Support.ADVICE: QT_TRANSLATE_NOOP("goals", "Advice"),
+        Support.FEEDBACK: QT_TRANSLATE_NOOP("goals", "Feedback"),
+        Support.TEACHING: QT_TRANSLATE_NOOP("goals", "Teaching"),
+        Support.SPONSOR: QT_TRANSLATE_NOOP("goals", "Speaking up for me"),
+        Support.INTRODUCTION: QT_TRANSLATE_NOOP("goals", "Introductions"),
+        Support.ACCOUNTABILITY: QT_TRANSLATE_NOOP("goals", "Holding me to it"),
+        Support.ROLE_MODEL: QT_TRANSLATE_NOOP("goals", "An example to follow"),
+        Support.ENCOURAGEMENT: QT_TRANSLATE_NOOP("goals", "Encouragement"),
+        Support.SOUNDING_BOARD: QT_TRANSLATE_NOOP("goals", "Somebody to think aloud with"),
+    },
+    Strength: {
+        Strength.STRONG: QT_TRANSLATE_NOOP("goals", "Strong fit"),
+        Strength.SOME: QT_TRANSLATE_NOOP("goals", "Some fit"),
+        Strength.LITTLE: QT_TRANSLATE_NOOP("goals", "Little known that fits"),
+    },
+    Factor: {
+        Factor.SKILL: QT_TRANSLATE_NOOP("goals", "Skill"),
+        Factor.EVIDENCE: QT_TRANSLATE_NOOP("goals", "Evidence"),
+        Factor.TIE: QT_TRANSLATE_NOOP("goals", "Tie"),
+        Factor.SUPPORT: QT_TRANSLATE_NOOP("goals", "Support"),
+        Factor.REACH: QT_TRANSLATE_NOOP("goals", "Reach"),
+    },
+    Criterion: {
+        Criterion.SPECIFIC: QT_TRANSLATE_NOOP("goals", "Specific"),
+        Criterion.MEASURABLE: QT_TRANSLATE_NOOP("goals", "Measurable"),
+        Criterion.DATED: QT_TRANSLATE_NOOP("goals", "Dated"),
+    },
+}
+"""The words of what only goals speak of; other pages need none of them."""
+
 _NEAREST = (Stage.MENTOR, Stage.IN_CONVERSATION, Stage.APPROACHED, Stage.TO_APPROACH)
+
+
+def word(member: StrEnum) -> str:
+    """Return the word of a member of an enum of goals."""
+    return _said(WORDS[type(member)][member])
 
 
 def clear_words(found: Finding) -> str:
@@ -81,9 +125,9 @@ def because_words(part: Part) -> str:
 def fit_words(found: Fit) -> str:
     """Return every factor with its value and reason, a line each, and what they make together."""
     line = QCoreApplication.translate("goals", "{0} {1}: {2}")
-    lines = [line.format(texts.word(p.factor), f"{p.value:.2f}", because_words(p)) for p in found.parts]
+    lines = [line.format(word(p.factor), f"{p.value:.2f}", because_words(p)) for p in found.parts]
     product = QCoreApplication.translate("goals", "{0}: all five multiplied, {1}")
-    return "\n".join([*lines, product.format(texts.word(found.strength), f"{found.value:.2f}")])
+    return "\n".join([*lines, product.format(word(found.strength), f"{found.value:.2f}")])
 
 
 def who_words(line: GoalLine, most: int = 2) -> str:
@@ -121,7 +165,7 @@ def term_words(goal: Goal, today: date) -> str:
     parts = []
     if goal.state in (GoalState.REACHED, GoalState.LET_GO) and goal.closed is not None:
         ended = QCoreApplication.translate("goals", "{0} in {1}.")
-        parts.append(ended.format(texts.word(goal.state), month_words(goal.closed, today)))
+        parts.append(ended.format(word(goal.state), month_words(goal.closed, today)))
     elif goal.until is not None:
         parts.append(
             QCoreApplication.translate("goals", "By {0}.").format(texts.known_day(goal.until, today))

@@ -21,6 +21,7 @@ EMAIL, PHONE, PROFILE, OTHER = ChannelKind.EMAIL, ChannelKind.PHONE, ChannelKind
         ("EMAIL:", []),
         ("TEL;VALUE=uri:tel:+1-555;ext=5", ["+1-555;ext=5"]),
         ("TEL:*111#", ["*111#"]),
+        ("TEL:tel:", []),
     ],
 )
 def test_addresses_and_numbers_come_bare(line: str, values: list[str]) -> None:

@@ -24,7 +24,7 @@ from tests.builders import (
 
 AT = "2026-03-18T09:00:00+00:00"
 GOAL = a_goal("Lead a team")
-OF_PARTS = {"message_id", "skill_id"}
+OF_PARTS = {"message_id", "skill_id", "interaction_id"}
 """Who belongs to one of these is never listed by itself."""
 
 
