@@ -16,6 +16,7 @@ from mentorkit.gui.features import ENTRIES
 from mentorkit.gui.imports.look_alikes import LookAlikesPage
 from mentorkit.gui.imports.page import ImportPage
 from mentorkit.gui.kit.banners import Banner
+from mentorkit.gui.messages.coach import CoachPane
 from mentorkit.gui.people.page import PeoplePage
 from mentorkit.gui.shell.palette import Palette
 from mentorkit.gui.shell.shell import Shell
@@ -198,6 +199,8 @@ class Studio:
         """Open the draft with a blank in it, to Leila Mansour."""
         drafts = self._desk.services.messages.list().drafts
         self._go("message", next(line.id for line in drafts if line.blanks))
+        (coach,) = self.shell.window.findChildren(CoachPane)
+        _wait(lambda: bool(coach.open_notes))
 
     def _run(self, command: str) -> None:
         self._desk.surface.run_command(command)
