@@ -27,7 +27,7 @@ def test_everybody_but_me_comes_some_at_a_time(store: Store, monkeypatch: pytest
             tx.add(record)
     first, second = likenesses(store.connection)
     assert first == [
-        Likeness(ada.id, "Ada Łucja", "ada łucja", "Engines", "card", ()),
+        Likeness(ada.id, "Ada Łucja", "ada lucja", "Engines", "card", ()),
         Likeness(bob.id, "Bob", "bob", "", "", ()),
     ]
     assert second == [
