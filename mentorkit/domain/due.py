@@ -1,27 +1,14 @@
-"""What is due for whom, when and why: one pure function a subject, read by everything that reminds."""
+"""What is due for whom, when and why: what everything that reminds reads, lists of people first of all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
-
-from mentorkit.domain import rhythm
-from mentorkit.domain.commitments import Commitment, Whose
-from mentorkit.domain.messages import Message, MessageKind, MessageState
-from mentorkit.domain.people import Person, PersonId, Stage
-from mentorkit.domain.thanks import OwedThanks
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mentorkit.domain.interactions import Clocks
-    from mentorkit.domain.records import Record
-
-
-DRAFT_RESTS = timedelta(days=3)
-"""A draft nobody worked on for so long is worth a look."""
+    from mentorkit.domain.people import PersonId
 
 
 class Reason(StrEnum):
@@ -49,52 +36,3 @@ class Due:
     day: date
     reason: Reason
     source: str
-
-
-def due_of_commitment(commitment: Commitment) -> Due | None:
-    """Return when an open promise of mine is due."""
-    if commitment.done or commitment.due is None or commitment.whose is not Whose.MINE:
-        return None
-    return Due(commitment.person_id, commitment.due, Reason.COMMITMENT, commitment.id)
-
-
-def due_of_person(person: Person, clocks: Clocks) -> Due | None:
-    """Return when the wanted rhythm asks for the next contact.
-
-    A rest postpones it to the rest's end; a kept contact, a past mentor without rhythm and *Me* are
-    never due. Somebody with a rhythm who was never contacted is due from the day the rhythm starts
-    counting, which is unknown: they show as *never contacted* instead.
-    """
-    if person.is_me or person.stage is Stage.KEPT:
-        return None
-    day = rhythm.due_day(clocks.contact, person.rhythm_days)
-    if day is None:
-        return None
-    if person.resting_until is not None:
-        day = max(day, person.resting_until)
-    return Due(person.id, day, Reason.RHYTHM, person.id)
-
-
-def due_of_message(message: Message) -> Due | None:
-    """Return when to look again: at a draft left lying, or at what was sent and not answered."""
-    if message.state is MessageState.DRAFT:
-        return Due(message.person_id, message.edited + DRAFT_RESTS, Reason.DRAFT, message.id)
-    if message.state is not MessageState.SENT or message.follow_up is None:
-        return None
-    reason = Reason.LET_REST if message.what is MessageKind.FOLLOW_UP else Reason.FOLLOW_UP
-    return Due(message.person_id, message.follow_up, reason, message.id)
-
-
-def due_of_owed_thanks(owed: OwedThanks) -> Due | None:
-    """Return when an open thank-you is due."""
-    if owed.settled is not None:
-        return None
-    return Due(owed.person_id, owed.due, Reason.THANKS, owed.id)
-
-
-BY_KIND: dict[type[Record], Callable[[Any], Due | None]] = {
-    Commitment: due_of_commitment,
-    Message: due_of_message,
-    OwedThanks: due_of_owed_thanks,
-}
-"""What is due by itself, without a clock: one function a kind of record that belongs to a person."""

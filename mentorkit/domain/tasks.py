@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.due import Due, Reason
-from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.message_kinds import MessageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

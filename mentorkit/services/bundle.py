@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mentorkit.services.search import SearchService
     from mentorkit.services.settings import Keeper, Settings
     from mentorkit.services.spelling import SpellingService
+    from mentorkit.services.tasks import TaskService
     from mentorkit.services.templates import TemplateService
     from mentorkit.services.thanks import ThanksService
     from mentorkit.services.today import TodayService
@@ -150,7 +151,14 @@ class Services:
         """The first page."""
         from mentorkit.services.today import TodayService
 
-        return TodayService(lambda: self.store, self.queries, self._today_queries, self.clock)
+        return TodayService(self.queries, self._today_queries, self.clock)
+
+    @cached_property
+    def tasks(self) -> TaskService:
+        """What Today lists, put off, ended or dropped."""
+        from mentorkit.services.tasks import TaskService
+
+        return TaskService(self.store, self.clock)
 
     @cached_property
     def _today_queries(self) -> TodayQueries:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.lines import NextStep, PeopleFilter, PersonLine, Sort, Tab, next_step
-from mentorkit.domain.messages import Message, MessageKind
-from mentorkit.domain.postponements import Postponement, PostponementId
 from mentorkit.domain.tasks import CAN_BE_DONE, Origin, TaskAct, Worth, act_of, worth_doing
-from mentorkit.domain.thanks import OwedThanks
-from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.message_kinds import MessageKind
     from mentorkit.domain.people import PersonId
-    from mentorkit.domain.records import Record
     from mentorkit.storage.queries import Queries
-    from mentorkit.storage.store import Store
     from mentorkit.storage.today_queries import TodayQueries
-    from mentorkit.storage.transactions import Transaction
 
 MOST_MENTORS = 8
 MOST_COMING = 5
@@ -33,17 +26,6 @@ MENTOR_MARKS = timedelta(weeks=26)
 """How far back the rhythm lines of the mentors reach."""
 MOST_TASKS = 100
 """More than that is no plan for a day; the list of people sorted by urgency shows them all."""
-
-NOT_NEEDED_FOR = timedelta(days=91)
-"""How long a suggestion that is not needed stays away."""
-
-DATED: dict[Reason, tuple[type[Record], str]] = {
-    Reason.COMMITMENT: (Commitment, "due"),
-    Reason.THANKS: (OwedThanks, "due"),
-    Reason.FOLLOW_UP: (Message, "follow_up"),
-    Reason.LET_REST: (Message, "follow_up"),
-}
-"""Reasons whose day is a field of a record: putting off moves that. The others get a postponement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +94,12 @@ class Today:
 
 
 class TodayService:
-    """Reads what the first page shows, and puts off, ends or drops what stands there."""
+    """Reads what the first page shows."""
 
-    def __init__(
-        self, made_store: Callable[[], Store], queries: Queries, today_queries: TodayQueries, clock: Clock
-    ) -> None:
-        """`made_store` returns the store, which the first window need not wait for: Today is only read."""
-        self._made_store = made_store
+    def __init__(self, queries: Queries, today_queries: TodayQueries, clock: Clock) -> None:
         self._queries = queries
         self._today_queries = today_queries
         self._clock = clock
-
-    # Reading
-
-    @property
-    def _store(self) -> Store:
-        return self._made_store()
 
     def today(self) -> Today:
         """Return what the first page shows."""
@@ -159,69 +131,6 @@ class TodayService:
         """Return for how many people something is worth doing today."""
         day = self._clock.today()
         return len({due.person_id for due in self._today_queries.dues(day, day)})
-
-    # Acting, each one step of undo
-
-    def put_off(self, worth: Worth, day: date) -> None:
-        """Speak of none of a person's reasons before a day."""
-        with self._store.transaction(Action.PUT_OFF) as tx:
-            for due in worth.dues:
-                self._move(tx, due, day)
-
-    def end(self, worth: Worth) -> None:
-        """Say that what the first reason asks for is done."""
-        actions = {Reason.COMMITMENT: Action.KEEP_COMMITMENT, Reason.THANKS: Action.SETTLE_THANKS}
-        with self._store.transaction(actions.get(worth.reason, Action.MOVE_FOLLOW_UP)) as tx:
-            for due in self._alike(worth):
-                self._end(tx, due)
-
-    def drop(self, worth: Worth) -> None:
-        """Say that what the first reason asks for is not needed; a suggestion stays away for a while."""
-        day = self._clock.today() + NOT_NEEDED_FOR
-        removes = worth.reason is Reason.COMMITMENT
-        with self._store.transaction(Action.REMOVE_COMMITMENT if removes else Action.DROP_TASK) as tx:
-            for due in self._alike(worth):
-                if removes:
-                    tx.remove(self._store.get(Commitment, due.source))
-                elif due.reason in CAN_BE_DONE:
-                    self._end(tx, due)
-                else:
-                    self._move(tx, due, day)
-
-    def _alike(self, worth: Worth) -> tuple[Due, ...]:
-        """Return what a click on a line means: one promise, but all thank-yous to somebody at once."""
-        if worth.reason is Reason.COMMITMENT:
-            return worth.dues[:1]
-        return tuple(due for due in worth.dues if due.reason is worth.reason)
-
-    def _end(self, tx: Transaction, due: Due) -> None:
-        today = self._clock.today()
-        if due.reason is Reason.COMMITMENT:
-            tx.update(replace(self._store.get(Commitment, due.source), done=today))
-        elif due.reason is Reason.THANKS:
-            tx.update(replace(self._store.get(OwedThanks, due.source), settled=today))
-        else:
-            tx.update(replace(self._store.get(Message, due.source), follow_up=None))
-
-    def _move(self, tx: Transaction, due: Due, day: date) -> None:
-        if due.reason in DATED:
-            kind, field = DATED[due.reason]
-            moved: dict[str, Any] = {field: day}
-            tx.update(replace(self._store.get(kind, due.source), **moved))
-            return
-        same = {"person_id": due.person_id, "reason": due.reason.value, "source": due.source}
-        for known in self._store.find(Postponement, **same):
-            tx.update(replace(known, until=day))
-            return
-        tx.add(
-            Postponement(
-                id=PostponementId(self._clock.new_id()),
-                person_id=due.person_id,
-                reason=due.reason,
-                source=due.source,
-                until=day,
-            )
-        )
 
 
 def _soon(dues: Sequence[Due], day: date) -> list[Due]:

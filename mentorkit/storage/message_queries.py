@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.message_lines import MessageLine
-from mentorkit.domain.messages import FOLLOW_UP_DAYS, MessageId, MessageKind, MessageState
+from mentorkit.domain.messages import MessageId, MessageKind, MessageState
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.slots import blanks
+from mentorkit.storage.today_queries import ASKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 MOST_CLOSED = 500
 """Closed messages in the list; older ones are found on their person's page and by searching."""
-
-ASKING = ", ".join(f"'{kind.value}'" for kind in FOLLOW_UP_DAYS)
-"""The kinds that wait for an answer, as SQL."""
 
 LINE = """SELECT m.id, m.person_id, p.shown, p.photo, m.what, m.state, m.subject,
     coalesce(m.closed, m.sent, m.edited) AS day, m.follow_up,

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.due import BY_KIND, due_of_person
+from mentorkit.domain.due_days import BY_KIND, due_of_person
 from mentorkit.domain.folding import fold
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind, clocks_of
 from mentorkit.domain.people import Person, Role, current_role

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS, MessageKind
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.slots import blanks
 from mentorkit.domain.tasks import Origin
-from mentorkit.storage.message_queries import ASKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sqlcipher3.dbapi2 import Connection
+
+ASKING = ", ".join(f"'{kind.value}'" for kind in FOLLOW_UP_DAYS)
+"""The kinds that wait for an answer, as SQL."""
 
 FIRST_AT_ONCE = 3
 """People to approach that are suggested at a time, those known longest first."""

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from mentorkit.domain import people as subject
 from mentorkit.domain.asks import Ask, next_ask
 from mentorkit.domain.commitments import Commitment, Whose, checked_commitment
-from mentorkit.domain.due import Reason, due_of_commitment, due_of_person
+from mentorkit.domain.due import Reason
+from mentorkit.domain.due_days import due_of_commitment, due_of_person
 from mentorkit.domain.interactions import Interaction, InteractionKind, checked_interaction, clocks_of
 from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.messages import Message, MessageState, checked_message

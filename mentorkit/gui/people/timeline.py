@@ -28,18 +28,6 @@ MESSAGES = (InteractionKind.MESSAGE_OUT, InteractionKind.MESSAGE_IN)
 HELP = (InteractionKind.I_HELPED, InteractionKind.THEY_HELPED)
 NOTES = (InteractionKind.NOTE,)
 
-ICONS = {
-    InteractionKind.MET: "coffee",
-    InteractionKind.CALL: "phone",
-    InteractionKind.VIDEO: "calendar-clock",
-    InteractionKind.EVENT: "ticket",
-    InteractionKind.MESSAGE_OUT: "send",
-    InteractionKind.MESSAGE_IN: "mail",
-    InteractionKind.I_HELPED: "hand-heart",
-    InteractionKind.THEY_HELPED: "heart",
-    InteractionKind.NOTE: "file-text",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Month:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mentorkit.domain.interactions import Interaction
 from mentorkit.gui import texts
+from mentorkit.gui.hit_texts import ICONS
 from mentorkit.gui.kit import painting
-from mentorkit.gui.people.timeline import ICONS, Month, detail_of, title_of
+from mentorkit.gui.people.timeline import Month, detail_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

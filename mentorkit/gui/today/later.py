@@ -56,13 +56,13 @@ class Later(QObject):
     def put_off(self, row: TaskRow, task: Task, day: date) -> None:
         """Do it on a later day."""
         services = self._tools.services
-        services.today.put_off(task.worth, day)
+        services.tasks.put_off(task.worth, day)
         when = _inside(day, services.clock.today())
         self._say(self.tr("“{0}” moved to {1}.").format(row.title, when))
 
     def let_go(self, row: TaskRow, task: Task) -> None:
         """Drop what is not needed."""
-        self._tools.services.today.drop(task.worth)
+        self._tools.services.tasks.drop(task.worth)
         self._say(self.tr("“{0}” removed.").format(row.title))
 
     def pick(self, row: TaskRow, task: Task) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.tasks import TaskAct
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
@@ -218,7 +218,7 @@ class Living(QWidget):
         if not self._theme.reduce_motion:
             self._leaving.append(replace(row, is_done=True))
             self._stays.start()
-        self._tools.services.today.end(task.worth)
+        self._tools.services.tasks.end(task.worth)
         self._tools.surface.toast(self.tr("Done: {0}").format(row.title), undo=True)
 
     def _open_later(self, row: TaskRow) -> None:

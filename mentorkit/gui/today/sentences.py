@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mentorkit.domain.lines import PersonLine
-    from mentorkit.domain.messages import MessageKind
+    from mentorkit.domain.message_kinds import MessageKind
     from mentorkit.services.today import Coming, Today
 
 

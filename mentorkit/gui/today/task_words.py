@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mentorkit.domain.due import Reason
-from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.tasks import TaskAct
 from mentorkit.gui.texts import ago, late, rhythm_word, word
 
