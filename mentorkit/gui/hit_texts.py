@@ -42,7 +42,7 @@ def hit_title(hit: Hit) -> str:
         )
         return words.format(hit.shown)
     if isinstance(record, Template):
-        return QCoreApplication.translate("hits", "Template {0}").format(record.title)
+        return QCoreApplication.translate("hits", "Template: {0}").format(record.title)
     if isinstance(record, Message):
         return QCoreApplication.translate("hits", "Message to {0}").format(hit.shown)
     return _goal(record)
@@ -50,9 +50,9 @@ def hit_title(hit: Hit) -> str:
 
 def _goal(record: Record) -> str:
     if isinstance(record, Goal):
-        return QCoreApplication.translate("hits", "Goal {0}").format(record.title)
+        return QCoreApplication.translate("hits", "Goal: {0}").format(record.title)
     if isinstance(record, Skill):
-        return QCoreApplication.translate("hits", "Skill {0}").format(record.name)
+        return QCoreApplication.translate("hits", "Skill: {0}").format(record.name)
     if isinstance(record, GoalTask):
         return QCoreApplication.translate("hits", "A step towards a goal")
     return QCoreApplication.translate("hits", "Progress towards a goal")

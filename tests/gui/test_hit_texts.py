@@ -46,7 +46,7 @@ def test_messages_open_in_their_editor_else_with_their_person_and_templates_of_n
     assert (hit_title(message), hit_icon(message)) == ("Message to Ada", "mail")
     assert [kind for kind, *_ in places_of(message)] == ["message", "person"]
     template = a_hit(Template(id=an_id(), title="Hello"))  # type: ignore[arg-type]  # ids of tests have no kind
-    assert hit_title(template) == "Template Hello"
+    assert hit_title(template) == "Template: Hello"
     assert [kind for kind, *_ in places_of(template)] == ["template"]
     assert is_message(message)
 
@@ -60,8 +60,8 @@ def test_goals_and_what_belongs_to_them_lead_to_the_goal() -> None:
     ]
     titles = [hit_title(a_hit(record)) for record in (goal, *owned)]
     assert titles == [
-        "Goal Lead a team",
-        "Skill Delegation",
+        "Goal: Lead a team",
+        "Skill: Delegation",
         "A step towards a goal",
         "Progress towards a goal",
     ]

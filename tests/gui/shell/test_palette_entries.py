@@ -86,7 +86,7 @@ def test_what_nobody_shows_is_not_offered(palette: Callable[[str], Palette], too
     tools.navigator.can_show = ("person",).__contains__
     assert _texts(palette("harb")) == ["Add “harb” as a person"]
     tools.navigator.can_show = bool
-    assert _texts(palette("harb")) == ["Template Harbours"]
+    assert _texts(palette("harb")) == ["Template: Harbours"]
 
 
 def test_a_name_typed_wrongly_is_asked_back(
