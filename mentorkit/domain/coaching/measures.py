@@ -20,13 +20,13 @@ _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|sv|rv|tr)\s*:\s*)+", re.IGNORECASE
 
 
 def blanks(draft: DraftText) -> Iterator[Note]:
-    """Name each blank that is still open."""
+    """Tell of the blanks still open in one note, the first by its name."""
     found = [(blank, in_subject) for text, in_subject in _texts(draft) for blank in slots.blanks(text)]
-    for blank, in_subject in found:
-        span = Span(blank.start, blank.length, in_subject)
-        values = {"blank": blank.name}
-        yield Note(Rule.BLANKS, Level.FIX, Found.BLANK_LEFT, (span,), values, Act.GO_TO_BLANK)
-    if not found and draft.body.strip():
+    if found:
+        spans = tuple(Span(blank.start, blank.length, in_subject) for blank, in_subject in found)
+        values: dict[str, str | int] = {"blank": found[0][0].name, "count": len(found)}
+        yield Note(Rule.BLANKS, Level.FIX, Found.BLANK_LEFT, spans, values, Act.GO_TO_BLANK)
+    elif draft.body.strip():
         yield Note(Rule.BLANKS, Level.FINE, Found.NO_BLANK)
 
 

@@ -96,11 +96,15 @@ def heading(note: Note, name: str) -> str:
     """Return the few words a note begins with; `name` is whom the message is to."""
     if note.found is Found.SOMETHING_OF_THEIRS and name:
         return QCoreApplication.translate("coach", "Specific to {0}").format(name)
+    if note.found is Found.BLANK_LEFT and note.values["count"] != 1:
+        return QCoreApplication.translate("coach", "{count} blanks to fill").format(**note.values)
     return word(note.found)
 
 
 def sentence(note: Note, name: str) -> str:
     """Return what a note says."""
+    if note.found is Found.BLANK_LEFT and note.values["count"] != 1:
+        return QCoreApplication.translate("coach", "The first: “{blank}”.").format(**note.values)
     text = QCoreApplication.translate("coach", str(SENTENCES[note.found]))
     return text.format_map({"name": name, **note.values})
 

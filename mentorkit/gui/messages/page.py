@@ -223,6 +223,8 @@ class MessagesPage(QWidget):
             self.pane.sent_foot.reply.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.pane.letter.textCursor().position():
+            self.pane.letter.go_to_blank()
 
     def _begin(self, what: object) -> None:
         self.tools.surface.run_command("write_message", "", what)

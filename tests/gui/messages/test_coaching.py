@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mentorkit.domain.coaching.notes import Act, Found, Note, Rule
 from mentorkit.gui.kit.letter_marks import Mark
+from mentorkit.gui.messages import coach_words
 from mentorkit.gui.messages.insertion import before_closing, with_sentence
 from tests.gui.messages.conftest import BODY, settle
 
@@ -78,6 +79,18 @@ def test_the_blank_is_gone_to(desk: Desk) -> None:
     desk.begin(subject="Your talk on containers", body=BODY)
     coached(desk, Found.BLANK_LEFT).act.click()
     assert desk.page.pane.letter.textCursor().selectedText() == "{talk you saw}"
+
+
+def test_several_blanks_are_one_note_that_names_the_first(desk: Desk) -> None:
+    desk.begin(subject="Your talk on containers", body="Dear Leila,\n\nThank you for {one} and {two}.")
+    row = coached(desk, Found.BLANK_LEFT)
+    rows = [note for note in desk.page.coach.open_notes if note.found is Found.BLANK_LEFT]
+    assert len(rows) == 1
+    assert row.note is not None
+    assert coach_words.heading(row.note, "Leila") == "2 blanks to fill"
+    assert coach_words.sentence(row.note, "Leila") == "The first: “one”."
+    row.act.click()
+    assert desk.page.pane.letter.textCursor().selectedText() == "{one}"
 
 
 def test_a_missing_subject_leads_there(desk: Desk) -> None:

@@ -78,3 +78,9 @@ def test_the_command_is_offered_with_its_key(desk: Desk) -> None:
     assert FEATURE.commands is not None
     (command,) = FEATURE.commands(desk.tools)
     assert (command.name, command.keys, command.menu) == ("write_message", "Ctrl+Shift+E", "people")
+
+
+def test_a_draft_opens_in_its_first_blank(desk: Desk) -> None:
+    desk.begin(body="Dear Leila,\n\nThank you for {what}, and {why}.")
+    desk.qtbot.keyClicks(desk.page.pane.letter, "the talk")
+    assert desk.page.pane.letter.text() == "Dear Leila,\n\nThank you for the talk, and {why}."
