@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mentorkit.domain.people import PersonId, initials, tint_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
+from mentorkit.gui.fit_texts import because_words, fit_words
 from mentorkit.gui.goals.people_rows import PeoplePainter, PeopleRow
-from mentorkit.gui.goals.words import because_words, fit_words
 from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
 from mentorkit.gui.kit.labels import Label

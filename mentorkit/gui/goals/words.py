@@ -9,7 +9,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mentorkit.domain.clarity import Clear, Criterion
 from mentorkit.domain.days import Day
-from mentorkit.domain.fit import Because, Factor, Strength
 from mentorkit.domain.goals import GoalState, Support
 from mentorkit.domain.people import Stage
 from mentorkit.gui import texts
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from mentorkit.domain.clarity import Finding
-    from mentorkit.domain.fit import Fit, Part
     from mentorkit.domain.goals import Goal
     from mentorkit.services.goals import GoalLine
 
@@ -41,31 +39,6 @@ CLEAR: Mapping[Clear, Any] = {
     Clear.FAR_DAY: QT_TRANSLATE_NOOP("goals", "That is far away. What of it could be done this year?"),
 }
 
-BECAUSE: Mapping[Because, Any] = {
-    Because.SAYS_SO: QT_TRANSLATE_NOOP("goals", "“{words}” names {wanted}"),
-    Because.SAME_FIELD: QT_TRANSLATE_NOOP("goals", "“{words}” is close to {wanted}"),
-    Because.OTHER_FIELD: QT_TRANSLATE_NOOP("goals", "nothing written about them names it"),
-    Because.FRESH: QT_TRANSLATE_NOOP("goals", "something of theirs you valued within a year"),
-    Because.SOME_YEARS: QT_TRANSLATE_NOOP("goals", "something of theirs you valued within three years"),
-    Because.LONG_AGO: QT_TRANSLATE_NOOP("goals", "something of theirs you valued more than three years ago"),
-    Because.UNDATED: QT_TRANSLATE_NOOP("goals", "something of theirs you value, without a date"),
-    Because.IN_TOUCH: QT_TRANSLATE_NOOP("goals", "in touch within a year"),
-    Because.WEAK: QT_TRANSLATE_NOOP("goals", "last in touch one to three years ago"),
-    Because.DORMANT: QT_TRANSLATE_NOOP("goals", "an old tie, which often brings what close ones cannot"),
-    Because.KNOWN_PERSONALLY: QT_TRANSLATE_NOOP("goals", "you know each other personally"),
-    Because.KNOWN_LOOSELY: QT_TRANSLATE_NOOP("goals", "you know each other a little"),
-    Because.STRANGER: QT_TRANSLATE_NOOP("goals", "not met yet"),
-    Because.GIVES_IT: QT_TRANSLATE_NOOP("goals", "gives support that you want here"),
-    Because.GIVES_OTHER: QT_TRANSLATE_NOOP("goals", "gives other support than you want here"),
-    Because.ANSWERED: QT_TRANSLATE_NOOP("goals", "has answered you before"),
-    Because.HAS_EMAIL: QT_TRANSLATE_NOOP("goals", "you have an e-mail address"),
-    Because.INTRODUCED: QT_TRANSLATE_NOOP("goals", "somebody you know introduced you"),
-    Because.HAS_PROFILE: QT_TRANSLATE_NOOP("goals", "reachable, but not by e-mail"),
-    Because.NO_WAY: QT_TRANSLATE_NOOP("goals", "no way to reach them is known"),
-    Because.RESTS: QT_TRANSLATE_NOOP("goals", "resting for now"),
-    Because.NOT_KNOWN: QT_TRANSLATE_NOOP("goals", "not known"),
-}
-
 WORDS: Mapping[type[StrEnum], Mapping[Any, Any]] = {
     GoalState: {
         GoalState.ACTIVE: QT_TRANSLATE_NOOP("goals", "Active"),
@@ -83,18 +56,6 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, Any]] = {
         Support.ROLE_MODEL: QT_TRANSLATE_NOOP("goals", "An example to follow"),
         Support.ENCOURAGEMENT: QT_TRANSLATE_NOOP("goals", "Encouragement"),
         Support.SOUNDING_BOARD: QT_TRANSLATE_NOOP("goals", "Somebody to think aloud with"),
-    },
-    Strength: {
-        Strength.STRONG: QT_TRANSLATE_NOOP("goals", "Strong fit"),
-        Strength.SOME: QT_TRANSLATE_NOOP("goals", "Some fit"),
-        Strength.LITTLE: QT_TRANSLATE_NOOP("goals", "Little known that fits"),
-    },
-    Factor: {
-        Factor.SKILL: QT_TRANSLATE_NOOP("goals", "Skill"),
-        Factor.EVIDENCE: QT_TRANSLATE_NOOP("goals", "Evidence"),
-        Factor.TIE: QT_TRANSLATE_NOOP("goals", "Tie"),
-        Factor.SUPPORT: QT_TRANSLATE_NOOP("goals", "Support"),
-        Factor.REACH: QT_TRANSLATE_NOOP("goals", "Reach"),
     },
     Criterion: {
         Criterion.SPECIFIC: QT_TRANSLATE_NOOP("goals", "Specific"),
@@ -115,19 +76,6 @@ def word(member: StrEnum) -> str:
 def clear_words(found: Finding) -> str:
     """Return what to say of one criterion."""
     return _said(CLEAR[found.found]).format(found.words)
-
-
-def because_words(part: Part) -> str:
-    """Return why a factor is what it is, without its number."""
-    return _said(BECAUSE[part.because]).format(wanted=part.wanted, words=part.words)
-
-
-def fit_words(found: Fit) -> str:
-    """Return every factor with its value and reason, a line each, and what they make together."""
-    line = QCoreApplication.translate("goals", "{0} {1}: {2}")
-    lines = [line.format(word(p.factor), f"{p.value:.2f}", because_words(p)) for p in found.parts]
-    product = QCoreApplication.translate("goals", "{0}: all five multiplied, {1}")
-    return "\n".join([*lines, product.format(word(found.strength), f"{found.value:.2f}")])
 
 
 def who_words(line: GoalLine, most: int = 2) -> str:
