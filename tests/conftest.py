@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -105,6 +104,7 @@ def _ends(thread: threading.Thread) -> bool:
 def _left_in_qt() -> list[str]:
     from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import Shiboken
 
     # Whether an application exists is asked of Qt: a test of locks may have taken it away.
     if QCoreApplication.instance() is None:
@@ -112,22 +112,14 @@ def _left_in_qt() -> list[str]:
     QThreadPool.globalInstance().waitForDone(int(SECONDS_TO_END * 1000))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = [f"widget {_named(widget)}" for widget in QApplication.topLevelWidgets()]
-    for found in gc.get_objects():
-        kind = type(found)
-        if issubclass(kind, QTimer) and _still(found, "isActive"):
+    for found in Shiboken.getAllValidWrappers():
+        if isinstance(found, QTimer) and found.isActive():
             left.append(f"timer {_named(found)}")
-        elif issubclass(kind, QThread) and _still(found, "isRunning"):
+        elif isinstance(found, QThread) and found.isRunning():
             left.append(f"thread {_named(found)}")
     if left:
         _close_all()
     return left
-
-
-def _still(found: Any, question: str) -> bool:
-    """Ask a Qt object whose C++ half may be gone already."""
-    from shiboken6 import isValid
-
-    return isValid(found) and bool(getattr(found, question)())
 
 
 def _named(found: Any) -> str:
@@ -138,12 +130,13 @@ def _close_all() -> None:
     """Clean up after a failed test, so that the next one is not blamed for it."""
     from PySide6.QtCore import QCoreApplication, QEvent, QTimer
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import Shiboken
 
     for widget in QApplication.topLevelWidgets():
         widget.close()
         widget.deleteLater()
-    for found in gc.get_objects():
-        if issubclass(type(found), QTimer) and _still(found, "isActive"):
+    for found in Shiboken.getAllValidWrappers():
+        if isinstance(found, QTimer):
             found.stop()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

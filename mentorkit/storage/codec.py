@@ -61,6 +61,17 @@ class Codec:
         return self.kind(**values)
 
 
+class Codecs(dict[type[Record], Codec]):
+    """The codec of each kind, made when it is first asked for: reading type hints takes its time."""
+
+    def __missing__(self, kind: type[Record]) -> Codec:
+        made = self[kind] = Codec(kind)
+        return made
+
+
+CODECS = Codecs()
+
+
 def digest_of(columns: Sequence[Column]) -> str:
     """Return 16 hexadecimal digits that tell whether a record is still the one that was added."""
     text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))

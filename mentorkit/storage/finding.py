@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.folding import words_of
 from mentorkit.domain.hits import Candidate, Hit, likeliest_first
 from mentorkit.domain.interactions import TALKS
-from mentorkit.domain.kinds import ENTRIES
 from mentorkit.domain.people import Stage
-from mentorkit.storage.codec import Codec
+from mentorkit.storage.codec import CODECS
 from mentorkit.storage.index import DAY_SHIFT, entry_at, owner_word
 from mentorkit.storage.matching import all_of, beginning, matching, quoted
 from mentorkit.storage.standings import folded
@@ -42,7 +41,6 @@ class Finder:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._codecs = {kind: Codec(kind) for kind in ENTRIES}
 
     def people(self, query: Query, today: date, limit: int) -> array[int]:
         """Return the rows of people that fit, the likeliest first."""
@@ -154,7 +152,7 @@ class Finder:
             wanted[kind] |= {number: place, day << DAY_SHIFT | number: place}
         found = {}
         for kind, rows in wanted.items():
-            codec = self._codecs[kind]
+            codec = CODECS[kind]
             columns = ", ".join(f'"{name}"' for name in codec.names)
             marks = ", ".join("?" * len(rows))
             for row, *values in self.connection.execute(

@@ -11,7 +11,7 @@ from mentorkit.domain.changes import Cause, Change, Edit
 from mentorkit.domain.kinds import BY_NAME
 from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import unpacked, without
-from mentorkit.storage.codec import digest_of
+from mentorkit.storage.codec import CODECS, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.records import Record
     from mentorkit.storage.additions import Additions
-    from mentorkit.storage.codec import Codec
 
 KEPT = timedelta(days=30)
 """How long a change can be looked back at."""
@@ -75,9 +74,8 @@ class Deleted:
 class History:
     """Writes and reads the `change` table of one open vault."""
 
-    def __init__(self, connection: Connection, codecs: dict[type[Record], Codec], device: str) -> None:
+    def __init__(self, connection: Connection, device: str) -> None:
         self._connection = connection
-        self._codecs = codecs
         self._device = device
 
     def keep(self, change: Change, bulk: Additions) -> None:
@@ -135,7 +133,7 @@ class History:
             self._connection.execute("UPDATE change SET edits = ? WHERE id = ?", (text, change_id))
 
     def _written(self, edit: Edit) -> dict[str, Any]:
-        codec = self._codecs[edit.kind]
+        codec = CODECS[edit.kind]
         written: dict[str, Any] = {"kind": edit.kind.kind, "id": edit.id}
         if edit.before is not None:
             written["before"] = codec.mapping(edit.before)
@@ -145,7 +143,7 @@ class History:
 
     def _read(self, written: dict[str, Any]) -> KeptEdit:
         kind = BY_NAME[written["kind"]]
-        codec = self._codecs[kind]
+        codec = CODECS[kind]
         before, after = (
             codec.from_mapping(written[side]) if side in written else None for side in ("before", "after")
         )

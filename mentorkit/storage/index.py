@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.domain.records import Record
-    from mentorkit.storage.codec import Codec
 
 CHUNK = 500
 """Records read at a time; below SQLite's limit on bound values."""
@@ -84,9 +83,8 @@ def edition() -> str:
 class Index:
     """Writes both tables of one open vault."""
 
-    def __init__(self, connection: Connection, codecs: dict[type[Record], Codec]) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._codecs = codecs
 
     @property
     def is_current(self) -> bool:

@@ -6,14 +6,13 @@ import json
 from array import array
 from collections import defaultdict
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.people import PersonId, Stage
-from mentorkit.storage.codec import Codec
+from mentorkit.storage.codec import CODECS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,10 +50,6 @@ class Queries:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-
-    @cached_property
-    def _interactions(self) -> Codec:
-        return Codec(Interaction)
 
     def people(self, chosen: PeopleFilter, today: date) -> tuple[array[int], array[int]]:
         """Return the rows of the people a list shows, in order, and the rank of each one's stage.
@@ -136,7 +131,7 @@ class Queries:
     ) -> list[tuple[int, Interaction]]:
         """Return up to `limit` interactions with a person, newest first, below row `before`."""
         wanted = tuple(how.value for how in kinds)
-        codec = self._interactions
+        codec = CODECS[Interaction]
         columns = ", ".join(f'"{name}"' for name in codec.names)
         found = self.connection.execute(
             f'SELECT "row", {columns} FROM interaction WHERE person_id = ? AND "row" < ?'

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.errors import NotFound
+from mentorkit.domain.records import Record
+from mentorkit.storage.codec import CODECS
 from mentorkit.storage.schema import DAY_ROWS, TABLES
 
 if TYPE_CHECKING:
@@ -13,45 +16,80 @@ if TYPE_CHECKING:
 
     from sqlcipher3.dbapi2 import Connection
 
-    from mentorkit.domain.records import Record
     from mentorkit.storage.codec import Codec, Column
 
 DAY_SHIFT = 32
 """Bits below the day in the row of a timeline entry."""
 
 
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The SQL that one kind's rows are written and read with."""
+
+    insert: str
+    update: str
+    delete: str
+    select: str
+    row_of: str
+    every: str
+    """What `find` begins with; made by hand, for peewee takes longer over a question than SQLite."""
+
+
+class KindStatements(dict[type[Record], Statements]):
+    """The statements of each kind, made when they are first asked for and once for all vaults of a process."""
+
+    def __missing__(self, kind: type[Record]) -> Statements:
+        made = self[kind] = statements_of(kind)
+        return made
+
+
+STATEMENTS = KindStatements()
+
+
+def statements_of(kind: type[Record]) -> Statements:
+    """Return the SQL of a kind, as peewee makes it."""
+    table = TABLES[kind]
+    fields = [table._meta.fields[name] for name in CODECS[kind].names]
+    blank: dict[Any, Any] = dict.fromkeys([table.row, *fields], "")
+    columns = ", ".join(f'"{field.column_name}"' for field in fields)
+    return Statements(
+        insert=table.insert(blank).sql()[0],
+        update=table.update(blank).where(table.id == "").sql()[0],
+        delete=table.delete().where(table.id == "").sql()[0],
+        select=table.select(*fields).where(table.id == "").sql()[0],
+        row_of=table.select(table.row).where(table.id == "").sql()[0],
+        every=f'SELECT {columns} FROM "{table._meta.table_name}"',
+    )
+
+
 class Rows:
     """Reads and writes the rows of one record kind."""
 
-    def __init__(self, connection: Connection, codec: Codec) -> None:
-        self.codec = codec
-        self._kind = kind = codec.kind
+    def __init__(self, connection: Connection, kind: type[Record]) -> None:
+        self._kind = kind
         self._connection = connection
         self._day_field = DAY_ROWS.get(kind)
-        self._table = table = TABLES[kind]
-        names = self.codec.names
-        self._fields = [table._meta.fields[name] for name in names]
-        with_row = [table.row, *self._fields]
-        blank: dict[Any, Any] = dict.fromkeys(with_row, "")
-        self._insert = table.insert(blank).sql()[0]
-        self._update = table.update(dict.fromkeys(with_row, "")).where(table.id == "").sql()[0]
-        self._delete = table.delete().where(table.id == "").sql()[0]
-        columns = ", ".join(f'"{field.column_name}"' for field in self._fields)
-        self._all = f'SELECT {columns} FROM "{table._meta.table_name}"'
-        """What `find` begins with; made by hand, for peewee takes longer over a question than SQLite."""
-        self._select = table.select(*self._fields).where(table.id == "").sql()[0]
-        self._row_of = table.select(table.row).where(table.id == "").sql()[0]
+        self._table = TABLES[kind]
+
+    @property
+    def codec(self) -> Codec:
+        """How the kind's fields are written in columns."""
+        return CODECS[self._kind]
+
+    @property
+    def _sql(self) -> Statements:
+        return STATEMENTS[self._kind]
 
     def get(self, record_id: str) -> Record:
         """Return the record, or raise NotFound."""
-        found = self._connection.execute(self._select, (record_id,)).fetchone()
+        found = self._connection.execute(self._sql.select, (record_id,)).fetchone()
         if found is None:
             raise NotFound(self._kind.kind)
         return self.codec.record(found)
 
     def has(self, record_id: str) -> bool:
         """Whether a record of this id is kept."""
-        return self._connection.execute(self._row_of, (record_id,)).fetchone() is not None
+        return self._connection.execute(self._sql.row_of, (record_id,)).fetchone() is not None
 
     def find(self, **equals: Column | tuple[str, ...]) -> Iterator[Record]:
         """Yield the records whose columns equal all values given (any of a tuple), oldest row first."""
@@ -66,12 +104,12 @@ class Rows:
             conditions.append(f"{column} IN ({', '.join('?' * len(values))})")
             bound += values
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        for columns in self._connection.execute(f'{self._all}{where} ORDER BY "row"', bound):
+        for columns in self._connection.execute(f'{self._sql.every}{where} ORDER BY "row"', bound):
             yield self.codec.record(columns)
 
     def row_of(self, record_id: str) -> int:
         """Return the private row number, or raise NotFound."""
-        found = self._connection.execute(self._row_of, (record_id,)).fetchone()
+        found = self._connection.execute(self._sql.row_of, (record_id,)).fetchone()
         if found is None:
             raise NotFound(self._kind.kind)
         return int(found[0])
@@ -79,12 +117,12 @@ class Rows:
     def insert(self, record: Record) -> None:
         """Write a new row."""
         columns = self.codec.columns(record)
-        self._connection.execute(self._insert, (self._new_row(columns), *columns))
+        self._connection.execute(self._sql.insert, (self._new_row(columns), *columns))
 
     def insert_many(self, records: Sequence[Record]) -> list[tuple[Column, ...]]:
         """Write new rows in one statement call and return their columns; days are numbered in turn."""
         columns = [self.codec.columns(record) for record in records]
-        self._connection.executemany(self._insert, self._numbered(columns))
+        self._connection.executemany(self._sql.insert, self._numbered(columns))
         return columns
 
     def update(self, record: Record) -> None:
@@ -93,11 +131,11 @@ class Rows:
         row = self.row_of(record.id)
         if self._day_field is not None and row >> DAY_SHIFT != self._ordinal(columns):
             row = self._new_row(columns) or row
-        self._connection.execute(self._update, (row, *columns, record.id))
+        self._connection.execute(self._sql.update, (row, *columns, record.id))
 
     def delete(self, record_id: str) -> None:
         """Remove a row."""
-        self._connection.execute(self._delete, (record_id,))
+        self._connection.execute(self._sql.delete, (record_id,))
 
     def _numbered(self, rows: Iterable[tuple[Column, ...]]) -> Iterator[tuple[Column, ...]]:
         counters: dict[int, int] = {}

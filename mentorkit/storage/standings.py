@@ -15,6 +15,7 @@ from mentorkit.domain.due_days import BY_KIND, due_of_person
 from mentorkit.domain.folding import fold
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind, clocks_of
 from mentorkit.domain.people import Person, Role, current_role
+from mentorkit.storage.codec import CODECS
 from mentorkit.storage.index import CHUNK, DETAILS
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.due import Due
     from mentorkit.domain.records import Record
-    from mentorkit.storage.codec import Codec
     from mentorkit.storage.index import Index
 
 CLOCK_COLUMNS = 5
@@ -48,9 +48,8 @@ def folded(text: str) -> str:
 class Standings:
     """Works out everything derived about some people and stores it."""
 
-    def __init__(self, connection: Connection, codecs: dict[type[Record], Codec], index: Index) -> None:
+    def __init__(self, connection: Connection, index: Index) -> None:
         self._connection = connection
-        self._codecs = codecs
         self._index = index
 
     def forget(self, person_id: str, row: int) -> None:
@@ -143,13 +142,13 @@ class Standings:
         run.executemany("INSERT INTO due (person_id, source, day, reason) VALUES (?, ?, ?, ?)", new - stored)
 
     def _people(self, ids: Sequence[str], marks: str) -> list[tuple[int, Person]]:
-        codec = self._codecs[Person]
+        codec = CODECS[Person]
         columns = ", ".join(f'"{name}"' for name in codec.names)
         found = self._connection.execute(f'SELECT "row", {columns} FROM person WHERE id IN ({marks})', ids)
         return [(row, codec.record(values)) for row, *values in found.fetchall()]  # type: ignore[misc]
 
     def _owned(self, kind: type[Record], ids: Sequence[str], marks: str) -> Iterator[Record]:
-        codec = self._codecs[kind]
+        codec = CODECS[kind]
         columns = ", ".join(f'"{name}"' for name in codec.names)
         found = self._connection.execute(
             f'SELECT {columns} FROM "{kind.kind}" WHERE person_id IN ({marks}) ORDER BY "row"', ids

@@ -13,7 +13,7 @@ from mentorkit.domain.changes import Cause, Change
 from mentorkit.domain.errors import Busy, NotFound
 from mentorkit.domain.kinds import BY_NAME, KINDS
 from mentorkit.domain.records import owners_of
-from mentorkit.storage.codec import Codec, digest_of
+from mentorkit.storage.codec import CODECS, digest_of
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.index import Index
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
@@ -64,10 +64,9 @@ class Store:
         self.connection = connection
         self._clock = clock
         self._acknowledge = acknowledge
-        self._codecs = {kind: Codec(kind) for kind in KINDS}
-        self._index = Index(connection, self._codecs)
-        self._standings = Standings(connection, self._codecs, self._index)
-        self._history = History(connection, self._codecs, device)
+        self._index = Index(connection)
+        self._standings = Standings(connection, self._index)
+        self._history = History(connection, device)
         self._refusals = Refusals(make_room)
         self.drafts = Drafts(connection, clock, self._refusals)
         self.settings = Settings(connection)
@@ -83,7 +82,7 @@ class Store:
         """Rows by kind, made at the first single record: the first window must not wait for peewee."""
         from mentorkit.storage.rows import Rows  # noqa: PLC0415  # see above
 
-        return {kind: Rows(self.connection, codec) for kind, codec in self._codecs.items()}
+        return {kind: Rows(self.connection, kind) for kind in KINDS}
 
     # Reading
 
@@ -245,7 +244,7 @@ class Store:
 
     def digest(self, record: Record) -> str:
         """Return what a kept change knows a record by."""
-        return digest_of(self._codecs[type(record)].columns(record))
+        return digest_of(CODECS[type(record)].columns(record))
 
     def restore(self, change_id: str, action: str) -> Change | None:
         """Bring back everything a kept change removed that is still gone; None when nothing is."""

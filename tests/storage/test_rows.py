@@ -11,7 +11,6 @@ import pytest
 from mentorkit.domain.errors import NotFound
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Person
-from mentorkit.storage.codec import Codec
 from mentorkit.storage.rows import DAY_SHIFT, Rows
 from tests.builders import TODAY, a_person, an_interaction
 
@@ -24,11 +23,11 @@ def interactions(store: Store) -> tuple[Rows, Person]:
     person = a_person("Ada")
     with store.transaction("add") as tx:
         tx.add(person)
-    return Rows(store.connection, Codec(Interaction)), person
+    return Rows(store.connection, Interaction), person
 
 
 def test_what_is_not_there_is_not_found(store: Store) -> None:
-    rows = Rows(store.connection, Codec(Person))
+    rows = Rows(store.connection, Person)
     with pytest.raises(NotFound):
         rows.get("nobody")
     with pytest.raises(NotFound):
