@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
@@ -23,6 +23,14 @@ from mentorkit.domain.goals import (
     SkillRatingId,
 )
 from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
+from mentorkit.domain.meetings import (
+    AgendaItem,
+    AgendaItemId,
+    Meeting,
+    MeetingId,
+    MeetingPerson,
+    MeetingPersonId,
+)
 from mentorkit.domain.messages import (
     Message,
     MessageId,
@@ -229,6 +237,24 @@ def a_postponement(owner: Person | str = "", until: date = TODAY, **fields: Any)
         "until": until,
     }
     return Postponement(**{**given, **fields})
+
+
+def a_meeting(title: str = "Monthly catch-up", **fields: Any) -> Meeting:
+    """Return a meeting planned for half past three of the day on which tests take place."""
+    starts = datetime(TODAY.year, TODAY.month, TODAY.day, 15, 30, tzinfo=UTC)
+    return Meeting(**{"id": MeetingId(an_id()), "title": title, "starts": starts, **fields})
+
+
+def a_meeting_person(meeting: Meeting, owner: Person | str = "", **fields: Any) -> MeetingPerson:
+    """Return that `owner` takes part in a meeting."""
+    given = {"id": MeetingPersonId(an_id()), "meeting_id": meeting.id, "person_id": _owned_by(owner)}
+    return MeetingPerson(**{**given, **fields})
+
+
+def an_agenda_item(meeting: Meeting, title: str = "Saying no", **fields: Any) -> AgendaItem:
+    """Return something to talk about in a meeting."""
+    given = {"id": AgendaItemId(an_id()), "meeting_id": meeting.id, "title": title}
+    return AgendaItem(**{**given, **fields})
 
 
 def _owned_by(owner: Person | str) -> PersonId:

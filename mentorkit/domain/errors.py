@@ -19,6 +19,9 @@ class Why(StrEnum):
     NOT_FROM_HERE = "not_from_here"
     """The state it is in leads elsewhere."""
     SENT_ALREADY = "sent_already"
+    NOT_A_TIME = "not_a_time"
+    NOT_A_ZONE = "not_a_zone"
+    """No time zone of this name is known here."""
 
 
 class Invalid(ValueError):  # noqa: N818  # the product's own word for it

@@ -4,6 +4,7 @@ from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.messages import Message, Template, TextVersion
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
@@ -35,6 +36,9 @@ KINDS: tuple[type[Record], ...] = (
     Offer,
     Told,
     Postponement,
+    Meeting,
+    MeetingPerson,
+    AgendaItem,
 )
 BY_NAME: dict[str, type[Record]] = {kind.kind: kind for kind in KINDS}
 
@@ -57,5 +61,7 @@ ENTRIES: tuple[type[Record], ...] = (
     Skill,
     GoalTask,
     ProgressNote,
+    Meeting,
+    AgendaItem,
 )
 """Kinds found on their own, newest first. What else has searched fields is found with its person."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.goals import Goal, GoalTask, ProgressNote, Skill
 from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message, Template
 
 if TYPE_CHECKING:
@@ -45,7 +46,14 @@ def hit_title(hit: Hit) -> str:
         return QCoreApplication.translate("hits", "Template: {0}").format(record.title)
     if isinstance(record, Message):
         return QCoreApplication.translate("hits", "Message to {0}").format(hit.shown)
-    return _goal(record)
+    return _meeting(record) if is_meeting(hit) else _goal(record)
+
+
+def _meeting(record: Record) -> str:
+    if isinstance(record, AgendaItem):
+        return QCoreApplication.translate("hits", "On an agenda: {0}").format(record.title or record.question)
+    words = QCoreApplication.translate("hits", "Meeting: {0}")
+    return words.format(getattr(record, "title", "") or getattr(record, "outcome", ""))
 
 
 def _goal(record: Record) -> str:
@@ -77,6 +85,8 @@ def hit_icon(hit: Hit) -> str:
     record = hit.record
     if isinstance(record, Interaction):
         return ICONS[record.how]
+    if is_meeting(hit):
+        return "calendar-clock"
     if is_goal(hit):
         return "target"
     return "flag" if isinstance(record, Commitment) else "mail"
@@ -92,9 +102,16 @@ def is_goal(hit: Hit) -> bool:
     return isinstance(hit.record, Goal | Skill | GoalTask | ProgressNote)
 
 
+def is_meeting(hit: Hit) -> bool:
+    """Whether it is a meeting or stands on an agenda."""
+    return isinstance(hit.record, Meeting | AgendaItem)
+
+
 def places_of(hit: Hit) -> list[tuple[str, str, str]]:
     """Return where it may be shown, the best first: kind of place, record, and what within it to lead to."""
     if is_goal(hit):
         return [("goals", str(getattr(hit.record, "goal_id", hit.record.id)), "")]
+    if is_meeting(hit):
+        return [("meeting", str(getattr(hit.record, "meeting_id", hit.record.id)), "")]
     own = [(hit.record.kind, str(hit.record.id), "")] if is_message(hit) else []
     return [*own, ("person", hit.person_id, str(hit.record.id))] if hit.person_id else own

@@ -133,6 +133,8 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Why.TOO_MANY: QT_TRANSLATE_NOOP("texts", "This is more than can be kept."),
         Why.NOT_FROM_HERE: QT_TRANSLATE_NOOP("texts", "This cannot be done now."),
         Why.SENT_ALREADY: QT_TRANSLATE_NOOP("texts", "This was sent and stays as it is. Edit a copy."),
+        Why.NOT_A_TIME: QT_TRANSLATE_NOOP("texts", "This is not a time. Try 15:30, or 3 pm."),
+        Why.NOT_A_ZONE: QT_TRANSLATE_NOOP("texts", "No such time zone is known here. Try Europe/Lisbon."),
     },
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mentorkit.services.meeting_bundle import MeetingServices
 from mentorkit.storage.listeners import Listeners
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.today_queries import TodayQueries
 
 
-class Services:
+class Services(MeetingServices):
     """What can be done with an open vault. Imports happen at first use: the first window needs few."""
 
     def __init__(

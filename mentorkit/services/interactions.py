@@ -20,11 +20,9 @@ from mentorkit.domain.interactions import (
     InteractionKind,
     checked_interaction,
     clocks_of,
-    stage_after,
 )
-from mentorkit.domain.messages import Message, answered
 from mentorkit.domain.people import Person, PersonId, checked_person
-from mentorkit.domain.thanks import OwedThanks, OwedThanksId, thanks_day
+from mentorkit.services import contact_log
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
-    from mentorkit.storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +71,10 @@ class InteractionService:
                 tx.add(checked_person(person))
                 people.append(person)
             for person in people:
-                logged = self._interaction(contact, person.id)
-                tx.add(logged)
-                self._owe_thanks(tx, person, logged)
-                tx.update(replace(person, stage=stage_after(person.stage, contact.how)))
-                for message in self._store.find(Message, person_id=person.id):
-                    tx.update(answered(message, contact.how, contact.day))
+                contact_log.log(tx, self._store, self._clock, person, self._interaction(contact, person.id))
                 if contact.next_step.strip():
                     tx.add(self._promise(person.id, contact.next_step, contact.next_day))
         return tuple(person.id for person in people)
-
-    def _owe_thanks(self, tx: Transaction, person: Person, contact: Interaction) -> None:
-        """Owe a thank-you for a contact that asks for one."""
-        due = thanks_day(person, contact, self._clock.today())
-        if due is not None:
-            owed = OwedThanksId(self._clock.new_id())
-            tx.add(OwedThanks(id=owed, interaction_id=contact.id, person_id=person.id, due=due))
 
     def change(self, interaction: Interaction) -> None:
         """Keep a logged contact's new values."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import partial
 from operator import attrgetter
@@ -84,16 +84,10 @@ def _pair(hint: Any) -> tuple[Callable[[Any], Column] | None, Callable[[Any], An
     if get_origin(plain) is tuple:
         item = _unwrapped(get_args(plain)[0])
         return _write_texts, _read_texts if item is str else partial(_read_members, item)
-    if plain is bool:
-        return int, bool
-    if plain is Day:
-        return _write_day, Day.parse
-    if plain is date:
-        return date.isoformat, date.fromisoformat
+    if plain in _PAIRS:
+        return _PAIRS[plain]
     if isinstance(plain, type) and issubclass(plain, Enum):
         return _write_enum, plain
-    if plain in (str, int):
-        return None, None
     raise TypeError(f"no column type for {plain!r}")
 
 
@@ -124,3 +118,14 @@ def _write_day(day: Day) -> str:
 
 def _write_enum(member: Enum) -> str:
     return str(member.value)
+
+
+_PAIRS: dict[Any, tuple[Callable[[Any], Column] | None, Callable[[Any], Any] | None]] = {
+    str: (None, None),
+    int: (None, None),
+    bool: (int, bool),
+    Day: (_write_day, Day.parse),
+    date: (date.isoformat, date.fromisoformat),
+    datetime: (datetime.isoformat, datetime.fromisoformat),
+}
+"""How plain types are written and read. Moments are of UTC, so that their texts sort as they follow."""

@@ -8,6 +8,7 @@ from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.messages import Message, Template, TextVersion
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
@@ -22,6 +23,7 @@ from mentorkit.storage.goal_tables import (
     SkillRatingTable,
     SkillTable,
 )
+from mentorkit.storage.meeting_tables import AgendaItemTable, MeetingPersonTable, MeetingTable
 from mentorkit.storage.tables import (
     ApartTable,
     ChannelTable,
@@ -65,6 +67,9 @@ TABLES: dict[type[Record], type[Table]] = {
     Offer: OfferTable,
     Told: ToldTable,
     Postponement: PostponementTable,
+    Meeting: MeetingTable,
+    MeetingPerson: MeetingPersonTable,
+    AgendaItem: AgendaItemTable,
 }
 DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
 """Kinds whose `row` holds the day of the named field."""

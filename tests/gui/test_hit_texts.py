@@ -12,7 +12,7 @@ from mentorkit.domain.hits import Hit
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, Template
 from mentorkit.gui.hit_texts import ICONS, hit_icon, hit_title, is_message, places_of
-from tests.builders import TODAY, a_commitment, an_id, an_interaction
+from tests.builders import TODAY, a_commitment, a_meeting, an_agenda_item, an_id, an_interaction
 
 if TYPE_CHECKING:
     from mentorkit.domain.records import Record
@@ -67,6 +67,19 @@ def test_goals_and_what_belongs_to_them_lead_to_the_goal() -> None:
     ]
     assert {hit_icon(a_hit(record)) for record in owned} == {"target"}
     assert all(places_of(a_hit(record)) == [("goals", goal.id, "")] for record in (goal, *owned))
+
+
+def test_meetings_and_their_items_lead_to_the_meeting() -> None:
+    meeting = a_meeting("Monthly catch-up")
+    item = an_agenda_item(meeting, "", question="What did you stop doing?")
+    hits = [a_hit(meeting), a_hit(item), a_hit(a_meeting("", outcome="One thing to stop"))]
+    assert [hit_title(hit) for hit in hits] == [
+        "Meeting: Monthly catch-up",
+        "On an agenda: What did you stop doing?",
+        "Meeting: One thing to stop",
+    ]
+    assert {hit_icon(hit) for hit in hits} == {"calendar-clock"}
+    assert places_of(hits[0]) == places_of(hits[1]) == [("meeting", meeting.id, "")]
 
 
 def test_the_day_shown_is_when_it_happened_was_sent_or_was_worked_on() -> None:

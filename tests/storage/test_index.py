@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -17,12 +17,18 @@ from mentorkit.storage import index
 from mentorkit.storage.finding import Finder
 from mentorkit.storage.index import DETAILS, KIND_BITS, SEARCHED, entry_at, entry_row
 from mentorkit.storage.store import Store
-from tests.builders import TODAY, a_commitment, a_goal, a_person, an_id, an_interaction
+from tests.builders import TODAY, a_commitment, a_goal, a_meeting, a_person, an_id, an_interaction
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+OWNERS: dict[str, Callable[[], Record]] = {
+    "": a_person,
+    "person_id": a_person,
+    "goal_id": a_goal,
+    "meeting_id": a_meeting,
+}
 SEARCHED_FIELDS = [(kind, name) for kind, names in SEARCHED.items() for name in names]
 
 
@@ -39,6 +45,8 @@ def _values(wanted: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, hint in wanted.items():
         if hint is date:
             yield name, TODAY
+        elif hint is datetime:
+            yield name, datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
         elif isinstance(hint, type) and issubclass(hint, Enum):
             yield name, next(iter(hint))
         else:
@@ -50,7 +58,7 @@ def test_a_searched_field_is_found_with_its_entry_or_its_person(
     store: Store, kind: type[Record], name: str
 ) -> None:
     """A new kind joins by declaring its fields; what is found on its own is named in ENTRIES too."""
-    owner = a_goal() if kind.owner == "goal_id" else a_person("Somebody")
+    owner = OWNERS[kind.owner]()
     is_list = "tuple" in str(get_type_hints(kind)[name])
     found = sample(kind, owner.id, **{name: ("Çedille word",) if is_list else "Çedille word"})
     with store.transaction("add") as tx:

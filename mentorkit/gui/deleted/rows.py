@@ -12,6 +12,7 @@ from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.messages import Message, Template
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
@@ -54,6 +55,9 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     GoalTask: ("circle-check", QT_TRANSLATE_NOOP("deleted", "Step"), ("text",)),
     ProgressNote: ("trending-up", QT_TRANSLATE_NOOP("deleted", "Progress"), ("text",)),
     GoalHelp: ("target", QT_TRANSLATE_NOOP("deleted", "Help with a goal"), ()),
+    Meeting: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Meeting"), ("title", "outcome")),
+    MeetingPerson: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Part in a meeting"), ()),
+    AgendaItem: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Item of an agenda"), ("title", "question")),
 }
 """Of each kind that can be removed by itself: its icon, its word, and the fields it is called by.
 

@@ -16,6 +16,7 @@ from mentorkit.storage.migrations import (
     m0004_search,
     m0005_goals,
     m0006_thanks,
+    m0007_meetings,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0004_search.migrate,
     m0005_goals.migrate,
     m0006_thanks.migrate,
+    m0007_meetings.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""

@@ -1,0 +1,125 @@
+"""What can be done with the agenda of a meeting: items are added, changed, ordered, and carried over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.agendas import coming_next, in_order, moved, numbered, stepped
+from mentorkit.domain.meetings import (
+    AgendaItem,
+    AgendaItemId,
+    ItemOrigin,
+    Meeting,
+    MeetingPerson,
+    checked_item,
+)
+from mentorkit.services.actions import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mentorkit.domain.clock import Clock
+    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.people import PersonId
+    from mentorkit.storage.store import Store
+    from mentorkit.storage.transactions import Transaction
+
+
+class AgendaService:
+    """Agendas, one method an intention."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def items(self, meeting_id: MeetingId) -> tuple[AgendaItem, ...]:
+        """Return the agenda of a meeting in its order."""
+        return in_order(self._store.find(AgendaItem, meeting_id=meeting_id))
+
+    def left_over(self, people: Iterable[PersonId]) -> tuple[AgendaItem, ...]:
+        """Return what was left open in meetings with any of these people and is on no later agenda."""
+        parts = self._store.find(MeetingPerson, person_id=tuple(people))
+        ids = tuple(dict.fromkeys(part.meeting_id for part in parts))
+        meetings = self._store.find(Meeting, id=ids) if ids else ()
+        return coming_next(meetings, self._store.all(AgendaItem), self._clock.now())
+
+    # Changing
+
+    def add(
+        self,
+        meeting_id: MeetingId,
+        title: str,
+        question: str = "",
+        after: AgendaItem | None = None,
+        **given: Any,
+    ) -> AgendaItem:
+        """Put an item on the agenda: at its end, or below another one. Raises Invalid when it says nothing.
+
+        `given` are further fields of the item: its minutes, goal, origin and source.
+        """
+        item = checked_item(
+            AgendaItem(
+                id=AgendaItemId(self._clock.new_id()),
+                meeting_id=meeting_id,
+                title=" ".join(title.split()),
+                question=question.strip(),
+                **given,
+            )
+        )
+        items = list(self.items(meeting_id))
+        at = items.index(after) + 1 if after in items else len(items)
+        items.insert(at, item)
+        with self._store.transaction(Action.ADD_AGENDA_ITEM) as tx:
+            tx.add(numbered(items)[at])
+            self._renumber(tx, items)
+        return numbered(items)[at]
+
+    def change(self, item: AgendaItem) -> None:
+        """Keep an item's new values. Raises Invalid when nothing is left of it."""
+        with self._store.transaction(Action.CHANGE_AGENDA_ITEM) as tx:
+            tx.update(checked_item(item))
+
+    def step(self, item: AgendaItem, steps: int) -> None:
+        """Give an item more or less time, in steps of five minutes."""
+        self.change(replace(item, minutes=stepped(item.minutes, steps)))
+
+    def move(self, item: AgendaItem, place: int) -> None:
+        """Bring an item to a place on its agenda; beyond either end means that end."""
+        with self._store.transaction(Action.MOVE_AGENDA_ITEM) as tx:
+            for one in moved(self.items(item.meeting_id), item.id, place):
+                tx.update(one)
+
+    def remove(self, item: AgendaItem) -> None:
+        """Take an item off the agenda."""
+        with self._store.transaction(Action.REMOVE_AGENDA_ITEM) as tx:
+            tx.remove(item)
+            self._renumber(tx, [one for one in self.items(item.meeting_id) if one.id != item.id])
+
+    def carry_over(self, meeting_id: MeetingId, left: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+        """Put what was left open on another agenda, at its end, as one step of undo."""
+        start = len(self.items(meeting_id))
+        carried = tuple(
+            AgendaItem(
+                id=AgendaItemId(self._clock.new_id()),
+                meeting_id=meeting_id,
+                place=start + number,
+                title=item.title,
+                question=item.question,
+                minutes=item.minutes,
+                goal_id=item.goal_id,
+                question_key=item.question_key,
+                origin=ItemOrigin.LEFT_OVER,
+                source=item.id,
+            )
+            for number, item in enumerate(left)
+        )
+        with self._store.transaction(Action.ADD_AGENDA_ITEM) as tx:
+            for item in carried:
+                tx.add(item)
+        return carried
+
+    def _renumber(self, tx: Transaction, items: Iterable[AgendaItem]) -> None:
+        for item, placed in zip(items, numbered(items), strict=True):
+            if item != placed and self._store.has(AgendaItem, item.id):
+                tx.update(placed)

@@ -1,0 +1,38 @@
+"""The services around meetings: the part of the bundle that prepares, holds and follows up talks."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentorkit.domain.clock import Clock
+    from mentorkit.services.agendas import AgendaService
+    from mentorkit.services.meetings import MeetingService
+    from mentorkit.storage.store import Store
+
+
+class MeetingServices(ABC):
+    """What can be done around meetings, each built when it is first asked for."""
+
+    clock: Clock
+
+    @property
+    @abstractmethod
+    def store(self) -> Store:
+        """The gate."""
+
+    @cached_property
+    def meetings(self) -> MeetingService:
+        """Meetings."""
+        from mentorkit.services.meetings import MeetingService
+
+        return MeetingService(self.store, self.clock)
+
+    @cached_property
+    def agendas(self) -> AgendaService:
+        """What is talked about in meetings."""
+        from mentorkit.services.agendas import AgendaService
+
+        return AgendaService(self.store, self.clock)
