@@ -55,6 +55,7 @@ from mentorkit.domain.people import (
     RoleId,
 )
 from mentorkit.domain.postponements import Postponement, PostponementId
+from mentorkit.domain.questions import Asked, AskedId, Question, QuestionId
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.thanks import THANK_WITHIN, Offer, OfferId, OwedThanks, OwedThanksId
 from mentorkit.domain.updates import NewsKind, Told, ToldId
@@ -212,6 +213,17 @@ def an_owed_thanks(contact: Interaction, **fields: Any) -> OwedThanks:
 def an_offer(owner: Person | str = "", text: str = "Read a chapter", **fields: Any) -> Offer:
     """Return a way in which I could help `owner`."""
     return Offer(**{"id": OfferId(an_id()), "person_id": _owned_by(owner), "text": text, **fields})
+
+
+def a_question(text: str = "What did you stop doing when you first led people?", **fields: Any) -> Question:
+    """Return a question of one's own."""
+    return Question(**{"id": QuestionId(an_id()), "text": text, **fields})
+
+
+def an_asked(owner: Person | str, text: str = "What did you stop doing?", **fields: Any) -> Asked:
+    """Return that `owner` was asked something today."""
+    given = {"id": AskedId(an_id()), "person_id": _owned_by(owner), "text": text, "day": TODAY}
+    return Asked(**{**given, **fields})
 
 
 def a_told(owner: Person | str = "", **fields: Any) -> Told:

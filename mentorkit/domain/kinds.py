@@ -9,6 +9,7 @@ from mentorkit.domain.messages import Message, Template, TextVersion
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.domain.postponements import Postponement
+from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.records import Record, fields_of
 from mentorkit.domain.thanks import Offer, OwedThanks
 from mentorkit.domain.updates import Told
@@ -39,6 +40,8 @@ KINDS: tuple[type[Record], ...] = (
     Meeting,
     MeetingPerson,
     AgendaItem,
+    Question,
+    Asked,
 )
 BY_NAME: dict[str, type[Record]] = {kind.kind: kind for kind in KINDS}
 

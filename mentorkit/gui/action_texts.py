@@ -84,6 +84,11 @@ WORDS: Mapping[Action, Any] = {
     Action.CHANGE_AGENDA_ITEM: QT_TRANSLATE_NOOP("actions", "editing an agenda"),
     Action.MOVE_AGENDA_ITEM: QT_TRANSLATE_NOOP("actions", "ordering an agenda"),
     Action.REMOVE_AGENDA_ITEM: QT_TRANSLATE_NOOP("actions", "taking something off an agenda"),
+    Action.ADD_QUESTION: QT_TRANSLATE_NOOP("actions", "adding a question"),
+    Action.CHANGE_QUESTION: QT_TRANSLATE_NOOP("actions", "editing a question"),
+    Action.REMOVE_QUESTION: QT_TRANSLATE_NOOP("actions", "removing a question"),
+    Action.ASK_QUESTION: QT_TRANSLATE_NOOP("actions", "noting what was asked"),
+    Action.RESET_QUESTION: QT_TRANSLATE_NOOP("actions", "offering a question again"),
     Action.RESTORE: QT_TRANSLATE_NOOP("actions", "restoring"),
 }
 """Each is said after *Undo* and *Redo*, so it begins with a verb that ends in -ing.

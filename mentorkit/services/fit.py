@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.fit import FREE, LEAST, Fit, Wanted, fit
+from mentorkit.domain.fit import FREE, LEAST, Because, Factor, Fit, Wanted, fit, match
 from mentorkit.domain.goals import Goal, GoalHelp, Skill
 from mentorkit.domain.people import Person
-from mentorkit.domain.portraits import Vocabulary, phrase, stems
+from mentorkit.domain.portraits import Source, Vocabulary, phrase, stems
 from mentorkit.system.folders import resources
 
 if TYPE_CHECKING:
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.changes import Change
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.goals import GoalId
     from mentorkit.domain.people import PersonId
-    from mentorkit.domain.portraits import Phrase, Portrait, Source
+    from mentorkit.domain.portraits import Phrase, Portrait
     from mentorkit.domain.records import Record
     from mentorkit.storage.portraits import Portraits
     from mentorkit.storage.store import Store
 
 Texts = tuple[tuple["Source", "Phrase"], ...]
+TIE = list(Factor).index(Factor.TIE)
+"""Where a fit holds how near somebody is."""
 
 
 class FitService:
@@ -42,7 +45,7 @@ class FitService:
 
     def wanted(self, goal: Goal) -> Wanted:
         """Return what a goal asks for: its skills by name, or its title where it has none."""
-        names = [skill.name for skill in self._store.find(Skill, goal_id=goal.id)] or [goal.title]
+        names = self.skills_of(goal.id)
         return Wanted(tuple(phrase(name, self._vocabulary) for name in names), frozenset(goal.supports))
 
     def best(
@@ -57,16 +60,45 @@ class FitService:
         if skill:
             wanted = replace(wanted, skills=(phrase(skill, self._vocabulary),))
         found = self._found(wanted) - frozenset(without)
-        ranked = sorted(self._fits(sorted(found), goal, wanted), key=lambda one: -one.value)
-        return tuple(one for one in ranked[:limit] if one.parts[0].value > LEAST)
+        return tuple(
+            one for one in _ranked(self._fits(sorted(found), goal, wanted))[:limit] if _is_known(one)
+        )
 
     def fit_of(self, person_id: PersonId, goal: Goal) -> Fit | None:
         """Return how well one person fits a goal; None for *Me* and for somebody who is gone."""
         self._read()
         return next(self._fits([person_id], goal, self.wanted(goal)), None)
 
-    def _fits(self, ids: Iterable[PersonId], goal: Goal, wanted: Wanted) -> Iterator[Fit]:
-        helps = self._store.find(GoalHelp, goal_id=goal.id)
+    def known_for(self, skills: Iterable[str], text: str, without: Iterable[PersonId]) -> tuple[Fit, ...]:
+        """Return who is known for any of these skills, or for a field of work that a text is about.
+
+        The best come first; whoever rests is left out.
+        """
+        named = [phrase(name, self._vocabulary) for name in skills]
+        about = replace(phrase(text, self._vocabulary), stems=())
+        wanted = Wanted((*named, about))
+        found = self._fits(sorted(self._found(wanted) - frozenset(without)), None, wanted)
+        return tuple(one for one in _ranked(found) if _is_known(one) and not _rests(one))
+
+    def near(self, ids: Iterable[PersonId]) -> tuple[Fit, ...]:
+        """Return these people with how near they are, the nearest first; whoever rests is left out."""
+        self._read()
+        found = [one for one in self._fits(ids, None, Wanted(())) if not _rests(one)]
+        return tuple(sorted(found, key=lambda one: -one.parts[TIE].value))
+
+    def skills_of(self, goal_id: GoalId) -> tuple[str, ...]:
+        """Return the names of a goal's skills, or its title where it has none."""
+        names = tuple(skill.name for skill in self._store.find(Skill, goal_id=goal_id))
+        return names or (self._store.get(Goal, goal_id).title,)
+
+    def is_about(self, goal: Goal, skills: Iterable[str]) -> bool:
+        """Whether a goal asks for any of these skills, by their words or by their field of work."""
+        asked = [phrase(name, self._vocabulary) for name in (goal.title, *self.skills_of(goal.id))]
+        said = [phrase(name, self._vocabulary) for name in skills]
+        return any(match(one, other, Source.EXPERTISE)[0] > LEAST for one in said for other in asked)
+
+    def _fits(self, ids: Iterable[PersonId], goal: Goal | None, wanted: Wanted) -> Iterator[Fit]:
+        helps = self._store.find(GoalHelp, goal_id=goal.id) if goal else ()
         gives = {one.person_id: frozenset(one.supports) for one in helps}
         today = self._clock.today()
         for person_id in ids:
@@ -112,6 +144,19 @@ class FitService:
             for word in words:
                 fields[" ".join(stems(word, told["short"]))].add(field)
         return Vocabulary(told["short"], {word: frozenset(names) for word, names in fields.items()})
+
+
+def _ranked(fits: Iterable[Fit]) -> list[Fit]:
+    return sorted(fits, key=lambda one: -one.value)
+
+
+def _is_known(found: Fit) -> bool:
+    """Whether anything written about somebody says that they could help."""
+    return found.parts[0].value > LEAST
+
+
+def _rests(found: Fit) -> bool:
+    return found.parts[-1].because is Because.RESTS
 
 
 def _keys(texts: Texts) -> set[str]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.services.agendas import AgendaService
+    from mentorkit.services.fit import FitService
     from mentorkit.services.meetings import MeetingService
+    from mentorkit.services.questions import QuestionService
     from mentorkit.storage.store import Store
 
 
@@ -22,6 +24,11 @@ class MeetingServices(ABC):
     @abstractmethod
     def store(self) -> Store:
         """The gate."""
+
+    @property
+    @abstractmethod
+    def fit(self) -> FitService:
+        """Who could help with what."""
 
     @cached_property
     def meetings(self) -> MeetingService:
@@ -36,3 +43,11 @@ class MeetingServices(ABC):
         from mentorkit.services.agendas import AgendaService
 
         return AgendaService(self.store, self.clock)
+
+    @cached_property
+    def questions(self) -> QuestionService:
+        """Questions worth asking, and who was asked them."""
+        from mentorkit.services.questions import QuestionService
+        from mentorkit.system.folders import resources
+
+        return QuestionService(self.store, self.fit, self.clock, resources() / "questions")

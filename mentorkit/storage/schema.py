@@ -13,6 +13,7 @@ from mentorkit.domain.messages import Message, Template, TextVersion
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.domain.postponements import Postponement
+from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.thanks import Offer, OwedThanks
 from mentorkit.domain.updates import Told
 from mentorkit.storage.goal_tables import (
@@ -24,6 +25,7 @@ from mentorkit.storage.goal_tables import (
     SkillTable,
 )
 from mentorkit.storage.meeting_tables import AgendaItemTable, MeetingPersonTable, MeetingTable
+from mentorkit.storage.question_tables import AskedTable, QuestionTable
 from mentorkit.storage.tables import (
     ApartTable,
     ChannelTable,
@@ -70,6 +72,8 @@ TABLES: dict[type[Record], type[Table]] = {
     Meeting: MeetingTable,
     MeetingPerson: MeetingPersonTable,
     AgendaItem: AgendaItemTable,
+    Question: QuestionTable,
+    Asked: AskedTable,
 }
 DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
 """Kinds whose `row` holds the day of the named field."""

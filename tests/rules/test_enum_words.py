@@ -18,6 +18,7 @@ WORDLESS = {
     "Column": "what a column of a file means",
     "DateOrder": "how a file writes its days",
     "FieldName": "the name itself is kept and shown, like any custom field's",
+    "Moment": "says when a question fits; what fits now stands first",
     "Nearness": "sorts what was found",
     "Precision": "shown as a shorter date",
     "Scope": "typed as a character",

@@ -17,6 +17,7 @@ from mentorkit.domain.messages import Message, Template
 from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.domain.postponements import Postponement
+from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.thanks import Offer
 from mentorkit.domain.updates import Told
 from mentorkit.gui.kit import painting
@@ -58,6 +59,8 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     Meeting: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Meeting"), ("title", "outcome")),
     MeetingPerson: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Part in a meeting"), ()),
     AgendaItem: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Item of an agenda"), ("title", "question")),
+    Question: ("messages-square", QT_TRANSLATE_NOOP("deleted", "Question"), ("text",)),
+    Asked: ("messages-square", QT_TRANSLATE_NOOP("deleted", "Question asked"), ("text",)),
 }
 """Of each kind that can be removed by itself: its icon, its word, and the fields it is called by.
 

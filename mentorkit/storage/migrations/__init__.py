@@ -17,6 +17,7 @@ from mentorkit.storage.migrations import (
     m0005_goals,
     m0006_thanks,
     m0007_meetings,
+    m0008_questions,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0005_goals.migrate,
     m0006_thanks.migrate,
     m0007_meetings.migrate,
+    m0008_questions.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""
