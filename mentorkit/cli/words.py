@@ -162,6 +162,7 @@ REASONS: dict[Reason, str] = {
     Reason.COMMITMENT: "you promised",
     Reason.RHYTHM: "rhythm",
     Reason.DRAFT: "draft",
+    Reason.ASK: "next ask",
     Reason.FIRST: "never contacted",
 }
 

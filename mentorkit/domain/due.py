@@ -24,6 +24,8 @@ class Reason(StrEnum):
     RHYTHM = "rhythm"
     DRAFT = "draft"
     """A draft nobody worked on for some days."""
+    ASK = "ask"
+    """Some days have passed, and the next small ask is possible."""
     FIRST = "first"
     """Somebody to approach who was never contacted."""
 

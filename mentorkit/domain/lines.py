@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.asks import Ask, next_ask
-from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.due import Due
 from mentorkit.domain.interactions import Clocks, InteractionKind
 from mentorkit.domain.people import PersonId, Stage, is_resting_until
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+PATIENCE = timedelta(days=8)
+"""How long a message that asked for nothing may still be answered before more is asked."""
 
 
 class Tab(StrEnum):
@@ -73,43 +77,30 @@ class PersonLine:
     resting_until: date | None
     clocks: Clocks
     counts: Mapping[InteractionKind, int]
-    due: Due | None
+    dues: tuple[Due, ...]
+    """Everything due sooner or later, what is put off on the day it is put off to."""
     commitment: str
     """The words of my earliest open promise; "" for none."""
     marks: tuple[Mark, ...]
     commitment_due: date | None = None
-    """When that promise is due. `due` may be earlier: it knows the rhythm too."""
+    """When that promise is due."""
+    has_evidence: bool = False
+    """Whether something is noted that they did and I value."""
+    asked_nothing: bool = False
+    """Whether my last message was of a kind that asks for no answer."""
 
     def shown_stage(self, today: date) -> Stage | None:
         """Return the stage as people see it on a day: Resting while it lasts."""
         return Stage.RESTING if is_resting_until(self.resting_until, today) else self.stage
 
-
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """What to do next about a person: a promise, a rhythm, or the smallest next ask."""
-
-    day: date | None
-    text: str = ""
-    """The words of the promise; "" for the others, whose words the window owns."""
-    reason: Reason | None = None
-    ask: Ask = Ask.NONE
-
-
-def next_step(line: PersonLine, today: date) -> NextStep:
-    """Return the earliest of my open promises, else what is due, else the next ask.
-
-    A rhythm counts as due from its own day on; before that day the next ask comes first, and where
-    there is nothing to ask, the day of the rhythm is the next step.
-    """
-    due = line.due
-    if line.commitment:
-        return NextStep(line.commitment_due, line.commitment, Reason.COMMITMENT)
-    if due is not None and due.day <= today:
-        return NextStep(due.day, reason=due.reason)
-    ask = next_ask(line.shown_stage(today), line.counts, line.clocks)
-    if ask is Ask.WAIT:
-        return NextStep(line.clocks.waiting_since, ask=ask)
-    if due is not None:
-        return NextStep(due.day, reason=due.reason, ask=ask)
-    return NextStep(None, ask=ask)
+    def next_ask(self, today: date) -> Ask:
+        """Return the smallest next ask that follows from the log."""
+        since = self.clocks.waiting_since
+        is_over = self.asked_nothing and since is not None and since + PATIENCE <= today
+        return next_ask(
+            self.shown_stage(today),
+            self.counts,
+            self.clocks,
+            has_evidence=self.has_evidence,
+            waits=not is_over,
+        )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
 
 ORDER = {reason: place for place, reason in enumerate(Reason)}
-"""Thanks, what they have not heard, follow-ups, promises, rhythm, drafts, first messages."""
+"""Thanks, what they have not heard, follow-ups, promises, rhythm, drafts, next asks, first messages."""
 
 
 class TaskAct(StrEnum):
@@ -27,6 +27,8 @@ class TaskAct(StrEnum):
     """A message of the task's kind."""
     OPEN_DRAFT = "open_draft"
     LOG = "log"
+    KEEP = "keep"
+    """Saying that a promise is kept."""
 
 
 WRITES: Mapping[Reason, MessageKind] = {
@@ -34,9 +36,11 @@ WRITES: Mapping[Reason, MessageKind] = {
     Reason.UPDATE: MessageKind.PROGRESS_UPDATE,
     Reason.FOLLOW_UP: MessageKind.FOLLOW_UP,
     Reason.LET_REST: MessageKind.CLOSE,
-    Reason.FIRST: MessageKind.FIRST_MESSAGE,
 }
 """The kind of message each reason asks for; a promise and a rhythm leave open what to do."""
+
+ASKING = frozenset({Reason.ASK, Reason.FIRST})
+"""Reasons whose message is that of the next ask."""
 
 CAN_BE_DONE = frozenset({Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT})
 """Reasons that end when somebody says so. The others end by a contact or by work on the draft."""
@@ -88,11 +92,14 @@ def worth_doing(dues: Iterable[Due]) -> tuple[Worth, ...]:
 
 
 def act_of(worth: Worth) -> tuple[TaskAct, MessageKind | None, str]:
-    """Return what the button starts: the act, the kind of message to write, and the message to open."""
+    """Return what the button starts: the act, the kind of message to write, and the message to open.
+
+    Which kind a next ask is follows from the log, not from what is due.
+    """
     if worth.reason is Reason.DRAFT:
         return TaskAct.OPEN_DRAFT, None, worth.draft_id
     kind = WRITES.get(worth.reason)
-    if kind is not None:
+    if kind is not None or worth.reason in ASKING:
         return TaskAct.WRITE, kind, ""
     return TaskAct.LOG, None, ""
 

@@ -101,6 +101,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Reason.COMMITMENT: QT_TRANSLATE_NOOP("texts", "You promised"),
         Reason.RHYTHM: QT_TRANSLATE_NOOP("texts", "Time to be in touch"),
         Reason.DRAFT: QT_TRANSLATE_NOOP("texts", "A draft is waiting"),
+        Reason.ASK: QT_TRANSLATE_NOOP("texts", "The next small step"),
         Reason.FIRST: QT_TRANSLATE_NOOP("texts", "Never contacted"),
     },
     RhythmState: {

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mentorkit.services.search import SearchService
     from mentorkit.services.settings import Keeper, Settings
     from mentorkit.services.spelling import SpellingService
+    from mentorkit.services.steps import StepService
     from mentorkit.services.tasks import TaskService
     from mentorkit.services.templates import TemplateService
     from mentorkit.services.thanks import ThanksService
@@ -160,6 +161,13 @@ class Services(MeetingServices):
         from mentorkit.services.tasks import TaskService
 
         return TaskService(self.store, self.clock)
+
+    @cached_property
+    def steps(self) -> StepService:
+        """What starts the next step with somebody."""
+        from mentorkit.services.steps import StepService
+
+        return StepService(self.store, self.clock)
 
     @cached_property
     def _today_queries(self) -> TodayQueries:

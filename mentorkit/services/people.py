@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.interactions import TALKS
-from mentorkit.domain.lines import NextStep, PeopleFilter, PersonLine, next_step
 from mentorkit.domain.people import (
     FOR_GOOD,
     Channel,
@@ -25,6 +24,7 @@ from mentorkit.domain.people import (
     checked_role,
 )
 from mentorkit.domain.rhythm import actual_gap
+from mentorkit.domain.steps import NextStep, next_step
 from mentorkit.domain.thanks import Offer, checked_offer
 from mentorkit.services.actions import Action
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mentorkit.domain.clock import Clock
-    from mentorkit.domain.lines import Tab
+    from mentorkit.domain.lines import PeopleFilter, PersonLine, Tab
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.asks import ASKED_BY, Ask
 from mentorkit.domain.due import Due, Reason
-from mentorkit.domain.lines import NextStep, PeopleFilter, PersonLine, Sort, Tab, next_step
-from mentorkit.domain.tasks import CAN_BE_DONE, Origin, TaskAct, Worth, act_of, worth_doing
+from mentorkit.domain.lines import PeopleFilter, PersonLine, Sort, Tab
+from mentorkit.domain.tasks import ASKING, CAN_BE_DONE, Origin, TaskAct, Worth, act_of, worth_doing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,13 +34,14 @@ class Task:
     """One line of *Worth doing today*: everything due for one person, merged."""
 
     line: PersonLine
-    step: NextStep
     worth: Worth
     act: TaskAct
     what: MessageKind | None
     """The kind of message the act writes."""
     opens: str
     """The draft the act opens; "" for a new message."""
+    ask: Ask
+    """The step of the ladder whose template the message begins with."""
     origins: Mapping[str, Origin]
     """Where the reasons come from, by their source."""
     days_past_rhythm: int
@@ -151,9 +153,11 @@ def _task(
     day: date,
 ) -> Task:
     act, what, opens = act_of(worth)
+    ask = line.next_ask(day) if worth.reason in ASKING else Ask.NONE
+    what = ASKED_BY.get(ask, what)
     if what is not None and (line.id, what) in drafts:
         act, opens = TaskAct.OPEN_DRAFT, drafts[line.id, what]
     past = 0
     if line.rhythm_days and line.clocks.contact:
         past = max(0, (day - line.clocks.contact).days - line.rhythm_days)
-    return Task(line, next_step(line, day), worth, act, what, opens, origins, past)
+    return Task(line, worth, act, what, opens, ask, origins, past)

@@ -9,7 +9,7 @@ from mentorkit.domain.message_lines import MessageLine
 from mentorkit.domain.messages import MessageId, MessageKind, MessageState
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.slots import blanks
-from mentorkit.storage.today_queries import ASKING
+from mentorkit.storage.queries import ASKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
+from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS
 from mentorkit.domain.people import PersonId, Stage
 from mentorkit.storage.codec import CODECS
 
@@ -30,16 +31,23 @@ TABS: dict[Tab, str] = {
     Tab.EVERYONE: "1",
 }
 RANK = "CASE p.stage WHEN 'mentor' THEN 0 WHEN 'in_conversation' THEN 1 WHEN 'approached' THEN 2 ELSE 3 END"
-STANDS = "reason IN ('commitment', 'rhythm')"
-"""What a list of people shows as due; thanks, answers and drafts are the business of Today."""
-EARLIEST = f"(SELECT min(day) FROM due WHERE due.person_id = p.id AND {STANDS})"
+WHEN = "max(d.day, ifnull(l.until, ''))"
+"""When something is due: what is put off, on the day it is put off to."""
+DUE = """due d LEFT JOIN postponement l ON l.person_id = d.person_id AND l.reason = d.reason
+    AND l.source = d.source"""
+EARLIEST = f"(SELECT min({WHEN}) FROM {DUE} WHERE d.person_id = p.id)"
+ASKING = ", ".join(f"'{kind.value}'" for kind in FOLLOW_UP_DAYS)
+"""The kinds of messages that wait for an answer, as SQL."""
+ASKED_NOTHING = f"""EXISTS (SELECT 1 FROM message m WHERE m.person_id = p.id AND m.sent = s.wrote
+    AND m.what NOT IN ({ASKING}))"""
 SORTS: dict[Sort, str] = {
     Sort.URGENCY: f"{EARLIEST} IS NULL, {EARLIEST} {{0}}, s.contact IS NULL, s.contact {{0}}, s.shown_key",
     Sort.NAME: "s.shown_key {0}",
     Sort.LAST_CONTACT: "s.contact IS NULL, s.contact {0}, s.shown_key",
 }
-LINE = """SELECT p."row", p.id, p.shown, p.stage, s.title, s.organisation, p.place, p.photo, p.pinned,
-    p.rhythm_days, p.resting_until, s.contact, s.wrote, s.heard, s.counts
+LINE = f"""SELECT p."row", p.id, p.shown, p.stage, s.title, s.organisation, p.place, p.photo, p.pinned,
+    p.rhythm_days, p.resting_until, s.contact, s.wrote, s.heard, s.counts,
+    EXISTS (SELECT 1 FROM evidence e WHERE e.person_id = p.id), {ASKED_NOTHING}
     FROM person p JOIN standing s ON s.person_id = p.id"""
 UNTOLD: tuple[str, date | None] = ("", None)
 """The promise of somebody to whom nothing was promised."""
@@ -86,7 +94,7 @@ class Queries:
         ids = [columns[1] for columns in found]
         dues, told, drawn = self._dues(ids), self._commitments(ids), self._marks(ids, since)
         by_row = {
-            columns[0]: _line(columns, dues.get(columns[1]), told.get(columns[1], UNTOLD), drawn[columns[1]])
+            columns[0]: _line(columns, dues[columns[1]], told.get(columns[1], UNTOLD), drawn[columns[1]])
             for columns in found
         }
         return tuple(by_row[row] for row in rows if row in by_row)
@@ -173,16 +181,17 @@ class Queries:
                 bound[name] = value
         return " AND ".join(parts), bound
 
-    def _dues(self, ids: Sequence[str]) -> dict[str, Due]:
+    def _dues(self, ids: Sequence[str]) -> dict[str, tuple[Due, ...]]:
+        """Return everything due sooner or later for each person, the earliest first."""
         found = self.connection.execute(
-            "SELECT person_id, day, reason, source FROM due"
-            f" WHERE {STANDS} AND person_id IN ({', '.join('?' * len(ids))}) ORDER BY day DESC",
+            f"SELECT d.person_id, {WHEN}, d.reason, d.source FROM {DUE}"
+            f" WHERE d.person_id IN ({', '.join('?' * len(ids))}) ORDER BY 2, d.reason, d.source",
             tuple(ids),
         )
-        return {
-            person_id: Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)
-            for person_id, day, reason, source in found
-        }
+        dues: dict[str, list[Due]] = defaultdict(list)
+        for person_id, day, reason, source in found:
+            dues[person_id].append(Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source))
+        return defaultdict(tuple, {person_id: tuple(those) for person_id, those in dues.items()})
 
     def _commitments(self, ids: Sequence[str]) -> dict[str, tuple[str, date | None]]:
         """Return the words and the day of each person's earliest open promise; undated ones come last."""
@@ -207,10 +216,10 @@ class Queries:
 
 
 def _line(
-    columns: Sequence[Any], due: Due | None, promise: tuple[str, date | None], marks: tuple[Mark, ...]
+    columns: Sequence[Any], dues: tuple[Due, ...], promise: tuple[str, date | None], marks: tuple[Mark, ...]
 ) -> PersonLine:
     (row, person_id, shown, stage, title, organisation, place, photo, pinned, *rest) = columns
-    rhythm_days, resting_until, contact, wrote, heard, counts = rest
+    rhythm_days, resting_until, contact, wrote, heard, counts, has_evidence, asked_nothing = rest
     return PersonLine(
         row=row,
         id=person_id,
@@ -225,10 +234,12 @@ def _line(
         resting_until=_day(resting_until),
         clocks=Clocks(contact=_day(contact), wrote=_day(wrote), heard=_day(heard)),
         counts={InteractionKind(how): number for how, number in json.loads(str(counts)).items()},
-        due=due,
+        dues=dues,
         commitment=promise[0],
         marks=marks,
         commitment_due=promise[1],
+        has_evidence=bool(has_evidence),
+        asked_nothing=bool(asked_nothing),
     )
 
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from array import array
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS, MessageKind
+from mentorkit.domain.lines import PATIENCE
+from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.slots import blanks
 from mentorkit.domain.tasks import Origin
+from mentorkit.storage.queries import ASKED_NOTHING, ASKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sqlcipher3.dbapi2 import Connection
-
-ASKING = ", ".join(f"'{kind.value}'" for kind in FOLLOW_UP_DAYS)
-"""The kinds that wait for an answer, as SQL."""
 
 FIRST_AT_ONCE = 3
 """People to approach that are suggested at a time, those known longest first."""
@@ -52,6 +51,27 @@ NEVER = f"""SELECT p.id, :today, 'first', p.id FROM person p JOIN standing s ON 
         AND l.until > :today)
     ORDER BY p."row" LIMIT {FIRST_AT_ONCE}"""
 
+ASKS_AT_ONCE = 2
+"""Next asks that are suggested at a time, of those longest without a contact."""
+
+SETTLED = timedelta(days=7)
+"""How long after the last contact the next ask is left to the person's page."""
+
+LAST = "max(ifnull(s.contact, ''), ifnull(s.heard, ''))"
+"""The last day on which they were heard of."""
+
+ASKABLE = f"""SELECT p.id, :today, 'ask', p.id FROM person p JOIN standing s ON s.person_id = p.id
+    WHERE p.stage IN ('approached', 'in_conversation') AND p.rhythm_days IS NULL AND {WANTED}
+    AND {LAST} BETWEEN '1' AND :settled
+    AND (s.wrote IS NULL OR s.wrote <= {LAST} OR (s.wrote <= :patience AND {ASKED_NOTHING}))
+    AND NOT EXISTS (SELECT 1 FROM due d WHERE d.person_id = p.id)
+    AND NOT EXISTS (SELECT 1 FROM commitment c WHERE c.person_id = p.id AND c.whose = 'mine' AND c.done IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM postponement l WHERE l.person_id = p.id AND l.reason = 'ask'
+        AND l.until > :today)
+    ORDER BY {LAST}, p."row" LIMIT {ASKS_AT_ONCE}"""
+"""Who was heard of some days ago and owes no answer, so that the next small ask can follow. Where a rhythm
+is wished for, that says when."""
+
 WAITING = f"""SELECT p."row", p.id, m.what FROM standing s JOIN person p ON p.id = s.person_id
     LEFT JOIN message m ON m.person_id = p.id AND m.sent = s.wrote AND m.state = 'sent' AND m.what IN ({ASKING})
     WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')
@@ -80,10 +100,14 @@ class TodayQueries:
 
     def dues(self, until: date, today: date) -> list[Due]:
         """Return everything worth doing until a day that is not put off, the earliest due first."""
-        bound = {"until": until.isoformat(), "today": today.isoformat()}
-        found = [
-            columns for query in (DUE, UNHEARD, NEVER) for columns in self._connection.execute(query, bound)
-        ]
+        bound = {
+            "until": until.isoformat(),
+            "today": today.isoformat(),
+            "settled": (today - SETTLED).isoformat(),
+            "patience": (today - PATIENCE).isoformat(),
+        }
+        queries = (DUE, UNHEARD, ASKABLE, NEVER)
+        found = [columns for query in queries for columns in self._connection.execute(query, bound)]
         return [
             Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)
             for person_id, day, reason, source in found

@@ -12,7 +12,7 @@ from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
-from mentorkit.domain.tasks import CAN_BE_DONE, ORDER, WRITES, TaskAct, act_of, worth_doing
+from mentorkit.domain.tasks import ASKING, CAN_BE_DONE, ORDER, WRITES, TaskAct, act_of, worth_doing
 from tests.builders import TODAY
 
 
@@ -34,6 +34,7 @@ def test_thanks_come_before_follow_ups_promises_rhythm_and_drafts() -> None:
         Reason.COMMITMENT,
         Reason.RHYTHM,
         Reason.DRAFT,
+        Reason.ASK,
         Reason.FIRST,
     ]
     lines = worth_doing([due(str(n), reason) for n, reason in reversed(list(enumerate(reasons)))])
@@ -69,5 +70,6 @@ def test_each_reason_begins_an_act_of_its_own() -> None:
     assert acts[Reason.LET_REST] == (TaskAct.WRITE, MessageKind.CLOSE, "")
     assert acts[Reason.DRAFT] == (TaskAct.OPEN_DRAFT, None, "m")
     assert acts[Reason.RHYTHM] == acts[Reason.COMMITMENT] == (TaskAct.LOG, None, "")
-    assert {reason for reason in Reason if acts[reason][0] is TaskAct.WRITE} == set(WRITES)
+    assert acts[Reason.ASK] == acts[Reason.FIRST] == (TaskAct.WRITE, None, "")
+    assert {reason for reason in Reason if acts[reason][0] is TaskAct.WRITE} == set(WRITES) | ASKING
     assert Reason.RHYTHM not in CAN_BE_DONE

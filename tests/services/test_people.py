@@ -73,8 +73,7 @@ def test_a_page_gathers_all_that_belongs_to_somebody(services: Services) -> None
     assert [len(part) for part in (page.roles, page.channels, page.evidence, page.custom_fields)] == [1] * 4
     assert page.actual_gap == 35
     assert page.next_step.text == "Send notes"
-    assert page.line.due is not None
-    assert page.line.due.reason is Reason.COMMITMENT
+    assert [due.reason for due in page.line.dues] == [Reason.COMMITMENT, Reason.RHYTHM]
     assert len(page.line.marks) == 3
 
 

@@ -166,8 +166,13 @@ def test_a_line_says_all_a_row_shows(store: Store, queries: Queries) -> None:
     assert line.counts == {InteractionKind.MET: 2, InteractionKind.MESSAGE_OUT: 1}
     assert line.marks == (Mark(ago(20), InteractionKind.MET), Mark(ago(8), InteractionKind.MESSAGE_OUT))
     assert line.commitment == "first"
-    assert line.due is not None
-    assert (line.due.day, line.due.reason) == (TODAY + timedelta(days=2), Reason.COMMITMENT)
+    assert [(due.day, due.reason) for due in line.dues] == [
+        (TODAY + timedelta(days=2), Reason.COMMITMENT),
+        (TODAY + timedelta(days=9), Reason.COMMITMENT),
+        (ago(20) + timedelta(days=42), Reason.RHYTHM),
+    ]
+    assert not line.has_evidence
+    assert not line.asked_nothing
     assert queries.marks(person.id, ago(10)) == line.marks[1:]
     assert list(queries.pinned()) == [line.row]
 

@@ -12,7 +12,7 @@ from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import FOR_GOOD, Person, Stage
 from mentorkit.domain.tasks import Origin
-from mentorkit.storage.today_queries import FIRST_AT_ONCE, TodayQueries
+from mentorkit.storage.today_queries import ASKS_AT_ONCE, FIRST_AT_ONCE, TodayQueries
 from tests.builders import (
     TODAY,
     a_commitment,
@@ -137,3 +137,30 @@ def test_reasons_know_where_they_come_from(store: Store, today: TodayQueries) ->
     }
     assert today.drafts([ada.id]) == {(ada.id, first): draft.id}
     assert today.drafts([]) == {}
+
+
+def test_the_next_ask_of_those_heard_of_longest_ago_is_suggested(store: Store, today: TodayQueries) -> None:
+    waits, busy, fresh, put_off, rhythmic = (
+        a_person(name, stage=Stage.IN_CONVERSATION, rhythm_days=60 if name == "Rhythmic" else None)
+        for name in ("Waits", "Busy", "Fresh", "Off", "Rhythmic")
+    )
+    asked = [a_person(str(number), stage=Stage.APPROACHED) for number in range(ASKS_AT_ONCE + 1)]
+    people = [waits, busy, fresh, put_off, rhythmic, *asked]
+    keep(store, *people, *(an_interaction(person, TODAY - 30 * DAY) for person in people))
+    keep(store, an_interaction(waits, TODAY - 20 * DAY, how=OUT), a_commitment(busy), an_interaction(fresh))
+    keep(
+        store,
+        a_postponement(put_off, TODAY + DAY, reason=Reason.ASK),
+        an_interaction(asked[0], TODAY - 9 * DAY),
+    )
+    assert reasons(store, today) == [("1", Reason.ASK), ("2", Reason.ASK)]
+
+
+def test_a_note_that_asked_for_nothing_delays_the_next_ask_for_a_while(
+    store: Store, today: TodayQueries
+) -> None:
+    for name, days in (("Just now", 7), ("A while ago", 8)):
+        person, wrote = a_person(name, stage=Stage.APPROACHED), TODAY - days * DAY
+        keep(store, person, an_interaction(person, TODAY - 30 * DAY), an_interaction(person, wrote, how=OUT))
+        keep(store, a_message(person, what=MessageKind.NOTE, state=MessageState.SENT, sent=wrote))
+    assert reasons(store, today) == [("A while ago", Reason.ASK)]

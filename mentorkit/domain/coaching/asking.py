@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.asks import TALKS_BEFORE_MENTORING
 from mentorkit.domain.coaching.notes import Act, Found, Level, Note, Rule
 from mentorkit.domain.messages import MessageKind
 
@@ -21,7 +22,6 @@ BEFORE_MENTORING = frozenset(
 )
 MOST_QUESTIONS = 3
 MOST_IN_FEEDBACK = 2
-TALKS_BEFORE_MENTORING = 2
 
 
 def one_ask(reading: Reading) -> Iterator[Note]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.domain.asks import Ask
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.messages.page import MessagesPage
 from mentorkit.gui.messages.starting import Starter
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
 
 
-def write_message(tools: Tools, person_id: str = "", what: str = "", message_id: str = "") -> None:
-    """Open a message, or begin one: to somebody given, to the one whose page is shown, or ask to whom."""
+def write_message(
+    tools: Tools, person_id: str = "", what: str = "", message_id: str = "", ask: str = ""
+) -> None:
+    """Open a message, or begin one: to somebody given, to the one whose page is shown, or ask to whom.
+
+    `ask` is the step of the ladder whose template it begins with.
+    """
     here = tools.navigator.here
     in_view = here.id if here is not None and here.kind == "person" else ""
-    Starter(tools).begin(person_id or in_view, what, message_id)
+    Starter(tools).begin(person_id or in_view, what, message_id, Ask(ask) if ask else Ask.NONE)
 
 
 def commands(tools: Tools) -> tuple[Command, ...]:

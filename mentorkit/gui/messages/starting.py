@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from mentorkit.domain.asks import Ask
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import PersonId, initials, tint_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mentorkit.domain.lines import PersonLine
+    from mentorkit.domain.messages import Template
     from mentorkit.gui.kit.features import Tools
 
 MOST = 6
@@ -97,33 +99,32 @@ class ToWhom(Overlay):
 
 
 class Starter(QObject):
-    """Begins messages: `begin(person id, kind, message id)`, any of them left out."""
+    """Begins messages: `begin(person id, kind, message id, ask)`, any of them left out."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools.theme)
         self.setObjectName("message_starter")
         self._tools = tools
 
-    def begin(self, person_id: str = "", what: str = "", message_id: str = "") -> None:
+    def begin(self, person_id: str = "", what: str = "", message_id: str = "", ask: Ask = Ask.NONE) -> None:
         """Open a message, begin one to somebody, or ask to whom it goes."""
         if message_id:
             self._tools.navigator.open("message", message_id)
             return
         kind = MessageKind(what) if what else MessageKind.FIRST_MESSAGE
         if person_id:
-            self.start(PersonId(RecordId(person_id)), MessageKind(what) if what else None)
+            self.start(PersonId(RecordId(person_id)), MessageKind(what) if what else None, ask)
             return
         dialog = ToWhom(self._tools, kind)
         dialog.chosen.connect(self.start)
         self._tools.surface.show_overlay(dialog)
         dialog.people.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def start(self, person_id: PersonId, what: MessageKind | None) -> None:
+    def start(self, person_id: PersonId, what: MessageKind | None, ask: Ask = Ask.NONE) -> None:
         """Begin a draft to somebody and show it; without a kind, the one that fits how well you know them."""
         services = self._tools.services
         kind = what or self._fitting(person_id)
-        # Whoever asked for a kind wants its text to begin with; a message of any kind begins empty.
-        template = next(iter(services.templates.fitting(kind)), None) if what else None
+        template = services.templates.for_ask(ask) or self._template(what)
         values = services.filling.values(person_id) if template else None
         try:
             message = services.messages.start(person_id, kind, template, values)
@@ -138,6 +139,10 @@ class Starter(QObject):
             Entry(texts.word(kind), partial(go, kind), KIND_ICONS[kind], name=kind.value)
             for kind in MessageKind
         ]
+
+    def _template(self, what: MessageKind | None) -> Template | None:
+        """Return the text to begin with: whoever asked for a kind wants one, else a message begins empty."""
+        return next(iter(self._tools.services.templates.fitting(what)), None) if what else None
 
     def _fitting(self, person_id: PersonId) -> MessageKind:
         (line,) = self._tools.services.people.lines_of([person_id])

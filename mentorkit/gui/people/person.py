@@ -21,7 +21,8 @@ from mentorkit.gui.people.header import PersonHeader
 from mentorkit.gui.people.menus import PeopleMenus
 from mentorkit.gui.people.side import SideColumn
 from mentorkit.gui.people.side_pane import SidePane
-from mentorkit.gui.people.standing import NextStepPart, RhythmPart
+from mentorkit.gui.people.standing import RhythmPart
+from mentorkit.gui.people.step_card import NextStepPart
 from mentorkit.gui.people.sticky_month import StickyMonth
 from mentorkit.gui.people.timeline_view import TimelinePart
 from mentorkit.gui.people.way import WayLine

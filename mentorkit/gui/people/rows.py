@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPainter
 
-    from mentorkit.domain import lines
+    from mentorkit.domain import lines, steps
     from mentorkit.gui.kit.pictures import Pictures
     from mentorkit.gui.kit.rows import Columns
     from mentorkit.gui.theme import Theme
@@ -63,7 +63,7 @@ class PersonRow:
     tint: str
 
 
-def person_row(line: lines.PersonLine, step: lines.NextStep, today: date) -> PersonRow:
+def person_row(line: lines.PersonLine, step: steps.NextStep, today: date) -> PersonRow:
     """Prepare a row."""
     return PersonRow(
         line=line,

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.asks import Ask
+from mentorkit.domain.due import Reason
 from mentorkit.domain.interactions import TALKS
 from mentorkit.domain.people import FOR_GOOD, Stage
 from mentorkit.domain.rhythm import due_day
-from mentorkit.gui import texts
+from mentorkit.gui import step_texts, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from mentorkit.domain.lines import Mark, NextStep, PersonLine
+    from mentorkit.domain.lines import Mark, PersonLine
+    from mentorkit.domain.steps import NextStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,30 @@ class Step:
 
 def step_words(step: NextStep, line: PersonLine, today: date) -> Step:
     """Return the words of a next step: a promise's own, what is due, or the smallest next ask."""
-    if line.shown_stage(today) is Stage.RESTING:
+    owes = bool(step.text) or step.reason is Reason.THANKS
+    if line.shown_stage(today) is Stage.RESTING and not owes:
         return Step(texts.word(Stage.RESTING), rest_words(line.resting_until, today))
     when = texts.due_word(step.day, today) if step.day is not None else ""
     if step.text:
         return Step(" ".join(step.text.split()), when, tone_of(step.day, today))
-    if step.ask is Ask.WAIT and step.day is not None:
-        since = QCoreApplication.translate("people", "since {day}")
-        return Step(texts.word(step.ask), since.format(day=texts.short_day(step.day, today)))
+    if step.ask is Ask.WAIT:
+        return Step(texts.word(step.ask), _waiting_words(step, today))
     if step.ask is not Ask.NONE:
         return Step(texts.word(step.ask), when)
     if step.reason is not None:
-        return Step(texts.word(step.reason), when, tone_of(step.day, today))
+        return Step(step_texts.step_word(step.reason), when, tone_of(step.day, today))
     return Step("")
+
+
+def _waiting_words(step: NextStep, today: date) -> str:
+    """Return when to follow up, or since when somebody has not answered."""
+    if step.day is None:
+        return ""
+    if step.reason is not None:
+        again = QCoreApplication.translate("people", "follow up {day}")
+        return again.format(day=inside(texts.day_word(step.day, today)))
+    since = QCoreApplication.translate("people", "since {day}")
+    return since.format(day=texts.short_day(step.day, today))
 
 
 def tone_of(day: date | None, today: date) -> str:

@@ -241,8 +241,7 @@ class Living(QWidget):
             self._tools.surface.run_command("log_contact", str(key))
             return
         what = (task.what or MessageKind.NOTE).value
-        opens = (task.opens,) if task.opens else ()
-        self._tools.surface.run_command("write_message", task.line.id, what, *opens)
+        self._tools.surface.run_command("write_message", task.line.id, what, task.opens, task.ask.value)
 
     def _open(self, key: object) -> None:
         if key is not None:

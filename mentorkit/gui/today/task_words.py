@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Reason
-from mentorkit.domain.message_kinds import MessageKind
-from mentorkit.domain.tasks import TaskAct
+from mentorkit.gui import step_texts
 from mentorkit.gui.texts import ago, late, rhythm_word, word
 
 if TYPE_CHECKING:
@@ -19,21 +19,15 @@ if TYPE_CHECKING:
     from mentorkit.domain.due import Due
     from mentorkit.services.today import Task
 
-ICONS: Mapping[MessageKind, str] = {
-    MessageKind.FOLLOW_UP: "reply",
-    MessageKind.THANK_YOU: "heart",
-    MessageKind.PROGRESS_UPDATE: "trending-up",
-    MessageKind.CLOSE: "sprout",
-    MessageKind.FIRST_MESSAGE: "mail-plus",
-}
 MARKS: Mapping[Reason, str] = {
     Reason.RHYTHM: "repeat",
     Reason.DRAFT: "pen-line",
     Reason.UPDATE: "trending-up",
+    Reason.ASK: "sprout",
     Reason.FIRST: "mail-plus",
 }
 """What stands in the place of the circle where saying so ends nothing."""
-SUGGESTED = frozenset({Reason.UPDATE, Reason.DRAFT, Reason.FIRST})
+SUGGESTED = frozenset({Reason.UPDATE, Reason.DRAFT, Reason.ASK, Reason.FIRST})
 """What has no day of its own, and so is never late."""
 
 
@@ -67,7 +61,7 @@ def row_of(task: Task, today: date) -> TaskRow:
     first, *others = task.worth.dues
     parts = [_WHY[task.reason](task, today)]
     parts += [words for words in (_also(task, due) for due in others) if words]
-    button, icon = _button(task)
+    button, icon = step_texts.button(task.act, task.what)
     return TaskRow(
         task.line.id,
         task.line.shown,
@@ -85,6 +79,8 @@ def row_of(task: Task, today: date) -> TaskRow:
 def _title(task: Task) -> str:
     if task.reason is Reason.COMMITMENT:
         return task.origin.text
+    if task.reason is Reason.ASK:
+        return step_texts.title(task.ask, task.line.shown)
     words = {
         Reason.THANKS: QCoreApplication.translate("today", "Thank {0}"),
         Reason.UPDATE: QCoreApplication.translate("today", "Tell {0} what came of it"),
@@ -154,7 +150,16 @@ def _draft(task: Task, today: date) -> str:
     return words.format(_sent(task, today))
 
 
-def _first(_task: Task, _today: date) -> str:
+def _ask(task: Task, today: date) -> str:
+    """Return why the next ask is possible, and when they were last heard of."""
+    days = (day for day in (task.line.clocks.contact, task.line.clocks.heard) if day is not None)
+    last = QCoreApplication.translate("today", "Last contact {0}.")
+    return f"{step_texts.because(task.ask)} {last.format(QLocale().toLower(ago(max(days), today)))}"
+
+
+def _first(task: Task, _today: date) -> str:
+    if task.ask is Ask.WARM_TOUCH:
+        return QCoreApplication.translate("today", "Not contacted yet. A few friendly words are enough.")
     return QCoreApplication.translate("today", "Not contacted yet. One small question is enough.")
 
 
@@ -166,6 +171,7 @@ _WHY: Mapping[Reason, Callable[[Task, date], str]] = {
     Reason.COMMITMENT: _promised,
     Reason.RHYTHM: _rhythm,
     Reason.DRAFT: _draft,
+    Reason.ASK: _ask,
     Reason.FIRST: _first,
 }
 
@@ -186,22 +192,6 @@ def _also(task: Task, due: Due) -> str:
         Reason.DRAFT: QCoreApplication.translate("today", "Also a draft is waiting."),
     }
     return words.get(due.reason, "")
-
-
-def _button(task: Task) -> tuple[str, str]:
-    """Return what the button says, and its icon."""
-    if task.act is TaskAct.LOG:
-        return QCoreApplication.translate("today", "Log contact"), "plus"
-    if task.act is TaskAct.OPEN_DRAFT or task.what is None:
-        return QCoreApplication.translate("today", "Open draft"), "pen-line"
-    words = {
-        MessageKind.FOLLOW_UP: QCoreApplication.translate("today", "Write follow-up"),
-        MessageKind.THANK_YOU: QCoreApplication.translate("today", "Write thank-you"),
-        MessageKind.PROGRESS_UPDATE: QCoreApplication.translate("today", "Write update"),
-        MessageKind.CLOSE: QCoreApplication.translate("today", "Write kind close"),
-        MessageKind.FIRST_MESSAGE: QCoreApplication.translate("today", "Write message"),
-    }
-    return words[task.what], ICONS[task.what]
 
 
 def _past(days: int, *, also: bool) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from mentorkit.domain.messages import Message, MessageKind
+from mentorkit.domain.messages import Message, MessageId, MessageKind
+from mentorkit.domain.records import RecordId
 from mentorkit.gui.messages.feature import FEATURE, write_message
 from mentorkit.gui.messages.starting import ToWhom
 from tests.builders import TODAY
@@ -84,3 +85,10 @@ def test_a_draft_opens_in_its_first_blank(desk: Desk) -> None:
     desk.begin(body="Dear Leila,\n\nThank you for {what}, and {why}.")
     desk.qtbot.keyClicks(desk.page.pane.letter, "the talk")
     assert desk.page.pane.letter.text() == "Dear Leila,\n\nThank you for the talk, and {why}."
+
+
+def test_an_ask_begins_with_its_own_template(desk: Desk) -> None:
+    write_message(desk.tools, desk.leila.id, "first_message", "", "short_talk")
+    here = desk.tools.navigator.here
+    assert here is not None
+    assert desk.tools.services.messages.get(MessageId(RecordId(here.id))).template == "Ask for a short talk"

@@ -184,7 +184,7 @@ def test_a_row_is_a_whole_sentence_for_screen_readers(page: PeoplePage) -> None:
     model = page.listing.model
     assert model.data(model.index(1, 0), 11) == (
         "Tomasz Wiśniewski, Principal Engineer, Tarnwick Systems. Mentor. Last contact: 7 weeks ago. "
-        "Every 6 weeks. Due 10 Mar, 8 days late. Next step: Time to be in touch, 8 days late."
+        "Every 6 weeks. Due 10 Mar, 8 days late. Next step: Be in touch, 8 days late."
     )
 
 

@@ -135,8 +135,8 @@ def test_the_button_writes_what_the_task_asks_for(
     QTest.keyClick(page.living.task_table, Qt.Key.Key_Return)
 
     assert surface.commands == [
-        ("write_message", (helped.id, "thank_you", draft.id)),
-        ("write_message", (new.id, "first_message")),
+        ("write_message", (helped.id, "thank_you", draft.id, "none")),
+        ("write_message", (new.id, "note", "", "warm_touch")),
     ]
 
 

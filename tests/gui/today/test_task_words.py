@@ -10,7 +10,7 @@ from mentorkit.domain.messages import Message, MessageKind
 from mentorkit.domain.people import Person, Stage
 from mentorkit.gui.today.task_words import TaskRow, row_of
 from mentorkit.services.interactions import Contact
-from tests.builders import TODAY, a_template
+from tests.builders import TODAY, a_template, an_evidence
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -125,8 +125,22 @@ def test_an_unanswered_message_is_told_beside_a_thank_you(tools: Tools) -> None:
 
 
 def test_who_was_never_contacted_may_be_written_to(tools: Tools) -> None:
-    tools.services.people.add("Ada")
+    ada = tools.services.people.add("Ada")
     (row,) = rows(tools)
-    words = "Not contacted yet. One small question is enough."
-    assert said(row) == ("Write to Ada for the first time", words, "Write message", "mail-plus")
+    words = "Not contacted yet. A few friendly words are enough."
+    assert said(row) == ("Write to Ada for the first time", words, "Write message", "pen-line")
     assert row.spoken == f"{row.title}. {words}"
+    tools.services.people.add_detail(an_evidence(ada))
+    (row,) = rows(tools)
+    assert row.reason == "Not contacted yet. One small question is enough."
+    assert row.icon == "mail-plus"
+
+
+def test_the_next_ask_says_why_it_is_possible(tools: Tools) -> None:
+    ada = tools.services.people.add("Ada")
+    met = Contact(TODAY - timedelta(days=20), InteractionKind.MET, (ada.id,))
+    tools.services.interactions.log(met)
+    (row,) = rows(tools)
+    words = "You talked once. Say what you did with it before you ask again. Last contact 3 weeks ago."
+    assert said(row) == ("Tell Ada what came of it", words, "Write update", "trending-up")
+    assert (row.can_be_done, row.is_late, row.mark) == (False, False, "sprout")
