@@ -25,7 +25,10 @@ _ACTIVE = QStyle.StateFlag.State_Active
 
 @dataclass(frozen=True, slots=True)
 class QuickAct:
-    """Something to do with the row under the pointer: `name` is told, `words` are shown."""
+    """Something to do with the row under the pointer: `name` is told, `words` are shown.
+
+    One without an icon is drawn by the row itself, which also says where it is.
+    """
 
     name: str
     icon: str
@@ -133,6 +136,10 @@ class RowPainter(QStyledItemDelegate):
         """Return what a tooltip says at a point of a row; nothing for most points."""
         return ""
 
+    def offers(self, record: Any, act: str) -> bool:
+        """Whether a row offers one of the acts."""
+        return True
+
     def row_height(self) -> int:
         """Return the height of a row at the present text size and density."""
         return self.theme.size(self.height)
@@ -148,19 +155,24 @@ class RowPainter(QStyledItemDelegate):
         return painting.mirrored(box, rect, right_to_left=right_to_left)
 
     def act_rects(self, rect: QRect, *, right_to_left: bool) -> list[QRect]:
-        """Return where the quick acts of a row are, in their order."""
+        """Return where the quick acts of a row are, in their order; nowhere for those without an icon."""
         side, edge = self.theme.size("hitTarget"), self.theme.scaled(6)
-        count = len(self.acts)
+        left = rect.right() + 1 - edge - self._icons * (side + 2)
         found = []
-        for at in range(count):
-            left = rect.right() + 1 - edge - (count - at) * (side + 2)
-            box = QRect(left, rect.center().y() - side // 2 + 1, side, side)
-            found.append(painting.mirrored(box, rect, right_to_left=right_to_left))
+        for act in self.acts:
+            box = QRect(left, rect.center().y() - side // 2 + 1, side, side) if act.icon else QRect()
+            found.append(painting.mirrored(box, rect, right_to_left=right_to_left) if act.icon else box)
+            left += side + 2 if act.icon else 0
         return found
 
     def acts_width(self) -> int:
         """Return the room the quick acts take at the end of a row."""
-        return len(self.acts) * (self.theme.size("hitTarget") + 2) if self.acts else 0
+        return self._icons * (self.theme.size("hitTarget") + 2)
+
+    @property
+    def _icons(self) -> int:
+        """How many acts stand as icons at the end of a row."""
+        return sum(bool(act.icon) for act in self.acts)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -187,9 +199,9 @@ class RowPainter(QStyledItemDelegate):
             for box, act in zip(
                 self.act_rects(rect, right_to_left=state.right_to_left), self.acts, strict=True
             ):
-                side = self.theme.icon_size(16)
-                inset = (box.width() - side) // 2
-                painting.icon(painter, self.theme, act.icon, (box.left() + inset, box.top() + inset))
+                if act.icon:
+                    inset = (box.width() - self.theme.icon_size(16)) // 2
+                    painting.icon(painter, self.theme, act.icon, (box.left() + inset, box.top() + inset))
         self._paint_focus(painter, rect, row)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -266,8 +266,9 @@ class Table(QTableView):
     def _tip_at(self, point: QPoint) -> str:
         row = self.indexAt(point).row()
         name = self._act_at(row, point)
-        if name or self._model.id_at(row) is None:
-            return next((act.words for act in self._painter.acts if act.name == name), "")
+        words = next((act.words for act in self._painter.acts if act.name == name), "")
+        if words or self._model.id_at(row) is None:
+            return words
         rect, mirrored = self._place_of(row)
         return self._painter.tip_at(self._model.record_at(row), rect, point, right_to_left=mirrored)
 
@@ -276,7 +277,8 @@ class Table(QTableView):
             return ""
         rect, mirrored = self._place_of(row)
         places = zip(self._painter.act_rects(rect, right_to_left=mirrored), self._painter.acts, strict=True)
-        return next((act.name for box, act in places if box.contains(point)), "")
+        name = next((act.name for box, act in places if box.contains(point)), "")
+        return name if name and self._painter.offers(self._model.record_at(row), name) else ""
 
     def _is_on_check(self, row: int, point: QPoint) -> bool:
         if not self._painter.checkable or self._model.id_at(row) is None:

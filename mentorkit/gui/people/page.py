@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.domain.lines import PeopleFilter, Tab
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.kit.menus import open_at
 from mentorkit.gui.kit.navigation import Walk
-from mentorkit.gui.kit.pictures import Pictures
-from mentorkit.gui.kit.rows import QuickAct
-from mentorkit.gui.kit.table_headers import TableHeader
-from mentorkit.gui.kit.tables import Table
 from mentorkit.gui.kit.tabs import Tabs
 from mentorkit.gui.people.acts import PeopleActs
 from mentorkit.gui.people.adding import AddPerson
 from mentorkit.gui.people.bulk import BulkActs
-from mentorkit.gui.people.columns import COLUMN_OF, SORT_OF, fit_for, people_columns
+from mentorkit.gui.people.columns import SORT_OF
 from mentorkit.gui.people.empty import EmptyPeople
 from mentorkit.gui.people.filters import FilterRow
 from mentorkit.gui.people.listing import PeopleList
 from mentorkit.gui.people.menus import PeopleMenus
-from mentorkit.gui.people.rows import LAST, PeopleRows
+from mentorkit.gui.people.rows import LAST
+from mentorkit.gui.people.table_part import TablePart
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
-    from mentorkit.domain.people import PersonId
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.kit.tables import Table
 
 LEGEND_FROM = 1040
 """Width of the page at 100 % from which the legend is shown."""
@@ -65,11 +61,16 @@ class PeoplePage(QWidget):
         self._words = dict(tab_words(self))
         self.tabs = Tabs(tools.theme, tab_words(self), "people_tabs", self.tr("Which people"))
         self.filters = FilterRow(tools.theme, people)
-        self._build_table()
+        self.table_part = TablePart(tools, self.listing, self.acts, self.menus)
         self.empty = EmptyPeople(tools.theme)
         self._lay_out()
         self.bulk = BulkActs(tools.theme, self.listing, self.acts, self.menus, self.body)
         self._connect()
+
+    @property
+    def table(self) -> Table:
+        """The table."""
+        return self.table_part.table
 
     def show_place(self, record: str) -> None:
         """Show the list; `record` may be the name of a tab."""
@@ -114,25 +115,8 @@ class PeoplePage(QWidget):
         """Choose columns and legend for the width."""
         super().resizeEvent(event)
         width = self.width() / self.theme.text_scale
-        self.columns.fit(fit_for(width))
-        self.header.place_titles()
-        self.table.viewport().update()
+        self.table_part.fit(width)
         self.filters.legend.setVisible(width >= LEGEND_FROM)
-
-    def _build_table(self) -> None:
-        theme = self.theme
-        self.columns = people_columns(theme)
-        acts = (
-            QuickAct("write", "pen-line", self.tr("Write")),
-            QuickAct("log_contact", "plus", self.tr("Log contact")),
-            QuickAct("more", "ellipsis", self.tr("More")),
-        )
-        pictures = Pictures(self._tools.services.people.photo)
-        painter = PeopleRows(theme, self.columns, pictures, acts)
-        self.table = Table(theme, self.listing.model, painter, "people_table", self.tr("People"))
-        self.table.keys = {Qt.Key.Key_Delete: "delete", Qt.Key.Key_Period: "more"}
-        self.header = TableHeader(theme, self.columns, "people_header")
-        self.header.show_sort(COLUMN_OF[self.listing.chosen.sort])
 
     def _lay_out(self) -> None:
         space = self.theme.space
@@ -150,7 +134,7 @@ class PeoplePage(QWidget):
         column.addLayout(top)
         self.body = QStackedWidget()
         self.body.setObjectName("people_body")
-        self.body.addWidget(self._table_part())
+        self.body.addWidget(self.table_part)
         self.body.addWidget(self.empty)
         column.addWidget(self.body, 1)
 
@@ -165,40 +149,15 @@ class PeoplePage(QWidget):
         row.addWidget(self.add_button)
         return row
 
-    def _table_part(self) -> QWidget:
-        part = QWidget()
-        part.setObjectName("people_table_part")
-        edge = self.theme.space(5)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._header_row, self._table_row = QHBoxLayout(), QHBoxLayout()
-        for row, widget in ((self._header_row, self.header), (self._table_row, self.table)):
-            row.setContentsMargins(edge, 0, edge, 0)
-            row.addWidget(widget)
-        column.addLayout(self._header_row)
-        column.addLayout(self._table_row, 1)
-        self.table.verticalScrollBar().rangeChanged.connect(self._keep_edge)
-        return part
-
-    def _keep_edge(self, _least: int, most: int) -> None:
-        """Let the scroll bar stand in the margin, so that rows end where the header does."""
-        edge = self.theme.space(5)
-        end = edge - (self.table.verticalScrollBar().sizeHint().width() if most else 0)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self._table_row.setContentsMargins(end if mirrored else edge, 0, edge if mirrored else end, 0)
-
     def _connect(self) -> None:
         self.listing.shown.connect(self._rows_shown)
         self.listing.counted.connect(self._counted)
         self.tabs.chosen.connect(self._tab_chosen)
-        self.header.sorted_by.connect(self._sorted)
+        self.table_part.header.sorted_by.connect(self._sorted)
         self.filters.words_typed.connect(self._words_typed)
         self.filters.expertise_chosen.connect(self._expertise_chosen)
         self.filters.tag_chosen.connect(self._tag_chosen)
         self.table.opened.connect(self._open)
-        self.table.acted.connect(self._act)
-        self.table.menu_wanted.connect(self._open_menu)
         self.acts.merged.connect(self.listing.model.clear_checks)
         self.import_button.clicked.connect(self._import)
         self.add_button.clicked.connect(self.add_person)
@@ -207,7 +166,7 @@ class PeoplePage(QWidget):
         self.empty.clear.clicked.connect(self.clear_filters)
 
     def _rows_shown(self) -> None:
-        self.header.show_axis(self.listing.today)
+        self.table_part.header.show_axis(self.listing.today)
         people = self._tools.services.people
         self.filters.show_menus(
             has_skills=bool(people.expertise_in_use()), has_tags=bool(people.tags_in_use())
@@ -249,38 +208,6 @@ class PeoplePage(QWidget):
 
     def _title_of(self, chosen: PeopleFilter) -> str:
         return self._words[chosen.tab]
-
-    def _act(self, name: str, row: int) -> None:
-        if name == "log_contact":
-            for person_id in self._tools.services.people.ids_of([row]):
-                self.acts.log_contact(person_id)
-        elif name == "write":
-            for person_id in self._tools.services.people.ids_of([row]):
-                self.acts.write(person_id)
-        elif name == "delete":
-            self.acts.delete(self._target_ids())
-        else:
-            self._open_menu(row, self._point_of(row))
-
-    def _target_ids(self) -> tuple[PersonId, ...]:
-        return self._tools.services.people.ids_of([int(row) for row in self.table.targets()])
-
-    def _open_menu(self, row: int, point: QPoint) -> None:
-        """Open the menu of a row: for all that is checked if the row is among it, else for itself."""
-        model = self.listing.model
-        record = model.record_at(model.row_of(row))
-        if record is None:
-            return
-        ids = self.listing.checked_ids() if model.is_checked(row) else (record.line.id,)
-        open_at(self.menus.row(ids, record.line, self.table), point)
-
-    def _point_of(self, row: int) -> QPoint:
-        """Return the global point at the end of a row, below it."""
-        model = self.listing.model
-        rect = self.table.visualRect(model.index(model.row_of(row), 0))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        corner = rect.bottomLeft() if mirrored else rect.bottomRight() - QPoint(self.theme.scaled(180), 0)
-        return self.table.viewport().mapToGlobal(corner)
 
     def _import(self) -> None:
         self._tools.surface.run_command("import_people")

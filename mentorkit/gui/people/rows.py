@@ -39,6 +39,8 @@ LIST_MONTHS = 6
 """Months that a row's rhythm line shows."""
 
 NAME, RHYTHM, LAST, NEXT = "name", "rhythm", "last", "next"
+STEP = "step"
+"""The act that starts the next step: a click on its words."""
 
 _TONES = {"late": "status.late.text", "due": "status.due.text", "": "text.tertiary"}
 _MARKS = {
@@ -120,6 +122,18 @@ class PeopleRows(RowPainter):
             self._words(painter, cell, record.last, "small", "text.secondary")
         self._paint_next(painter, cells[NEXT], record.step, state)
 
+    def act_rects(self, rect: QRect, *, right_to_left: bool) -> list[QRect]:
+        """Return where the quick acts are; the words of the next step are one too."""
+        found = super().act_rects(rect, right_to_left=right_to_left)
+        cell = self.columns.cell(NEXT, rect, right_to_left=right_to_left)
+        taken = self.acts_width() + self.theme.space(3)
+        words = cell.adjusted(taken, 0, 0, 0) if right_to_left else cell.adjusted(0, 0, -taken, 0)
+        return [words if act.name == STEP else box for act, box in zip(self.acts, found, strict=True)]
+
+    def offers(self, record: PersonRow, act: str) -> bool:
+        """Whether a row offers an act: nothing is started while an answer is waited for."""
+        return act != STEP or record.step.starts
+
     def tip_at(self, record: PersonRow, rect: QRect, point: QPoint, *, right_to_left: bool) -> str:
         """Say the rhythm line in words, and name and next step in whole."""
         words = {
@@ -176,7 +190,8 @@ class PeopleRows(RowPainter):
             taken = int(self.theme.metrics("caption", numbers=True).horizontalAdvance(step.when)) + 1
             self._words(painter, cell, step.when, "caption", _TONES[step.tone], at_end=True)
         room = _without(cell, taken + self.theme.space(3), state)
-        self._words(painter, room, step.text, "smallStrong", "text.primary")
+        ink = "accent.text" if state.shows_acts and step.starts else "text.primary"
+        self._words(painter, room, step.text, "smallStrong", ink)
 
     def _words(
         self, painter: QPainter, rect: QRect, text: str, style: str, color: str, *, at_end: bool = False

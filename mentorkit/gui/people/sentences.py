@@ -29,6 +29,8 @@ class Step:
     text: str
     when: str = ""
     tone: str = ""
+    starts: bool = True
+    """Whether a click on it starts something."""
 
     @property
     def spoken(self) -> str:
@@ -40,17 +42,17 @@ def step_words(step: NextStep, line: PersonLine, today: date) -> Step:
     """Return the words of a next step: a promise's own, what is due, or the smallest next ask."""
     owes = bool(step.text) or step.reason is Reason.THANKS
     if line.shown_stage(today) is Stage.RESTING and not owes:
-        return Step(texts.word(Stage.RESTING), rest_words(line.resting_until, today))
+        return Step(texts.word(Stage.RESTING), rest_words(line.resting_until, today), starts=False)
     when = texts.due_word(step.day, today) if step.day is not None else ""
     if step.text:
         return Step(" ".join(step.text.split()), when, tone_of(step.day, today))
     if step.ask is Ask.WAIT:
-        return Step(texts.word(step.ask), _waiting_words(step, today))
+        return Step(texts.word(step.ask), _waiting_words(step, today), starts=False)
     if step.ask is not Ask.NONE:
         return Step(texts.word(step.ask), when)
     if step.reason is not None:
         return Step(step_texts.step_word(step.reason), when, tone_of(step.day, today))
-    return Step("")
+    return Step("", starts=False)
 
 
 def _waiting_words(step: NextStep, today: date) -> str:

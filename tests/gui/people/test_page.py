@@ -16,7 +16,7 @@ from mentorkit.gui.kit.navigation import Place
 from mentorkit.gui.people.adding import AddPerson
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_person
-from tests.gui.people.people import choose, names, open_menu, press, row_of, settle
+from tests.gui.people.people import choose, click_row, names, open_menu, press, row_of, settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -83,15 +83,15 @@ def test_a_skill_and_a_tag_are_chosen_from_menus(page: PeoplePage) -> None:
 
 def test_a_heading_sorts_and_turns_round(page: PeoplePage) -> None:
     page.tabs.set_value(Tab.EVERYONE)
-    press(page.header, "people_header_name")
+    press(page.table_part.header, "people_header_name")
     assert [found.split()[0] for found in names(page)] == ["Grace", "Hanne", "Priya", "Tomasz"]
-    press(page.header, "people_header_name")
+    press(page.table_part.header, "people_header_name")
     assert [found.split()[0] for found in names(page)] == ["Tomasz", "Priya", "Hanne", "Grace"]
 
 
 def test_the_latest_contact_comes_first_when_its_heading_is_clicked(page: PeoplePage) -> None:
     page.tabs.set_value(Tab.EVERYONE)
-    press(page.header, "people_header_last")
+    press(page.table_part.header, "people_header_last")
     assert names(page)[0] == "Priya Raman"
 
 
@@ -120,6 +120,27 @@ def test_a_letter_jumps_to_a_name(page: PeoplePage) -> None:
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_H)
     assert page.table.current_id() == row_of(page, "Hanne")
+
+
+def test_a_click_on_the_next_step_or_a_key_starts_it(
+    page: PeoplePage, surface: FakeSurface, services: Services, people: dict[str, Person]
+) -> None:
+    cell = page.table_part.columns.cell(
+        "next", page.table.visualRect(page.listing.model.index(0, 0)), right_to_left=False
+    )
+    click_row(page, "Grace", cell.left() + 20)
+    assert surface.commands == [("write_message", (people["Grace"].id, "note", "", "warm_touch"))]
+    click_row(page, "Hanne", cell.left() + 20)
+    assert page.table.current_id() == row_of(page, "Hanne")
+    QTest.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(surface.commands) == 1
+    page.table.go_to(row_of(page, "Priya"))
+    QTest.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert surface.toasts == ["Done"]
+    assert services.interactions.open_promises([people["Priya"].id]) == ()
+    page.table.go_to(row_of(page, "Tomasz"))
+    QTest.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert surface.commands[1:] == [("log_contact", (people["Tomasz"].id,))]
 
 
 def test_a_logged_contact_moves_the_row(
@@ -193,9 +214,9 @@ def test_narrow_windows_drop_columns_and_legend(page: PeoplePage, host: QWidget)
     for width, columns in ((960, 4), (640, 3), (560, 3)):
         host.resize(width, 700)
         settle()
-        assert len(page.columns.shown) == columns
+        assert len(page.table_part.columns.shown) == columns
         assert not page.filters.legend.isVisible()
-    assert "rhythm" not in [column.key for column in page.columns.shown]
+    assert "rhythm" not in [column.key for column in page.table_part.columns.shown]
 
 
 def test_the_rows_hold_against_the_model_tester(page: PeoplePage, checked_model: object) -> None:
@@ -235,14 +256,14 @@ def test_rows_of_people_long_ago_are_painted_in_both_directions(
 
 def test_tooltips_say_the_rhythm_and_the_acts_in_words(page: PeoplePage) -> None:
     rect = page.table.visualRect(page.listing.model.index(1, 0))
-    rhythm = page.columns.cell("rhythm", rect, right_to_left=False).center()
+    rhythm = page.table_part.columns.cell("rhythm", rect, right_to_left=False).center()
     assert page.table._tip_at(rhythm) == (
         "Tomasz Wiśniewski, every 6 weeks. 1 meeting in 6 months, on 27 Jan. Due 10 Mar, 8 days late."
     )
-    name = page.columns.cell("name", rect, right_to_left=False).center()
+    name = page.table_part.columns.cell("name", rect, right_to_left=False).center()
     assert page.table._tip_at(name) == "Tomasz Wiśniewski\nPrincipal Engineer, Tarnwick Systems"
     assert page.table._tip_at(QPoint(rect.right() - 16, rect.center().y())) == "More"
-    assert page.table._tip_at(page.columns.cell("last", rect, right_to_left=False).center()) == ""
+    assert page.table._tip_at(page.table_part.columns.cell("last", rect, right_to_left=False).center()) == ""
     assert page.table._tip_at(QPoint(10, page.table.height() - 2)) == ""
 
 
