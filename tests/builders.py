@@ -57,6 +57,7 @@ from mentorkit.domain.people import (
 from mentorkit.domain.postponements import Postponement, PostponementId
 from mentorkit.domain.questions import Asked, AskedId, Question, QuestionId
 from mentorkit.domain.records import RecordId
+from mentorkit.domain.rooms import Promised, PromisedId
 from mentorkit.domain.thanks import THANK_WITHIN, Offer, OfferId, OwedThanks, OwedThanksId
 from mentorkit.domain.updates import NewsKind, Told, ToldId
 
@@ -224,6 +225,12 @@ def an_asked(owner: Person | str, text: str = "What did you stop doing?", **fiel
     """Return that `owner` was asked something today."""
     given = {"id": AskedId(an_id()), "person_id": _owned_by(owner), "text": text, "day": TODAY}
     return Asked(**{**given, **fields})
+
+
+def a_promised(promise: Commitment, meeting: Meeting, **fields: Any) -> Promised:
+    """Return that a promise was made in a meeting."""
+    given = {"id": PromisedId(an_id()), "commitment_id": promise.id, "meeting_id": meeting.id}
+    return Promised(**{**given, **fields})
 
 
 def a_told(owner: Person | str = "", **fields: Any) -> Told:

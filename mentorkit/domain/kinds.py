@@ -11,6 +11,7 @@ from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.domain.postponements import Postponement
 from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.records import Record, fields_of
+from mentorkit.domain.rooms import Promised
 from mentorkit.domain.thanks import Offer, OwedThanks
 from mentorkit.domain.updates import Told
 
@@ -42,6 +43,7 @@ KINDS: tuple[type[Record], ...] = (
     AgendaItem,
     Question,
     Asked,
+    Promised,
 )
 BY_NAME: dict[str, type[Record]] = {kind.kind: kind for kind in KINDS}
 

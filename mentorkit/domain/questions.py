@@ -144,7 +144,8 @@ def wording(text: str) -> str:
 
 def is_same(question: BankQuestion, asked: Asked) -> bool:
     """Whether this is what somebody was asked: by its key, or word for word."""
-    return question.key == asked.question_key or wording(question.text) == wording(asked.text)
+    by_key = bool(question.key) and question.key == asked.question_key
+    return by_key or wording(question.text) == wording(asked.text)
 
 
 def unasked(questions: Iterable[BankQuestion], asked: Iterable[Asked]) -> tuple[BankQuestion, ...]:

@@ -84,6 +84,8 @@ WORDS: Mapping[Action, Any] = {
     Action.CHANGE_AGENDA_ITEM: QT_TRANSLATE_NOOP("actions", "editing an agenda"),
     Action.MOVE_AGENDA_ITEM: QT_TRANSLATE_NOOP("actions", "ordering an agenda"),
     Action.REMOVE_AGENDA_ITEM: QT_TRANSLATE_NOOP("actions", "taking something off an agenda"),
+    Action.TAKE_NOTES: QT_TRANSLATE_NOOP("actions", "taking notes"),
+    Action.COVER_ITEM: QT_TRANSLATE_NOOP("actions", "checking off an item"),
     Action.ADD_QUESTION: QT_TRANSLATE_NOOP("actions", "adding a question"),
     Action.CHANGE_QUESTION: QT_TRANSLATE_NOOP("actions", "editing a question"),
     Action.REMOVE_QUESTION: QT_TRANSLATE_NOOP("actions", "removing a question"),

@@ -78,6 +78,8 @@ class Action(StrEnum):
     CHANGE_AGENDA_ITEM = "change_agenda_item"
     MOVE_AGENDA_ITEM = "move_agenda_item"
     REMOVE_AGENDA_ITEM = "remove_agenda_item"
+    TAKE_NOTES = "take_notes"
+    COVER_ITEM = "cover_item"
     ADD_QUESTION = "add_question"
     CHANGE_QUESTION = "change_question"
     REMOVE_QUESTION = "remove_question"

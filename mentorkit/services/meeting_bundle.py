@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentorkit.services.fit import FitService
     from mentorkit.services.meetings import MeetingService
     from mentorkit.services.questions import QuestionService
+    from mentorkit.services.rooms import RoomService
     from mentorkit.storage.store import Store
 
 
@@ -35,7 +36,7 @@ class MeetingServices(ABC):
         """Meetings."""
         from mentorkit.services.meetings import MeetingService
 
-        return MeetingService(self.store, self.clock)
+        return MeetingService(self.store, self.questions, self.clock)
 
     @cached_property
     def agendas(self) -> AgendaService:
@@ -51,3 +52,10 @@ class MeetingServices(ABC):
         from mentorkit.system.folders import resources
 
         return QuestionService(self.store, self.fit, self.clock, resources() / "questions")
+
+    @cached_property
+    def rooms(self) -> RoomService:
+        """Holding meetings."""
+        from mentorkit.services.rooms import RoomService
+
+        return RoomService(self.store, self.questions, self.clock)

@@ -22,6 +22,7 @@ from mentorkit.domain.meetings import (
     require_step,
 )
 from mentorkit.domain.people import Person, PersonId, checked_person
+from mentorkit.domain.questions import BankQuestion
 from mentorkit.services import contact_log
 from mentorkit.services.actions import Action
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from mentorkit.domain.clock import Clock
+    from mentorkit.services.questions import QuestionService
     from mentorkit.storage.store import Store
     from mentorkit.storage.transactions import Transaction
 
@@ -76,8 +78,9 @@ class MeetingPage:
 class MeetingService:
     """Meetings, one method an intention."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, questions: QuestionService, clock: Clock) -> None:
         self._store = store
+        self._questions = questions
         self._clock = clock
 
     # Reading
@@ -207,6 +210,8 @@ class MeetingService:
     def write_up(self, meeting_id: MeetingId, remembered: str | None = None) -> None:
         """Write a meeting up, which logs the contact with everybody who took part. One step of undo.
 
+        The questions of what was covered count as asked of them.
+
         The contact is of the day it was planned for, or of today where that is still to come. `remembered`
         replaces what was noted of it before. Raises Invalid.
         """
@@ -237,6 +242,10 @@ class MeetingService:
             )
             contact_log.log(tx, self._store, self._clock, person, contact)
             tx.update(replace(part, interaction_id=contact.id))
+        items = self._store.find(AgendaItem, meeting_id=meeting.id)
+        talked_of = (item for item in items if item.covered and item.question)
+        asked = [BankQuestion(item.question_key, item.question) for item in talked_of]
+        self._questions.note_asked(tx, logged, asked, day, meeting.id)
 
     def _day_of(self, meeting: Meeting) -> date:
         """Return the day on which a meeting is where I am."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from peewee import BooleanField, ForeignKeyField, IntegerField, TextField
 
 from mentorkit.storage.goal_tables import GoalTable
-from mentorkit.storage.tables import InteractionTable, Table, person_key
+from mentorkit.storage.tables import CommitmentTable, InteractionTable, Table, person_key
 
 
 class MeetingTable(Table):
@@ -74,3 +74,20 @@ class AgendaItemTable(Table):
         """Name of the table."""
 
         table_name = "agenda_item"
+
+
+class PromisedTable(Table):
+    """What was promised in which meeting."""
+
+    commitment_id = ForeignKeyField(
+        CommitmentTable, field="id", column_name="commitment_id", on_delete="RESTRICT"
+    )
+    meeting_id = meeting_key()
+    item_id = ForeignKeyField(
+        AgendaItemTable, field="id", column_name="item_id", null=True, on_delete="RESTRICT"
+    )
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "promised"

@@ -14,6 +14,7 @@ from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.domain.postponements import Postponement
 from mentorkit.domain.questions import Asked, Question
+from mentorkit.domain.rooms import Promised
 from mentorkit.domain.thanks import Offer, OwedThanks
 from mentorkit.domain.updates import Told
 from mentorkit.storage.goal_tables import (
@@ -24,7 +25,7 @@ from mentorkit.storage.goal_tables import (
     SkillRatingTable,
     SkillTable,
 )
-from mentorkit.storage.meeting_tables import AgendaItemTable, MeetingPersonTable, MeetingTable
+from mentorkit.storage.meeting_tables import AgendaItemTable, MeetingPersonTable, MeetingTable, PromisedTable
 from mentorkit.storage.question_tables import AskedTable, QuestionTable
 from mentorkit.storage.tables import (
     ApartTable,
@@ -74,6 +75,7 @@ TABLES: dict[type[Record], type[Table]] = {
     AgendaItem: AgendaItemTable,
     Question: QuestionTable,
     Asked: AskedTable,
+    Promised: PromisedTable,
 }
 DAY_ROWS: dict[type[Record], str] = {Interaction: "day"}
 """Kinds whose `row` holds the day of the named field."""

@@ -18,6 +18,7 @@ from mentorkit.domain.pairs import Apart
 from mentorkit.domain.people import Channel, CustomField, Evidence, Person, Role
 from mentorkit.domain.postponements import Postponement
 from mentorkit.domain.questions import Asked, Question
+from mentorkit.domain.rooms import Promised
 from mentorkit.domain.thanks import Offer
 from mentorkit.domain.updates import Told
 from mentorkit.gui.kit import painting
@@ -59,6 +60,7 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     Meeting: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Meeting"), ("title", "outcome")),
     MeetingPerson: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Part in a meeting"), ()),
     AgendaItem: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Item of an agenda"), ("title", "question")),
+    Promised: ("flag", QT_TRANSLATE_NOOP("deleted", "Promise in a meeting"), ()),
     Question: ("messages-square", QT_TRANSLATE_NOOP("deleted", "Question"), ("text",)),
     Asked: ("messages-square", QT_TRANSLATE_NOOP("deleted", "Question asked"), ("text",)),
 }

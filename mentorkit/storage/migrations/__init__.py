@@ -18,6 +18,7 @@ from mentorkit.storage.migrations import (
     m0006_thanks,
     m0007_meetings,
     m0008_questions,
+    m0009_promised,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0006_thanks.migrate,
     m0007_meetings.migrate,
     m0008_questions.migrate,
+    m0009_promised.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""
