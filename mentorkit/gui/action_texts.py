@@ -16,6 +16,7 @@ WORDS: Mapping[Action, Any] = {
     Action.CHANGE_PERSON: QT_TRANSLATE_NOOP("actions", "editing a person"),
     Action.DELETE_PEOPLE: QT_TRANSLATE_NOOP("actions", "deleting people"),
     Action.MERGE_PEOPLE: QT_TRANSLATE_NOOP("actions", "merging people"),
+    Action.SORT_PERSON: QT_TRANSLATE_NOOP("actions", "sorting somebody"),
     Action.SET_STAGE: QT_TRANSLATE_NOOP("actions", "changing the stage"),
     Action.SET_RHYTHM: QT_TRANSLATE_NOOP("actions", "changing the rhythm"),
     Action.REST: QT_TRANSLATE_NOOP("actions", "letting somebody rest"),

@@ -10,6 +10,7 @@ class Action(StrEnum):
     CHANGE_PERSON = "change_person"
     DELETE_PEOPLE = "delete_people"
     MERGE_PEOPLE = "merge_people"
+    SORT_PERSON = "sort_person"
     SET_STAGE = "set_stage"
     SET_RHYTHM = "set_rhythm"
     REST = "rest"

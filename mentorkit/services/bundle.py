@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mentorkit.services.goal_bundle import GoalServices
 from mentorkit.services.meeting_bundle import MeetingServices
 from mentorkit.storage.listeners import Listeners
 
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
     from mentorkit.services.duplicates import DuplicateService
     from mentorkit.services.exporting import ExportService
     from mentorkit.services.filling import FillingService
-    from mentorkit.services.fit import FitService
-    from mentorkit.services.goals import GoalService
     from mentorkit.services.handing_off import HandOffService
-    from mentorkit.services.helping import HelpService
     from mentorkit.services.history import HistoryService
     from mentorkit.services.imports import ImportsService
     from mentorkit.services.interactions import InteractionService
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.today_queries import TodayQueries
 
 
-class Services(MeetingServices):
+class Services(GoalServices, MeetingServices):
     """What can be done with an open vault. Imports happen at first use: the first window needs few."""
 
     def __init__(
@@ -174,28 +172,6 @@ class Services(MeetingServices):
         from mentorkit.storage.today_queries import TodayQueries
 
         return TodayQueries(self.queries.connection)
-
-    @cached_property
-    def goals(self) -> GoalService:
-        """Goals, skills, and who helps."""
-        from mentorkit.services.goals import GoalService
-
-        return GoalService(self.store, self.queries, self.clock)
-
-    @cached_property
-    def helping(self) -> HelpService:
-        """Who helps with which goal."""
-        from mentorkit.services.helping import HelpService
-
-        return HelpService(self.store, self.clock)
-
-    @cached_property
-    def fit(self) -> FitService:
-        """Who could help with which goal."""
-        from mentorkit.services.fit import FitService
-        from mentorkit.storage.portraits import Portraits
-
-        return FitService(self.store, Portraits(self.store.connection), self.clock)
 
     @cached_property
     def search(self) -> SearchService:

@@ -113,6 +113,18 @@ class Queries:
         )
         return tuple(person[0] for person in found if person)
 
+    def also_at(self, organisation: str, without: str, limit: int) -> tuple[tuple[str, ...], int]:
+        """Return the names of up to `limit` others of an organisation, those sorted first, and their number."""
+        if not organisation.strip():
+            return (), 0
+        found = self.connection.execute(
+            "SELECT p.shown, count(*) OVER () FROM standing s JOIN person p ON p.id = s.person_id"
+            " WHERE s.organisation = ? COLLATE NOCASE AND p.id != ? AND NOT p.is_me"
+            " ORDER BY p.stage IS NULL, s.shown_key LIMIT ?",
+            (organisation, without, limit),
+        ).fetchall()
+        return tuple(shown for shown, _ in found), found[0][1] if found else 0
+
     def pinned(self) -> array[int]:
         """Return the rows of the people pinned to the sidebar, by name."""
         found = self.connection.execute(

@@ -1,0 +1,57 @@
+"""The services around goals: the part of the bundle that says what is wanted, who could help, and why."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mentorkit.domain.clock import Clock
+    from mentorkit.services.fit import FitService
+    from mentorkit.services.goals import GoalService
+    from mentorkit.services.helping import HelpService
+    from mentorkit.services.sorting import SortingService
+    from mentorkit.storage.queries import Queries
+    from mentorkit.storage.store import Store
+
+
+class GoalServices(ABC):
+    """What can be done around goals, each built when it is first asked for."""
+
+    clock: Clock
+    queries: Queries
+
+    @property
+    @abstractmethod
+    def store(self) -> Store:
+        """The gate."""
+
+    @cached_property
+    def goals(self) -> GoalService:
+        """Goals, skills, and who helps."""
+        from mentorkit.services.goals import GoalService
+
+        return GoalService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def helping(self) -> HelpService:
+        """Who helps with which goal."""
+        from mentorkit.services.helping import HelpService
+
+        return HelpService(self.store, self.clock)
+
+    @cached_property
+    def fit(self) -> FitService:
+        """Who could help with which goal."""
+        from mentorkit.services.fit import FitService
+        from mentorkit.storage.portraits import Portraits
+
+        return FitService(self.store, Portraits(self.store.connection), self.clock)
+
+    @cached_property
+    def sorting(self) -> SortingService:
+        """Sorting whoever came in by an import."""
+        from mentorkit.services.sorting import SortingService
+
+        return SortingService(self.store, self.queries, self.fit, self.clock)
