@@ -25,6 +25,8 @@ class Entry:
     keys: str = ""
     kinds: tuple[str, ...] = ()
     """Kinds of places it shows besides its own name: `person` for the people."""
+    under: str = ""
+    """The row of the sidebar it belongs to where it has none of its own."""
 
     def feature(self) -> Feature:
         """Import the subject's module and return its `FEATURE`."""
@@ -39,6 +41,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("goals", "mentorkit.gui.goals.feature", "target", group=3, keys="Ctrl+6"),
     Entry("contacts", "mentorkit.gui.contacts.feature"),
     Entry("imports", "mentorkit.gui.imports.feature", kinds=("import", "duplicates")),
+    Entry("sorting", "mentorkit.gui.sorting.feature", kinds=("sort",), under="people"),
     Entry("exports", "mentorkit.gui.exports.feature"),
     Entry("settings", "mentorkit.gui.settings.feature", "settings", group=9, keys="Ctrl+,"),
     Entry("deleted", "mentorkit.gui.deleted.feature"),

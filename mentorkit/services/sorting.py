@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FITTING_FIRST = 200
 """How many of those who fit a goal come before all others."""
+MOST_COUNTED = 9_999
 MOST_NAMED = 2
 """How many people of the same organisation are named; the others are counted."""
 
@@ -77,8 +78,8 @@ class SortingService:
         self._clock = clock
 
     def count(self) -> int:
-        """Return how many people wait to be sorted."""
-        return self._queries.counts(self._clock.today())[Tab.NOT_SORTED]
+        """Return how many people wait to be sorted, `MOST_COUNTED` at most."""
+        return self._queries.unsorted(self._clock.today(), MOST_COUNTED)
 
     def waiting(self) -> tuple[PersonId, ...]:
         """Return whoever waits to be sorted: those who might fit a goal first, then all by name."""

@@ -25,6 +25,7 @@ MOST_COMING = 5
 COMING_DAYS = 14
 MENTOR_MARKS = timedelta(weeks=26)
 """How far back the rhythm lines of the mentors reach."""
+MOST_UNSORTED = 999
 MOST_TASKS = 100
 """More than that is no plan for a day; the list of people sorted by urgency shows them all."""
 
@@ -93,6 +94,8 @@ class Today:
     """People who have not answered my last message yet, the longest first."""
     written: Mapping[PersonId, MessageKind]
     """What was written to those who are waited for, where it was written here."""
+    unsorted: int = 0
+    """How many people came in by an import and wait to be sorted, `MOST_UNSORTED` at most."""
 
 
 class TodayService:
@@ -127,6 +130,7 @@ class TodayService:
             ),
             waiting=tuple(lines[row] for row in waiting),
             written=written,
+            unsorted=self._queries.unsorted(day, MOST_UNSORTED),
         )
 
     def count(self) -> int:

@@ -84,6 +84,15 @@ class Queries:
         ).fetchone()
         return {tab: int(number) for tab, number in zip(TABS, found, strict=True)}
 
+    def unsorted(self, today: date, most: int) -> int:
+        """Return how many people wait to be sorted, counted no further than `most`."""
+        (found,) = self.connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM person p WHERE NOT p.is_me AND {TABS[Tab.NOT_SORTED]}"
+            " LIMIT :most)",
+            {"today": today.isoformat(), "most": most},
+        ).fetchone()
+        return int(found)
+
     def lines(self, rows: Sequence[int], since: date) -> tuple[PersonLine, ...]:
         """Return the people of these rows, in their order, with the marks since a day.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mentorkit.domain.plans import Answer, Verdict
 from mentorkit.gui.imports import words
@@ -27,6 +27,7 @@ class FinishStep(QWidget):
 
     undo_wanted = Signal()
     people_wanted = Signal()
+    sort_wanted = Signal()
     person_wanted = Signal(str)
     """The id of somebody whose new role was clicked."""
 
@@ -45,6 +46,8 @@ class FinishStep(QWidget):
         self.progress.setMaximumWidth(theme.scaled(520))
         self.people = Button(theme, self.tr("See the new people"), "import_see_people", icon="users-round")
         self.people.clicked.connect(self.people_wanted)
+        self.sort = Button(theme, self.tr("Sort ten"), "import_sort", icon="list-checks")
+        self.sort.clicked.connect(self.sort_wanted)
         self._counts = QGridLayout()
         self._counts.setHorizontalSpacing(theme.space(4))
         self._counts.setVerticalSpacing(theme.space(2))
@@ -58,7 +61,12 @@ class FinishStep(QWidget):
         self.news = RoleNewsList(theme)
         self.news.opened.connect(self.person_wanted)
         column.addWidget(self.news)
-        column.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeading)
+        acts = QHBoxLayout()
+        acts.setSpacing(theme.space(2))
+        acts.addWidget(self.sort)
+        acts.addWidget(self.people)
+        acts.addStretch(1)
+        column.addLayout(acts)
         column.addStretch(1)
 
     def show_plan(self, plan: ImportPlan, decisions: Mapping[int, Decision]) -> None:
@@ -71,8 +79,7 @@ class FinishStep(QWidget):
         self.title.set_text(self.tr("Ready to import"))
         self.sentence.set_text(self.tr("One step: it can be undone as a whole."))
         self._show_counts((added, merged, plan.count(Verdict.SAME), left), plan.total, is_done=False)
-        for widget in (self.done, self.progress, self.people, self.news):
-            widget.hide()
+        self._hide_outcome()
 
     def show_begun(self, *, undoing: bool = False) -> None:
         """Say what is under way."""
@@ -115,13 +122,17 @@ class FinishStep(QWidget):
         act = self.tr("Undo import") if changed else ""
         self.done.tell(said, act, Tone.GOOD)
         self.done.show()
-        self.people.setVisible(counts.added > 0)
+        for button in (self.sort, self.people):
+            button.setVisible(counts.added > 0)
 
     def show_undone(self, sentence: str) -> None:
         """Say that the import was taken back, and who stays."""
         self.title.set_text(self.tr("Import undone"))
         self.sentence.set_text(sentence)
-        for widget in (self.done, self.progress, self.people, self.news):
+        self._hide_outcome()
+
+    def _hide_outcome(self) -> None:
+        for widget in (self.done, self.progress, self.sort, self.people, self.news):
             widget.hide()
 
     def _show_counts(self, numbers: tuple[int, int, int, int], total: int, *, is_done: bool) -> None:

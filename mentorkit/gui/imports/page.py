@@ -69,7 +69,8 @@ class ImportPage(QWidget):
         self.work.refused.connect(self._refused)
         self.work.not_backed_up.connect(self._no_backup)
         self.finish.undo_wanted.connect(self._undo)
-        self.finish.people_wanted.connect(self._show_people)
+        self.finish.people_wanted.connect(partial(self._go_on_with, "show_not_sorted"))
+        self.finish.sort_wanted.connect(partial(self._go_on_with, "sort_people"))
         self.finish.person_wanted.connect(partial(tools.navigator.open, "person"))
         self._build()
         self._go(SOURCE)
@@ -289,10 +290,9 @@ class ImportPage(QWidget):
         self.finish.show_undone(self.work.undone_sentence(run))
         self._show_buttons()
 
-    def _show_people(self) -> None:
+    def _go_on_with(self, command: str) -> None:
         self._restart()
-        self.tools.surface.run_command("show_not_sorted")
-        self.tools.navigator.open("people")
+        self.tools.surface.run_command(command)
 
     def _leave(self) -> None:
         self._restart()

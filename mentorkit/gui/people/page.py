@@ -22,6 +22,7 @@ from mentorkit.gui.people.listing import PeopleList
 from mentorkit.gui.people.menus import PeopleMenus
 from mentorkit.gui.people.rows import LAST
 from mentorkit.gui.people.table_part import TablePart
+from mentorkit.gui.people.unsorted import UnsortedNotice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -131,6 +132,8 @@ class PeoplePage(QWidget):
         top.addWidget(self.tabs)
         top.addSpacing(self.theme.scaled(14))
         top.addWidget(self.filters)
+        self.unsorted = UnsortedNotice(self._tools)
+        top.addWidget(self.unsorted)
         column.addLayout(top)
         self.body = QStackedWidget()
         self.body.setObjectName("people_body")
@@ -178,6 +181,7 @@ class PeoplePage(QWidget):
         for tab, count in counts.items():
             self.tabs.set_count(tab, count)
         self.empty.tell(self.listing.chosen, counts[Tab.EVERYONE])
+        self.unsorted.follow(self.listing.chosen.tab, counts)
 
     def _tab_chosen(self, tab: Tab) -> None:
         self.listing.choose(tab=tab)

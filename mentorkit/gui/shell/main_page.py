@@ -156,7 +156,7 @@ class MainPage(QWidget):
         entry = self.registry.entry_of(here.kind) if here else None
         pinned = f"pinned_{here.id}" if here and here.id else ""
         shown = pinned if any(row.act.name == pinned for row in self.sidebar.rows) else ""
-        self.sidebar.set_here(shown or (entry.name if entry else ""))
+        self.sidebar.set_here(shown or (entry.under or entry.name if entry else ""))
 
     def _changed(self) -> None:
         self._refresh.start(0)

@@ -20,6 +20,7 @@ from mentorkit.gui.today.sentences import coming_words, date_words, waiting_word
 from mentorkit.gui.today.side import SideList, SideRow
 from mentorkit.gui.today.task_words import row_of
 from mentorkit.gui.today.tasks import DONE, OPEN, TaskPainter
+from mentorkit.gui.today.unsorted import Unsorted
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class Living(QWidget):
                 for line in today.waiting
             ]
         )
+        self.unsorted.show_number(today.unsorted)
 
     def forget_done(self) -> None:
         """Begin a new day: nothing is done yet."""
@@ -172,6 +174,8 @@ class Living(QWidget):
         for part in (self.coming, self.waiting):
             part.opened.connect(self._open)
             column.addWidget(part)
+        self.unsorted = Unsorted(self._tools)
+        column.addWidget(self.unsorted)
         column.addStretch(1)
 
     def _show_tasks(self) -> None:

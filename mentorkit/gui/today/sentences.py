@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from mentorkit.domain.due import Reason
 from mentorkit.domain.tasks import TaskAct
+from mentorkit.gui.number_texts import number_word
 from mentorkit.gui.texts import ago, day_word, late, rhythm_word, short_day, word
 
 if TYPE_CHECKING:
@@ -114,20 +115,3 @@ def _people(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("today", "one person to be in touch with")
     return QCoreApplication.translate("today", "{0} people to be in touch with").format(number_word(count))
-
-
-def number_word(count: int) -> str:
-    """Return a number as prose has it: a word below ten, digits from there on."""
-    words: Sequence[str] = (
-        QCoreApplication.translate("today", "no"),
-        QCoreApplication.translate("today", "one"),
-        QCoreApplication.translate("today", "two"),
-        QCoreApplication.translate("today", "three"),
-        QCoreApplication.translate("today", "four"),
-        QCoreApplication.translate("today", "five"),
-        QCoreApplication.translate("today", "six"),
-        QCoreApplication.translate("today", "seven"),
-        QCoreApplication.translate("today", "eight"),
-        QCoreApplication.translate("today", "nine"),
-    )
-    return words[count] if count < len(words) else QLocale().toString(count)

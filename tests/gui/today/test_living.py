@@ -169,3 +169,18 @@ def test_the_lists_speak(page: TodayPage, tools: Tools) -> None:
     spoken = model.data(model.index(0, 0), 11)
 
     assert spoken == "Write, Ada. You promised this. 20 days late. Also 15 days past your rhythm."
+
+
+def test_whoever_waits_to_be_sorted_is_told_of(page: TodayPage, tools: Tools, surface: FakeSurface) -> None:
+    tools.services.people.add("Ada")
+    assert page.living.unsorted.isHidden()
+    people = [tools.services.people.add(f"Person {number}", stage=None) for number in range(10)]
+    unsorted = page.living.unsorted
+    assert unsorted.sentence.text() == "10 people wait. Ten take about two minutes."
+    unsorted.act.click()
+    assert surface.commands == [("sort_people", ())]
+    tools.services.people.set_stage([person.id for person in people[1:]], Stage.KEPT)
+    assert unsorted.sentence.text() == "One person waits: could you learn from them?"
+    assert unsorted.act.text() == "Sort them"
+    unsorted.show_number(999)
+    assert unsorted.sentence.text().startswith("More than 999")

@@ -1,4 +1,4 @@
-"""Dates and numbers are said as people say them."""
+"""Dates are said as people say them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale
 
-from mentorkit.gui.today.sentences import number_word, title_of_day
+from mentorkit.gui.today.sentences import title_of_day
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,3 @@ def test_the_title_follows_the_place_and_leaves_the_year_out(place: str, title: 
         assert title_of_day(date(2026, 3, 18)) == title
     finally:
         QLocale.setDefault(before)
-
-
-def test_numbers_below_ten_are_words() -> None:
-    assert [number_word(number) for number in (1, 9, 10, 12)] == ["one", "nine", "10", "12"]
