@@ -218,17 +218,6 @@ def test_new_people_are_shown_in_the_list(
     assert page.source.button.hasFocus()
 
 
-def test_new_people_are_sorted_at_once(
-    page: ImportPage, read: Callable[..., None], surface: FakeSurface, qtbot: QtBot
-) -> None:
-    read(ROSALIND)
-    assert not page.finish.sort.isVisible()
-    finish(page, qtbot)
-    QTest.mouseClick(page.finish.sort, Qt.MouseButton.LeftButton)
-    assert surface.commands[-1] == ("sort_people", ())
-    assert page._step == SOURCE
-
-
 def test_a_file_can_be_chosen_or_dropped(
     page: ImportPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
