@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from mentorkit.domain.advice import Advice, AdviceId
+from mentorkit.domain.agreements import Agreement, AgreementId
 from mentorkit.domain.commitments import Commitment, CommitmentId, Whose
 from mentorkit.domain.due import Reason
 from mentorkit.domain.goals import (
@@ -256,6 +258,18 @@ def a_postponement(owner: Person | str = "", until: date = TODAY, **fields: Any)
         "until": until,
     }
     return Postponement(**{**given, **fields})
+
+
+def an_advice(owner: Person | str = "", text: str = "Ask what would be dropped", **fields: Any) -> Advice:
+    """Return advice of `owner`, who is a person, an id or, left out, somebody not looked at."""
+    given = {"id": AdviceId(an_id()), "person_id": _owned_by(owner), "text": text, "heard": TODAY}
+    return Advice(**{**given, **fields})
+
+
+def an_agreement(owner: Person | str = "", purpose: str = "Learn to hire", **fields: Any) -> Agreement:
+    """Return a proposal to `owner`, who is a person, an id or, left out, somebody not looked at."""
+    given = {"id": AgreementId(an_id()), "person_id": _owned_by(owner), "purpose": purpose, "made": TODAY}
+    return Agreement(**{**given, **fields})
 
 
 def a_meeting(title: str = "Monthly catch-up", **fields: Any) -> Meeting:

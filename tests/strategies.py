@@ -9,6 +9,8 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from mentorkit.domain import people as subject
+from mentorkit.domain.advice import Advice, AdviceState, Decision, Outcome
+from mentorkit.domain.agreements import WRITTEN_TERMS, Agreement, Scheduler, TalkForm, Tone
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.days import Day
 from mentorkit.domain.due import Reason
@@ -208,6 +210,52 @@ def postponements(person_id: PersonId) -> st.SearchStrategy[Postponement]:
     )
 
 
+def advices(person_id: PersonId) -> st.SearchStrategy[Advice]:
+    """Return a strategy of advice of one person, in every state."""
+    return st.builds(
+        Advice,
+        id=ids,
+        person_id=st.just(person_id),
+        text=filled_texts,
+        topic=texts,
+        heard=dates,
+        state=st.sampled_from(AdviceState),
+        decision=st.none() | st.sampled_from(Decision),
+        reason=texts,
+        cue=texts,
+        plan=texts,
+        began=st.none() | dates,
+        until=st.none() | dates_ahead,
+        result=texts,
+        outcome=st.none() | st.sampled_from(Outcome),
+        ended=st.none() | dates,
+        told=st.none() | dates,
+        closed=st.none() | dates,
+    )
+
+
+def agreements(person_id: PersonId) -> st.SearchStrategy[Agreement]:
+    """Return a strategy of what was agreed with one person, proposed or confirmed."""
+    return st.builds(
+        Agreement,
+        id=ids,
+        person_id=st.just(person_id),
+        version=st.integers(1, 9),
+        tone=st.sampled_from(Tone),
+        every_days=st.none() | st.integers(1, 400),
+        minutes=st.none() | st.integers(1, 600),
+        form=st.none() | st.sampled_from(TalkForm),
+        scheduler=st.none() | st.sampled_from(Scheduler),
+        review=st.none() | dates_ahead,
+        note=texts,
+        **dict.fromkeys(WRITTEN_TERMS, texts),
+        made=dates,
+        confirmed=st.none() | dates,
+        answer=texts,
+        ended=st.none() | dates,
+    )
+
+
 def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
     """Return a strategy of any record that belongs to one person."""
     return st.one_of(
@@ -221,6 +269,8 @@ def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
         offers(person_id),
         told(person_id),
         postponements(person_id),
+        advices(person_id),
+        agreements(person_id),
     )
 
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain import rhythm
+from mentorkit.domain.advice import DECIDE_WITHIN, Advice, AdviceState, Decision
+from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.messages import Message, MessageKind, MessageState
@@ -63,9 +65,32 @@ def due_of_owed_thanks(owed: OwedThanks) -> Due | None:
     return Due(owed.person_id, owed.due, Reason.THANKS, owed.id)
 
 
+def due_of_advice(advice: Advice) -> Due | None:
+    """Return when advice comes up again: to decide about it, to say what came of it, or to tell them."""
+    day, reason = advice.until, Reason.TRIAL
+    if advice.closed is not None:
+        return None
+    if advice.state is AdviceState.HEARD:
+        day, reason = advice.heard + DECIDE_WITHIN, Reason.DECIDE
+    elif advice.state is AdviceState.RESULT:
+        day, reason = advice.ended, Reason.UPDATE
+    elif advice.decision is Decision.PARK:
+        reason = Reason.DECIDE
+    return Due(advice.person_id, day, reason, advice.id) if day is not None else None
+
+
+def due_of_agreement(agreement: Agreement) -> Due | None:
+    """Return when to look again at what both keep to."""
+    if not agreement.is_current or agreement.review is None:
+        return None
+    return Due(agreement.person_id, agreement.review, Reason.REVIEW, agreement.id)
+
+
 BY_KIND: dict[type[Record], Callable[[Any], Due | None]] = {
     Commitment: due_of_commitment,
     Message: due_of_message,
     OwedThanks: due_of_owed_thanks,
+    Advice: due_of_advice,
+    Agreement: due_of_agreement,
 }
 """What is due by itself, without a clock: one function a kind of record that belongs to a person."""

@@ -33,7 +33,9 @@ class Hit:
     @property
     def said_on(self) -> date:
         """The day to show: when it happened or was last worked on, else when it was noted."""
-        days = (getattr(self.record, name, None) for name in ("day", "sent", "due", "edited"))
+        days = (
+            getattr(self.record, name, None) for name in ("day", "sent", "due", "edited", "heard", "made")
+        )
         return next((day for day in days if day), self.day)
 
     @property

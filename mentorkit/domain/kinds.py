@@ -1,5 +1,7 @@
 """Every kind of record there is, owners before what they own. A new subject adds its kinds here."""
 
+from mentorkit.domain.advice import Advice
+from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
@@ -38,6 +40,8 @@ KINDS: tuple[type[Record], ...] = (
     Offer,
     Told,
     Postponement,
+    Advice,
+    Agreement,
     Meeting,
     MeetingPerson,
     AgendaItem,
@@ -66,6 +70,8 @@ ENTRIES: tuple[type[Record], ...] = (
     Skill,
     GoalTask,
     ProgressNote,
+    Advice,
+    Agreement,
     Meeting,
     AgendaItem,
 )

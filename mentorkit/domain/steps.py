@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.asks import ASKED_BY, Ask
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.people import Stage
-from mentorkit.domain.tasks import ORDER, WRITES, TaskAct
+from mentorkit.domain.tasks import OPENS, ORDER, WRITES, TaskAct
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,7 +43,7 @@ class Start:
     ask: Ask = Ask.NONE
     """The step of the ladder whose template it begins with."""
     opens: str = ""
-    """The draft to open."""
+    """The record to open: a draft, advice, an agreement."""
 
 
 def next_step(line: PersonLine, today: date) -> NextStep:
@@ -79,6 +79,8 @@ def start_of(step: NextStep) -> Start:
         return Start(TaskAct.LOG)
     if step.reason is Reason.DRAFT:
         return Start(TaskAct.OPEN_DRAFT, opens=step.source)
+    if step.reason in OPENS:
+        return Start(OPENS[step.reason], opens=step.source)
     what = WRITES.get(step.reason)
     return Start(TaskAct.LOG) if what is None else Start(TaskAct.WRITE, what)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
 
 ORDER = {reason: place for place, reason in enumerate(Reason)}
-"""Thanks, what they have not heard, follow-ups, promises, rhythm, drafts, next asks, first messages."""
+"""Thanks, what they have not heard, follow-ups, promises, trials, rhythm, drafts, next asks, first messages."""
 
 
 class TaskAct(StrEnum):
@@ -29,6 +29,8 @@ class TaskAct(StrEnum):
     LOG = "log"
     KEEP = "keep"
     """Saying that a promise is kept."""
+    OPEN_ADVICE = "open_advice"
+    OPEN_AGREEMENT = "open_agreement"
 
 
 WRITES: Mapping[Reason, MessageKind] = {
@@ -41,6 +43,16 @@ WRITES: Mapping[Reason, MessageKind] = {
 
 ASKING = frozenset({Reason.ASK, Reason.FIRST})
 """Reasons whose message is that of the next ask."""
+
+OPENS: Mapping[Reason, TaskAct] = {
+    Reason.TRIAL: TaskAct.OPEN_ADVICE,
+    Reason.DECIDE: TaskAct.OPEN_ADVICE,
+    Reason.REVIEW: TaskAct.OPEN_AGREEMENT,
+}
+"""Reasons whose button opens the record they come from."""
+
+PLACES: Mapping[TaskAct, str] = {TaskAct.OPEN_ADVICE: "advice", TaskAct.OPEN_AGREEMENT: "agreement"}
+"""The kind of record each of them opens."""
 
 CAN_BE_DONE = frozenset({Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT})
 """Reasons that end when somebody says so. The others end by a contact or by work on the draft."""
@@ -92,12 +104,14 @@ def worth_doing(dues: Iterable[Due]) -> tuple[Worth, ...]:
 
 
 def act_of(worth: Worth) -> tuple[TaskAct, MessageKind | None, str]:
-    """Return what the button starts: the act, the kind of message to write, and the message to open.
+    """Return what the button starts: the act, the kind of message to write, and the record to open.
 
     Which kind a next ask is follows from the log, not from what is due.
     """
     if worth.reason is Reason.DRAFT:
         return TaskAct.OPEN_DRAFT, None, worth.draft_id
+    if worth.reason in OPENS:
+        return OPENS[worth.reason], None, worth.dues[0].source
     kind = WRITES.get(worth.reason)
     if kind is not None or worth.reason in ASKING:
         return TaskAct.WRITE, kind, ""

@@ -25,6 +25,10 @@ class NewsKind(StrEnum):
     """Help of theirs, of which they may wonder what came."""
     INTRODUCTION = "introduction"
     """A talk with somebody they introduced."""
+    ADVICE_TRIED = "advice_tried"
+    """Advice of theirs that I am trying."""
+    ADVICE_RESULT = "advice_result"
+    """What came of their advice, that it did not help included."""
     THEIR_WORK = "their_work"
     """Something they did that I noted because it is of use to me."""
 

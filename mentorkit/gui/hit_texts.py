@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.domain.advice import Advice
+from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.goals import Goal, GoalTask, ProgressNote, Skill
 from mentorkit.domain.interactions import Interaction, InteractionKind
@@ -13,6 +15,8 @@ from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message, Template
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mentorkit.domain.hits import Hit
     from mentorkit.domain.records import Record
 
@@ -26,6 +30,13 @@ ICONS = {
     InteractionKind.I_HELPED: "hand-heart",
     InteractionKind.THEY_HELPED: "heart",
     InteractionKind.NOTE: "file-text",
+}
+
+
+KIND_ICONS: Mapping[type[Record], str] = {
+    Commitment: "flag",
+    Advice: "message-square-quote",
+    Agreement: "handshake",
 }
 
 
@@ -46,7 +57,9 @@ def hit_title(hit: Hit) -> str:
         return QCoreApplication.translate("hits", "Template: {0}").format(record.title)
     if isinstance(record, Message):
         return QCoreApplication.translate("hits", "Message to {0}").format(hit.shown)
-    return _meeting(record) if is_meeting(hit) else _goal(record)
+    if is_meeting(hit):
+        return _meeting(record)
+    return _goal(record) if is_goal(hit) else _agreed(hit)
 
 
 def _meeting(record: Record) -> str:
@@ -54,6 +67,12 @@ def _meeting(record: Record) -> str:
         return QCoreApplication.translate("hits", "On an agenda: {0}").format(record.title or record.question)
     words = QCoreApplication.translate("hits", "Meeting: {0}")
     return words.format(getattr(record, "title", "") or getattr(record, "outcome", ""))
+
+
+def _agreed(hit: Hit) -> str:
+    if isinstance(hit.record, Advice):
+        return QCoreApplication.translate("hits", "Advice of {0}").format(hit.shown)
+    return QCoreApplication.translate("hits", "What you and {0} agreed").format(hit.shown)
 
 
 def _goal(record: Record) -> str:
@@ -89,7 +108,7 @@ def hit_icon(hit: Hit) -> str:
         return "calendar-clock"
     if is_goal(hit):
         return "target"
-    return "flag" if isinstance(record, Commitment) else "mail"
+    return KIND_ICONS.get(type(record), "mail")
 
 
 def is_message(hit: Hit) -> bool:
@@ -113,5 +132,6 @@ def places_of(hit: Hit) -> list[tuple[str, str, str]]:
         return [("goals", str(getattr(hit.record, "goal_id", hit.record.id)), "")]
     if is_meeting(hit):
         return [("meeting", str(getattr(hit.record, "meeting_id", hit.record.id)), "")]
-    own = [(hit.record.kind, str(hit.record.id), "")] if is_message(hit) else []
+    has_page = is_message(hit) or isinstance(hit.record, Advice | Agreement)
+    own = [(hit.record.kind, str(hit.record.id), "")] if has_page else []
     return [*own, ("person", hit.person_id, str(hit.record.id))] if hit.person_id else own

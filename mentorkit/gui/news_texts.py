@@ -16,6 +16,8 @@ WORDS: Mapping[NewsKind, object] = {
     NewsKind.PROMISE_LATE: QT_TRANSLATE_NOOP("news", "Not done yet"),
     NewsKind.HELP_USED: QT_TRANSLATE_NOOP("news", "They helped you"),
     NewsKind.INTRODUCTION: QT_TRANSLATE_NOOP("news", "You talked with somebody they introduced"),
+    NewsKind.ADVICE_TRIED: QT_TRANSLATE_NOOP("news", "You are trying their advice"),
+    NewsKind.ADVICE_RESULT: QT_TRANSLATE_NOOP("news", "What came of their advice"),
     NewsKind.THEIR_WORK: QT_TRANSLATE_NOOP("news", "Their work"),
 }
 

@@ -20,7 +20,10 @@ STEPS: Mapping[Reason, object] = {
     Reason.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Follow up once"),
     Reason.LET_REST: QT_TRANSLATE_NOOP("steps", "Let it rest"),
     Reason.COMMITMENT: QT_TRANSLATE_NOOP("steps", "Keep a promise"),
+    Reason.TRIAL: QT_TRANSLATE_NOOP("steps", "See what came of it"),
+    Reason.REVIEW: QT_TRANSLATE_NOOP("steps", "Look again at what you agreed"),
     Reason.RHYTHM: QT_TRANSLATE_NOOP("steps", "Be in touch"),
+    Reason.DECIDE: QT_TRANSLATE_NOOP("steps", "Decide on advice"),
     Reason.DRAFT: QT_TRANSLATE_NOOP("steps", "Finish the draft"),
     Reason.ASK: QT_TRANSLATE_NOOP("steps", "Take the next small step"),
     Reason.FIRST: QT_TRANSLATE_NOOP("steps", "Write for the first time"),
@@ -32,7 +35,10 @@ TITLES: Mapping[Ask | Reason, object] = {
     Reason.UPDATE: QT_TRANSLATE_NOOP("steps", "Tell {0} what changed"),
     Reason.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Follow up with {0}"),
     Reason.LET_REST: QT_TRANSLATE_NOOP("steps", "Let it rest with {0}"),
+    Reason.TRIAL: QT_TRANSLATE_NOOP("steps", "See what came of {0}’s advice"),
+    Reason.REVIEW: QT_TRANSLATE_NOOP("steps", "Look again at what you and {0} agreed"),
     Reason.RHYTHM: QT_TRANSLATE_NOOP("steps", "Be in touch with {0}"),
+    Reason.DECIDE: QT_TRANSLATE_NOOP("steps", "Decide on {0}’s advice"),
     Reason.DRAFT: QT_TRANSLATE_NOOP("steps", "Finish your draft to {0}"),
     Ask.WARM_TOUCH: QT_TRANSLATE_NOOP("steps", "Say hello to {0}"),
     Ask.ONE_QUESTION: QT_TRANSLATE_NOOP("steps", "Ask {0} one question"),
@@ -98,6 +104,8 @@ def button(act: TaskAct, what: MessageKind | None = None) -> tuple[str, str]:
         words, icon = WRITE[what]
         return _translated(words), icon
     return {
+        TaskAct.OPEN_ADVICE: (QCoreApplication.translate("steps", "Open advice"), "message-square-quote"),
+        TaskAct.OPEN_AGREEMENT: (QCoreApplication.translate("steps", "Look at it"), "handshake"),
         TaskAct.KEEP: (QCoreApplication.translate("steps", "Done"), "check"),
         TaskAct.LOG: (QCoreApplication.translate("steps", "Log contact"), "plus"),
     }.get(act, (QCoreApplication.translate("steps", "Open draft"), "pen-line"))

@@ -139,11 +139,17 @@ class Services(GoalServices, MeetingServices):
     @cached_property
     def updates(self) -> UpdateService:
         """Progress updates; each subject that has news to tell adds its source here."""
-        from mentorkit.services.news import HelpNews, IntroductionNews, PromiseNews, WorkNews
+        from mentorkit.services.news import AdviceNews, HelpNews, IntroductionNews, PromiseNews, WorkNews
         from mentorkit.services.updates import UpdateService
 
         store, clock = self.store, self.clock
-        sources = (PromiseNews(store, clock), HelpNews(store), IntroductionNews(store), WorkNews(store))
+        sources = (
+            PromiseNews(store, clock),
+            AdviceNews(store),
+            HelpNews(store),
+            IntroductionNews(store),
+            WorkNews(store),
+        )
         return UpdateService(store, sources, clock)
 
     @cached_property

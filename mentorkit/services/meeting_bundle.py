@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
+    from mentorkit.services.advice import AdviceService
     from mentorkit.services.agendas import AgendaService
+    from mentorkit.services.agreements import AgreementService
     from mentorkit.services.fit import FitService
     from mentorkit.services.meetings import MeetingService
     from mentorkit.services.questions import QuestionService
     from mentorkit.services.rooms import RoomService
+    from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 
 
@@ -20,6 +23,7 @@ class MeetingServices(ABC):
     """What can be done around meetings, each built when it is first asked for."""
 
     clock: Clock
+    queries: Queries
 
     @property
     @abstractmethod
@@ -59,3 +63,17 @@ class MeetingServices(ABC):
         from mentorkit.services.rooms import RoomService
 
         return RoomService(self.store, self.questions, self.clock)
+
+    @cached_property
+    def advice(self) -> AdviceService:
+        """Advice and what became of it."""
+        from mentorkit.services.advice import AdviceService
+
+        return AdviceService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def agreements(self) -> AgreementService:
+        """What was agreed with mentors."""
+        from mentorkit.services.agreements import AgreementService
+
+        return AgreementService(self.store, self.clock)

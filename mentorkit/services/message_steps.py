@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.advice import Advice, AdviceState, reopened, told
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.interactions import (
     Interaction,
@@ -25,7 +26,7 @@ from mentorkit.domain.messages import (
 )
 from mentorkit.domain.people import Person, PersonId, Stage
 from mentorkit.domain.thanks import OwedThanks
-from mentorkit.domain.updates import Told
+from mentorkit.domain.updates import NewsKind, Told
 from mentorkit.services.actions import Action
 from mentorkit.services.settings import FOLLOW_UP_WAITS, FOLLOW_UPS
 
@@ -96,8 +97,11 @@ class MessageSteps:
         if sent.what is MessageKind.THANK_YOU:
             for owed in self._store.find(OwedThanks, person_id=sent.person_id, settled=None):
                 tx.update(replace(owed, settled=sent.sent, message_id=sent.id))
-        for told in self._store.find(Told, message_id=sent.id):
-            tx.update(replace(told, day=sent.sent))
+        for news in self._store.find(Told, message_id=sent.id):
+            tx.update(replace(news, day=sent.sent))
+            advice = self._advised(news)
+            if advice is not None and advice.state is AdviceState.RESULT and advice.closed is None:
+                tx.update(told(advice, sent.sent or self._clock.today()))
 
     def mark_replied(self, message: Message, day: date, gist: str = "", reply: str = "") -> Message:
         """Say that they answered: log it, with its gist, and keep the pasted reply with the message."""
@@ -197,8 +201,16 @@ class MessageSteps:
         """Owe again what a thank-you had settled, and hold untold again what an update had told."""
         for owed in self._store.find(OwedThanks, message_id=taken_back.id):
             tx.update(replace(owed, settled=None, message_id=None))
-        for told in self._store.find(Told, message_id=taken_back.id):
-            tx.update(replace(told, day=None))
+        for news in self._store.find(Told, message_id=taken_back.id):
+            tx.update(replace(news, day=None))
+            advice = self._advised(news)
+            if advice is not None and advice.told == taken_back.sent:
+                tx.update(reopened(advice))
+
+    def _advised(self, news: Told) -> Advice | None:
+        """Return the advice of which somebody was told what came of it; None for other news."""
+        is_result = news.news is NewsKind.ADVICE_RESULT and self._store.has(Advice, news.source)
+        return self._store.get(Advice, news.source) if is_result else None
 
     def _take_back_stage(self, tx: Transaction, person_id: PersonId) -> None:
         """Put somebody back to whom nothing was sent after all."""

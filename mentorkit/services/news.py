@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.advice import Advice, AdviceState
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionKind
 from mentorkit.domain.people import Evidence, Person
@@ -62,6 +63,22 @@ class IntroductionNews:
             first = next(iter(self._store.find(Interaction, person_id=person.id, how=talks)), None)
             if first is not None:
                 yield News(NewsKind.INTRODUCTION, person.id, first.day, person.shown)
+
+
+class AdviceNews:
+    """Advice of theirs: what I try, and what came of it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def news(self, person_id: PersonId) -> Iterator[News]:
+        """Yield all that is being tried, and every result they do not know of."""
+        for advice in self._store.find(Advice, person_id=person_id, closed=None):
+            said = advice.text.rstrip(". ")
+            if advice.state is AdviceState.TRYING and advice.began is not None:
+                yield News(NewsKind.ADVICE_TRIED, advice.id, advice.began, said)
+            elif advice.state is AdviceState.RESULT and advice.ended is not None:
+                yield News(NewsKind.ADVICE_RESULT, advice.id, advice.ended, f"{said}: {advice.result}")
 
 
 class WorkNews:

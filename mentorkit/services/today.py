@@ -40,7 +40,7 @@ class Task:
     what: MessageKind | None
     """The kind of message the act writes."""
     opens: str
-    """The draft the act opens; "" for a new message."""
+    """The record the act opens; "" for a new message."""
     ask: Ask
     """The step of the ladder whose template the message begins with."""
     origins: Mapping[str, Origin]

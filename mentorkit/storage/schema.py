@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.advice import Advice
+from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
@@ -17,6 +19,7 @@ from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.rooms import Promised
 from mentorkit.domain.thanks import Offer, OwedThanks
 from mentorkit.domain.updates import Told
+from mentorkit.storage.advice_tables import AdviceTable, AgreementTable
 from mentorkit.storage.goal_tables import (
     GoalHelpTable,
     GoalTable,
@@ -70,6 +73,8 @@ TABLES: dict[type[Record], type[Table]] = {
     Offer: OfferTable,
     Told: ToldTable,
     Postponement: PostponementTable,
+    Advice: AdviceTable,
+    Agreement: AgreementTable,
     Meeting: MeetingTable,
     MeetingPerson: MeetingPersonTable,
     AgendaItem: AgendaItemTable,

@@ -30,6 +30,8 @@ DUE = f"""SELECT d.person_id, d.day, d.reason, d.source FROM due d JOIN person p
     LEFT JOIN postponement l ON l.person_id = d.person_id AND l.reason = d.reason AND l.source = d.source
     WHERE d.day <= :until AND ifnull(l.until, '') <= :today
     AND (d.reason IN ('commitment', 'thanks') OR {WANTED})
+    AND (d.reason <> 'update' OR NOT EXISTS (SELECT 1 FROM told t WHERE t.person_id = d.person_id
+        AND t.source = d.source AND t.news = 'advice_result' AND t.day IS NOT NULL))
     ORDER BY d.day, p."row", d.reason, d.source"""
 
 UNHEARD = f"""SELECT c.person_id, min(c.done), 'update', c.person_id
@@ -81,12 +83,17 @@ WAITING = f"""SELECT p."row", p.id, m.what FROM standing s JOIN person p ON p.id
 """Who has not answered: what was written here waits while it says so, what was only logged as long as it is
 the last word."""
 
+ADVICE = "SELECT id, text, heard, NULL, NULL, '' FROM advice"
+
 ORIGINS: dict[Reason, str] = {
     Reason.COMMITMENT: "SELECT id, text, due, NULL, NULL, '' FROM commitment",
     Reason.THANKS: """SELECT o.id, i.title, i.day, NULL, i.how, ''
         FROM owed_thanks o JOIN interaction i ON i.id = o.interaction_id""",
     Reason.FOLLOW_UP: "SELECT id, subject, sent, what, NULL, '' FROM message",
     Reason.LET_REST: "SELECT id, subject, sent, what, NULL, '' FROM message",
+    Reason.UPDATE: ADVICE,
+    Reason.TRIAL: ADVICE,
+    Reason.DECIDE: ADVICE,
     Reason.DRAFT: "SELECT id, subject, edited, what, NULL, subject || char(10) || body FROM message",
 }
 """For each reason that comes from a record of its own: words, day, kinds, and the text of a draft."""

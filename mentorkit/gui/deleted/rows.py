@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QRect, QTime
 
+from mentorkit.domain.advice import Advice
+from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill
 from mentorkit.domain.imports import Import
@@ -56,6 +58,8 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     Skill: ("sprout", QT_TRANSLATE_NOOP("deleted", "Skill"), ("name",)),
     GoalTask: ("circle-check", QT_TRANSLATE_NOOP("deleted", "Step"), ("text",)),
     ProgressNote: ("trending-up", QT_TRANSLATE_NOOP("deleted", "Progress"), ("text",)),
+    Advice: ("message-square-quote", QT_TRANSLATE_NOOP("deleted", "Advice"), ("text",)),
+    Agreement: ("handshake", QT_TRANSLATE_NOOP("deleted", "What you agreed"), ("purpose",)),
     GoalHelp: ("target", QT_TRANSLATE_NOOP("deleted", "Help with a goal"), ()),
     Meeting: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Meeting"), ("title", "outcome")),
     MeetingPerson: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Part in a meeting"), ()),

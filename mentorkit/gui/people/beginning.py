@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.commitments import next_promise
-from mentorkit.domain.tasks import TaskAct
+from mentorkit.domain.tasks import PLACES, TaskAct
 
 if TYPE_CHECKING:
     from mentorkit.domain.lines import PersonLine
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 
 def begin_step(tools: Tools, line: PersonLine) -> None:
-    """Say that a promise is kept, write, open the draft, or log a contact: what the next step asks for."""
+    """Say that a promise is kept, write, open a record, or log a contact: what the next step asks for."""
     start = tools.services.steps.start(line)
     if start.act is TaskAct.KEEP:
         promise = next_promise(tools.services.interactions.open_promises([line.id]))
         assert promise is not None, "a step that keeps a promise has one"
         tools.services.interactions.keep_promise(promise.id)
         tools.surface.toast(QCoreApplication.translate("people", "Done"), undo=True)
+    elif start.act in PLACES:
+        tools.navigator.open(PLACES[start.act], start.opens)
     elif start.act is TaskAct.LOG:
         tools.surface.run_command("log_contact", line.id)
     else:

@@ -132,6 +132,10 @@ class NextStepPart(QWidget):
             Reason.LET_REST: lambda: self.tr(
                 "No reply to your follow-up. A kind close leaves the door open."
             ),
+            Reason.UPDATE: self._about_advice,
+            Reason.TRIAL: self._about_advice,
+            Reason.DECIDE: self._about_advice,
+            Reason.REVIEW: lambda: self.tr("The day you set for it has come."),
             Reason.DRAFT: lambda: self.tr("You began it and have not sent it yet."),
         }
         return known.get(step.reason, partial(self._rhythm, today))()
@@ -150,6 +154,14 @@ class NextStepPart(QWidget):
                 day = texts.short_day(contact.day, self._acts.today)
                 return self.tr("{what}, {day}. Not thanked yet.").format(what=what, day=day)
         return self.tr("Not thanked yet.")
+
+    def _about_advice(self) -> str:
+        """Return the advice the step is about, in their words."""
+        source, known = (
+            self._shown.next_step.source,
+            self._tools.services.advice.untold(self._shown.person.id),
+        )
+        return next((f"“{one.text}”" for one in known if one.id == source), "")
 
     def _rhythm(self, today: date) -> str:
         line = self._shown.line

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.message_kinds import MessageKind
-from mentorkit.domain.tasks import TaskAct
+from mentorkit.domain.tasks import PLACES, TaskAct
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
 from mentorkit.gui.kit.labels import Label
@@ -239,10 +239,13 @@ class Living(QWidget):
         self._open(self.mentor_table.current_id())
 
     def _begin(self, key: object) -> None:
-        """Begin what a task asks for: write, open the draft, or log a contact."""
+        """Begin what a task asks for: write, open what it is about, or log a contact."""
         task = self._tasks.get(str(key))
         if task is None or task.act is TaskAct.LOG:
             self._tools.surface.run_command("log_contact", str(key))
+            return
+        if task.act in PLACES:
+            self._tools.navigator.open(PLACES[task.act], task.opens)
             return
         what = (task.what or MessageKind.NOTE).value
         self._tools.surface.run_command("write_message", task.line.id, what, task.opens, task.ask.value)

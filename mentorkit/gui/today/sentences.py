@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from mentorkit.domain.due import Reason
-from mentorkit.domain.tasks import TaskAct
+from mentorkit.domain.tasks import OPENS, TaskAct
 from mentorkit.gui.number_texts import number_word
 from mentorkit.gui.texts import ago, day_word, late, rhythm_word, short_day, word
 
@@ -31,12 +31,14 @@ def title_of_day(day: date) -> str:
 
 def sum_of_day(today: Today) -> str:
     """Return one plain sentence about the day."""
-    notes = sum(task.act is not TaskAct.LOG for task in today.tasks)
+    notes = sum(task.act in (TaskAct.WRITE, TaskAct.OPEN_DRAFT) for task in today.tasks)
+    looks = sum(task.act in OPENS.values() for task in today.tasks)
     promises = sum(task.reason is Reason.COMMITMENT for task in today.tasks)
-    people = len(today.tasks) - notes - promises
+    people = len(today.tasks) - notes - promises - looks
     parts = [_notes(notes)] if notes else []
     parts += [_promises(promises)] if promises else []
     parts += [_people(people)] if people else []
+    parts += [_looks(looks)] if looks else []
     if parts:
         words = f"{_joined(parts)}."
         return words[:1].upper() + words[1:]
@@ -74,6 +76,9 @@ def coming_words(coming: Coming) -> str:
         Reason.THANKS: QCoreApplication.translate("today", "Thank-you"),
         Reason.FOLLOW_UP: QCoreApplication.translate("today", "Follow-up, if there is no reply"),
         Reason.LET_REST: QCoreApplication.translate("today", "Let it rest, if there is no reply"),
+        Reason.TRIAL: QCoreApplication.translate("today", "See what came of their advice"),
+        Reason.REVIEW: QCoreApplication.translate("today", "Look again at what you agreed"),
+        Reason.DECIDE: QCoreApplication.translate("today", "Decide on their advice"),
     }
     return words[coming.due.reason]
 
@@ -115,3 +120,9 @@ def _people(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("today", "one person to be in touch with")
     return QCoreApplication.translate("today", "{0} people to be in touch with").format(number_word(count))
+
+
+def _looks(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("today", "one thing to look at again")
+    return QCoreApplication.translate("today", "{0} things to look at again").format(number_word(count))

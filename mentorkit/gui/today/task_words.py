@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Reason
+from mentorkit.domain.tasks import OPENS
 from mentorkit.gui import step_texts
-from mentorkit.gui.texts import ago, late, rhythm_word, word
+from mentorkit.gui.texts import ago, day_word, late, rhythm_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,10 +26,26 @@ MARKS: Mapping[Reason, str] = {
     Reason.UPDATE: "trending-up",
     Reason.ASK: "sprout",
     Reason.FIRST: "mail-plus",
+    Reason.TRIAL: "sprout",
+    Reason.REVIEW: "handshake",
+    Reason.DECIDE: "message-square-quote",
 }
 """What stands in the place of the circle where saying so ends nothing."""
-SUGGESTED = frozenset({Reason.UPDATE, Reason.DRAFT, Reason.ASK, Reason.FIRST})
-"""What has no day of its own, and so is never late."""
+SUGGESTED = frozenset(
+    {
+        Reason.UPDATE,
+        Reason.TRIAL,
+        Reason.REVIEW,
+        Reason.DECIDE,
+        Reason.DRAFT,
+        Reason.ASK,
+        Reason.FIRST,
+    }
+)
+"""What I never promised for a day, and so is never late."""
+
+LONGEST_QUOTE = 70
+"""Characters of advice that stand in a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,8 @@ def _title(task: Task) -> str:
         return task.origin.text
     if task.reason is Reason.ASK:
         return step_texts.title(task.ask, task.line.shown)
+    if task.reason in OPENS:
+        return step_texts.title(task.reason, task.line.shown)
     words = {
         Reason.THANKS: QCoreApplication.translate("today", "Thank {0}"),
         Reason.UPDATE: QCoreApplication.translate("today", "Tell {0} what came of it"),
@@ -119,8 +138,25 @@ def _let_rest(task: Task, today: date) -> str:
     return words.format(_sent(task, today))
 
 
-def _update(_task: Task, _today: date) -> str:
+def _update(task: Task, _today: date) -> str:
+    if task.origin.text:
+        words = QCoreApplication.translate("today", "“{0}”: they do not know yet what came of it.")
+        return words.format(_shortened(task.origin.text))
     return QCoreApplication.translate("today", "You kept a promise, and they have not heard of it.")
+
+
+def _trial(task: Task, today: date) -> str:
+    words = QCoreApplication.translate("today", "You wanted to try “{0}” until {1}.")
+    return words.format(_shortened(task.origin.text), QLocale().toLower(day_word(task.day, today)))
+
+
+def _review(_task: Task, _today: date) -> str:
+    return QCoreApplication.translate("today", "The day you set for it has come. Does it still fit you both?")
+
+
+def _decide(task: Task, _today: date) -> str:
+    words = QCoreApplication.translate("today", "“{0}”. To do, to try, to park or to decline are all fine.")
+    return words.format(_shortened(task.origin.text))
 
 
 def _promised(task: Task, today: date) -> str:
@@ -169,7 +205,10 @@ _WHY: Mapping[Reason, Callable[[Task, date], str]] = {
     Reason.FOLLOW_UP: _follow_up,
     Reason.LET_REST: _let_rest,
     Reason.COMMITMENT: _promised,
+    Reason.TRIAL: _trial,
+    Reason.REVIEW: _review,
     Reason.RHYTHM: _rhythm,
+    Reason.DECIDE: _decide,
     Reason.DRAFT: _draft,
     Reason.ASK: _ask,
     Reason.FIRST: _first,
@@ -189,9 +228,18 @@ def _also(task: Task, due: Due) -> str:
         Reason.UPDATE: QCoreApplication.translate("today", "Also something they have not heard."),
         Reason.FOLLOW_UP: QCoreApplication.translate("today", "Also no reply to your message."),
         Reason.LET_REST: QCoreApplication.translate("today", "Also no reply to your follow-up."),
+        Reason.TRIAL: QCoreApplication.translate("today", "Also advice you wanted to try."),
+        Reason.REVIEW: QCoreApplication.translate("today", "Also look again at what you agreed."),
+        Reason.DECIDE: QCoreApplication.translate("today", "Also advice to decide on."),
         Reason.DRAFT: QCoreApplication.translate("today", "Also a draft is waiting."),
     }
     return words.get(due.reason, "")
+
+
+def _shortened(text: str) -> str:
+    """Return the beginning of a text as a sentence can hold it."""
+    line = " ".join(text.split()).rstrip(".")
+    return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
 
 
 def _past(days: int, *, also: bool) -> str:

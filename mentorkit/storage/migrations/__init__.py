@@ -19,6 +19,7 @@ from mentorkit.storage.migrations import (
     m0007_meetings,
     m0008_questions,
     m0009_promised,
+    m0010_advice,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0007_meetings.migrate,
     m0008_questions.migrate,
     m0009_promised.migrate,
+    m0010_advice.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""
