@@ -40,7 +40,7 @@ _CASED = {"X-ABLABEL": "X-ABLabel"}
 """Names we write in letters of both cases; jCard has small ones only."""
 
 _STRUCTURED = frozenset({"N", "ADR", "ORG", "GENDER"})
-_LISTS = frozenset({"CATEGORIES", "NICKNAME", "EXPERTISE"})
+_LISTS = frozenset({"CATEGORIES", "NICKNAME"})
 _DATES = frozenset({_DATE, "date", "date-time", "timestamp"})
 _RAW = frozenset({_UNKNOWN, *_DATES})
 _NOT_HERE = frozenset({"BEGIN", "END"})

@@ -128,9 +128,10 @@ class _Writing:
             ("UID", card.uid),
         )
         yield from (f"{name}:{escaped(value)}" for name, value in named if value)
-        for name, words in (("CATEGORIES", card.tags), ("EXPERTISE", card.expertise)):
-            if words:
-                yield f"{name}:" + ",".join(escaped(word) for word in words)
+        if card.tags:
+            yield "CATEGORIES:" + ",".join(escaped(tag) for tag in card.tags)
+        # One a line (RFC 6715, 2.1): programs that do not know the name escape its commas.
+        yield from (f"EXPERTISE:{escaped(word)}" for word in card.expertise)
 
     def _roles(self) -> Iterator[str]:
         roles = self._card.roles or (CardRole(),)

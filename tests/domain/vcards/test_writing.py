@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mentorkit.domain.cards import Card
 from mentorkit.domain.vcards.reading import read_vcards
 from mentorkit.domain.vcards.writing import Version, write_vcards
 from tests.domain.vcards.card_strategies import cards
-
-if TYPE_CHECKING:
-    from mentorkit.domain.cards import Card
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])  # a whole card is much to draw
@@ -32,3 +29,14 @@ def test_no_line_is_longer_than_75_octets_and_each_is_whole_text(card: Card, ver
     for line in write_vcards([card], version).split(b"\r\n"):
         assert len(line) <= 75
         line.decode()
+
+
+@pytest.mark.parametrize("version", Version)
+def test_each_expertise_is_a_line_of_its_own_and_tags_share_one(version: Version) -> None:
+    card = Card(shown="Ada", given="Ada", tags=("a", "b,c"), expertise=("logic", "saying no, kindly"))
+    lines = write_vcards([card], version).decode().split("\r\n")
+    assert [line for line in lines if line.startswith(("CATEGORIES", "EXPERTISE"))] == [
+        "CATEGORIES:a,b\\,c",
+        "EXPERTISE:logic",
+        "EXPERTISE:saying no\\, kindly",
+    ]
