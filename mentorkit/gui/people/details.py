@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.forms import Form
-from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.gui.people.facts import focus_first
 from mentorkit.gui.people.sections import Section
 

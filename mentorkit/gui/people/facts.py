@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.errors import Invalid
     from mentorkit.domain.people import Person, PersonId
+    from mentorkit.gui.kit.fact_lines import Kept
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.people.fact_lines import Kept
     from mentorkit.services.people import PersonPage as PageRecord
 
 DRAFTED = ("notes", "admire")

@@ -32,9 +32,9 @@ from mentorkit.gui.people.sentences import role_words
 if TYPE_CHECKING:
     from mentorkit.domain.days import Day
     from mentorkit.domain.records import RecordId
+    from mentorkit.gui.kit.fact_lines import FactLine
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.forms import Form
-    from mentorkit.gui.people.fact_lines import FactLine
 
 EVIDENCE_ICONS = {
     EvidenceKind.TALK: "timer",

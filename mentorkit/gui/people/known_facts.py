@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.editors import LongField
+from mentorkit.gui.kit.fact_lines import Kept
 from mentorkit.gui.kit.fields import ComboField, TextField
 from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pills import Pill, Tone
 from mentorkit.gui.kit.suggestions import Suggestion
-from mentorkit.gui.people.fact_lines import Kept
 from mentorkit.gui.people.facts import Facts
 from mentorkit.gui.people.met_facts import met_facts
 

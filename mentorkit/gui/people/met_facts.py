@@ -13,9 +13,9 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.day_fields import PartialDayField
+from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.fields import ComboField, TextField
 from mentorkit.gui.kit.suggestions import Suggestion
-from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.gui.people.facts import Facts
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.domain.people import Person
+    from mentorkit.gui.kit.fact_lines import Kept
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.forms import Form
-    from mentorkit.gui.people.fact_lines import Kept
     from mentorkit.services.people import PersonPage as PageRecord
 
 MOST_SUGGESTED = 6

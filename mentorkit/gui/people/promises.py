@@ -15,8 +15,8 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.choices import Segments, TaskCheck
 from mentorkit.gui.kit.day_lines import DayLine
+from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.fields import TextField
-from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.gui.people.sections import Section
 from mentorkit.gui.typed_days import read_day
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.fact_lines import Kept
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.people.fact_lines import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

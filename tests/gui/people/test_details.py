@@ -14,7 +14,7 @@ from mentorkit.domain.commitments import Whose
 from mentorkit.domain.days import Day
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Channel, ChannelKind
-from mentorkit.gui.people.fact_lines import FactLine
+from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.people.known_details import link_of, web_link
 from tests.builders import a_channel, a_commitment, an_evidence
 from tests.gui.people.people import press, said, section, settle, type_into

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from mentorkit.domain.days import Day
 from mentorkit.domain.people import KnownAs
-from mentorkit.gui.people.fact_lines import FactLine
+from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.people.known_facts import language_word
 from tests.gui.people.people import field, said, section, settle, type_into
 

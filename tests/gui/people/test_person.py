@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.lines import Tab
 from mentorkit.domain.people import ChannelKind
+from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.navigation import Place
-from mentorkit.gui.people.fact_lines import FactLine
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_channel, a_role
 from tests.gui.people.people import choose, open_menu, press, said, settle
