@@ -48,6 +48,8 @@ class PeopleFilter:
     words: str = ""
     expertise: str = ""
     tag: str = ""
+    goal: str = ""
+    """The id of a goal that people are linked with."""
     sort: Sort = Sort.URGENCY
     descending: bool = False
 
@@ -84,6 +86,8 @@ class PersonLine:
     marks: tuple[Mark, ...]
     commitment_due: date | None = None
     """When that promise is due."""
+    goals: tuple[str, ...] = ()
+    """The titles of the goals worked on now with which they help, the oldest first."""
     has_evidence: bool = False
     """Whether something is noted that they did and I value."""
     asked_nothing: bool = False

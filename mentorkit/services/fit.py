@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 Texts = tuple[tuple["Source", "Phrase"], ...]
+Known = Mapping["PersonId", tuple["Portrait", Texts]]
 TIE = list(Factor).index(Factor.TIE)
 """Where a fit holds how near somebody is."""
 
@@ -65,9 +67,12 @@ class FitService:
         )
 
     def fit_of(self, person_id: PersonId, goal: Goal) -> Fit | None:
-        """Return how well one person fits a goal; None for *Me* and for somebody who is gone."""
-        self._read()
-        return next(self._fits([person_id], goal, self.wanted(goal)), None)
+        """Return how well one person fits a goal; None for *Me* and for somebody who is gone.
+
+        Nobody else is read for it.
+        """
+        known = dict(self._prepared(self._portraits.some([person_id])))
+        return next(self._fits(known, goal, self.wanted(goal), known), None)
 
     def known_for(self, skills: Iterable[str], text: str, without: Iterable[PersonId]) -> tuple[Fit, ...]:
         """Return who is known for any of these skills, or for a field of work that a text is about.
@@ -97,13 +102,16 @@ class FitService:
         said = [phrase(name, self._vocabulary) for name in skills]
         return any(match(one, other, Source.EXPERTISE)[0] > LEAST for one in said for other in asked)
 
-    def _fits(self, ids: Iterable[PersonId], goal: Goal | None, wanted: Wanted) -> Iterator[Fit]:
+    def _fits(
+        self, ids: Iterable[PersonId], goal: Goal | None, wanted: Wanted, people: Known | None = None
+    ) -> Iterator[Fit]:
+        known = self._known if people is None else people
         helps = self._store.find(GoalHelp, goal_id=goal.id) if goal else ()
         gives = {one.person_id: frozenset(one.supports) for one in helps}
         today = self._clock.today()
         for person_id in ids:
-            if person_id in self._known:
-                portrait, texts = self._known[person_id]
+            if person_id in known:
+                portrait, texts = known[person_id]
                 yield fit(portrait, texts, wanted, gives.get(person_id, frozenset()), today)
 
     def _found(self, wanted: Wanted) -> set[PersonId]:
@@ -120,11 +128,16 @@ class FitService:
             self._learn(self._portraits.everybody())
 
     def _learn(self, portraits: Iterable[Portrait]) -> None:
+        for person_id, (portrait, texts) in self._prepared(portraits):
+            self._known[person_id] = (portrait, texts)
+            for key in _keys(texts):
+                self._found_by[key].add(person_id)
+
+    def _prepared(self, portraits: Iterable[Portrait]) -> Iterator[tuple[PersonId, tuple[Portrait, Texts]]]:
+        """Yield portraits with what is written about their people taken apart."""
         for portrait in portraits:
             texts = tuple((source, phrase(text, self._vocabulary)) for source, text in portrait.texts)
-            self._known[portrait.person_id] = (portrait, texts)
-            for key in _keys(texts):
-                self._found_by[key].add(portrait.person_id)
+            yield portrait.person_id, (portrait, texts)
 
     def _follow(self, change: Change) -> None:
         if not self._is_read:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId, GoalState
+from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId, GoalState, Skill, Support
 from mentorkit.domain.people import Person, PersonId, Stage, checked_person
 from mentorkit.services.actions import Action
 
@@ -13,8 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mentorkit.domain.clock import Clock
-    from mentorkit.domain.goals import GoalId, SkillId, Support
+    from mentorkit.domain.goals import GoalId, SkillId
     from mentorkit.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class HelpedGoal:
+    """A goal somebody is linked with, and the skills it takes."""
+
+    goal: Goal
+    help: GoalHelp
+    skills: tuple[Skill, ...]
+
+    @property
+    def helped(self) -> tuple[str, ...]:
+        """The names of the skills with which they help."""
+        return tuple(skill.name for skill in self.skills if skill.id in self.help.skills)
 
 
 class HelpService:
@@ -24,10 +38,14 @@ class HelpService:
         self._store = store
         self._clock = clock
 
-    def of_person(self, person_id: PersonId) -> tuple[tuple[Goal, GoalHelp], ...]:
-        """Return the goals somebody is linked with."""
-        helps = self._store.find(GoalHelp, person_id=person_id)
-        return tuple((self._store.get(Goal, one.goal_id), one) for one in helps)
+    def of_person(self, person_id: PersonId) -> tuple[HelpedGoal, ...]:
+        """Return the goals worked on now that somebody is linked with, the oldest first."""
+        helps = {one.goal_id: one for one in self._store.find(GoalHelp, person_id=person_id)}
+        return tuple(
+            HelpedGoal(goal, helps[goal.id], self._store.find(Skill, goal_id=goal.id))
+            for goal in self._store.find(Goal, state=GoalState.ACTIVE.value)
+            if goal.id in helps
+        )
 
     def goals_beside(self, person_id: PersonId) -> tuple[Goal, ...]:
         """Return the goals worked on now, those somebody is linked with first, else the oldest first."""
@@ -76,6 +94,11 @@ class HelpService:
         """Say that somebody helps with a skill, or no longer does."""
         kept = tuple(one for one in help_.skills if one != skill_id)
         self.change_help(replace(help_, skills=kept if skill_id in help_.skills else (*kept, skill_id)))
+
+    def toggle_support(self, help_: GoalHelp, support: Support) -> None:
+        """Say that somebody gives a kind of support, or no longer does; kept in the order of the enum."""
+        given = set(help_.supports) ^ {support}
+        self.change_help(replace(help_, supports=tuple(one for one in Support if one in given)))
 
     def change_help(self, help_: GoalHelp) -> None:
         """Keep with what somebody helps, and as what."""

@@ -102,8 +102,11 @@ class Queries:
         found = self.connection.execute(f'{LINE} WHERE p."row" IN ({marks})', tuple(rows)).fetchall()
         ids = [columns[1] for columns in found]
         dues, told, drawn = self._dues(ids), self._commitments(ids), self._marks(ids, since)
+        goals = self._goals(ids)
         by_row = {
-            columns[0]: _line(columns, dues[columns[1]], told.get(columns[1], UNTOLD), drawn[columns[1]])
+            columns[0]: _line(
+                columns, dues[columns[1]], told.get(columns[1], UNTOLD), drawn[columns[1]], goals[columns[1]]
+            )
             for columns in found
         }
         return tuple(by_row[row] for row in rows if row in by_row)
@@ -200,6 +203,9 @@ class Queries:
                 field = "tags" if name == "tag" else name
                 parts.append(f'EXISTS (SELECT 1 FROM json_each(p."{field}") WHERE value = :{name})')
                 bound[name] = value
+        if chosen.goal:
+            parts.append("p.id IN (SELECT person_id FROM goal_help WHERE goal_id = :goal)")
+            bound["goal"] = chosen.goal
         return " AND ".join(parts), bound
 
     def _dues(self, ids: Sequence[str]) -> dict[str, tuple[Due, ...]]:
@@ -223,6 +229,18 @@ class Queries:
         )
         return {person_id: (text, _day(due)) for person_id, text, due in found}
 
+    def _goals(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return the titles of the active goals each person is linked with, the oldest first."""
+        found = self.connection.execute(
+            "SELECT h.person_id, g.title FROM goal_help h JOIN goal g ON g.id = h.goal_id"
+            f" WHERE h.person_id IN ({', '.join('?' * len(ids))}) AND g.state = 'active' ORDER BY g.id",
+            tuple(ids),
+        )
+        goals: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for person_id, title in found:
+            goals[person_id] += (title,)
+        return goals
+
     def _marks(self, ids: Sequence[str], since: date) -> dict[str, tuple[Mark, ...]]:
         found = self.connection.execute(
             "SELECT person_id, day, how FROM interaction"
@@ -237,7 +255,11 @@ class Queries:
 
 
 def _line(
-    columns: Sequence[Any], dues: tuple[Due, ...], promise: tuple[str, date | None], marks: tuple[Mark, ...]
+    columns: Sequence[Any],
+    dues: tuple[Due, ...],
+    promise: tuple[str, date | None],
+    marks: tuple[Mark, ...],
+    goals: tuple[str, ...],
 ) -> PersonLine:
     (row, person_id, shown, stage, title, organisation, place, photo, pinned, *rest) = columns
     rhythm_days, resting_until, contact, wrote, heard, counts, has_evidence, asked_nothing = rest
@@ -259,6 +281,7 @@ def _line(
         commitment=promise[0],
         marks=marks,
         commitment_due=promise[1],
+        goals=goals,
         has_evidence=bool(has_evidence),
         asked_nothing=bool(asked_nothing),
     )

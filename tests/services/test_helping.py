@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,18 +36,21 @@ def test_how_somebody_helps_can_be_changed_and_taken_back(services: Services) ->
     (skill,) = services.goals.page(goal.id).skills
     ada = services.people.add("Ada")
     services.helping.link(goal.id, [ada.id])
-    ((found, help_),) = services.helping.of_person(ada.id)
-    assert found.id == goal.id
-    services.helping.toggle_skill(help_, skill.id)
-    services.helping.change_help(
-        replace(services.helping.of_person(ada.id)[0][1], supports=(Support.SPONSOR,))
-    )
-    ((_goal, help_),) = services.helping.of_person(ada.id)
-    assert (help_.skills, help_.supports) == ((skill.id,), (Support.SPONSOR,))
-    services.helping.toggle_skill(help_, skill.id)
-    ((_goal, help_),) = services.helping.of_person(ada.id)
-    assert help_.skills == ()
-    services.helping.unlink(help_)
+    (one,) = services.helping.of_person(ada.id)
+    assert (one.goal.id, one.helped) == (goal.id, ())
+    services.helping.toggle_skill(one.help, skill.id)
+    (one,) = services.helping.of_person(ada.id)
+    assert one.helped == ("Hiring",)
+    for support in (Support.SPONSOR, Support.ADVICE):
+        (one,) = services.helping.of_person(ada.id)
+        services.helping.toggle_support(one.help, support)
+    (one,) = services.helping.of_person(ada.id)
+    assert one.help.supports == (Support.ADVICE, Support.SPONSOR)
+    services.helping.toggle_support(one.help, Support.ADVICE)
+    services.helping.toggle_skill(services.helping.of_person(ada.id)[0].help, skill.id)
+    (one,) = services.helping.of_person(ada.id)
+    assert (one.help.skills, one.help.supports) == ((), (Support.SPONSOR,))
+    services.helping.unlink(one.help)
     assert services.helping.of_person(ada.id) == ()
 
 

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.due import Reason
+from mentorkit.domain.goals import GoalState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, Sort, Tab
 from mentorkit.domain.people import FOR_GOOD, Stage
 from tests.builders import (
     TODAY,
     a_commitment,
+    a_goal,
+    a_goal_help,
     a_person,
+    a_postponement,
     a_role,
     an_interaction,
     me,
@@ -226,3 +230,31 @@ def test_who_was_last_in_contact_comes_first(store: Store, queries: Queries) -> 
     keep(store, an_interaction(people[0], ago(1)), an_interaction(people[2], ago(3)))
     keep(store, an_interaction(people[1], ago(0), how=InteractionKind.MESSAGE_OUT))
     assert names(queries, queries.recent_rows(5)) == ["Met", "Earlier"]
+
+
+def test_people_are_found_by_a_goal_and_name_those_worked_on(store: Store, queries: Queries) -> None:
+    ada, bob = a_person("Ada"), a_person("Bob")
+    lead, speak, reached = (
+        a_goal("Lead"),
+        a_goal("Speak"),
+        a_goal("Write", state=GoalState.REACHED),
+    )
+    helps = [a_goal_help(goal, ada) for goal in (speak, lead, reached)]
+    keep(store, ada, bob, lead, speak, reached, *helps, a_goal_help(reached, bob))
+    lines = queries.lines(queries.rows_of([ada.id, bob.id]), LONG_AGO)
+    assert [line.goals for line in lines] == [("Lead", "Speak"), ()]
+    rows, _ranks = queries.people(PeopleFilter(goal=lead.id), TODAY)
+    assert queries.ids_of(rows) == (ada.id,)
+
+
+def test_what_is_put_off_is_due_on_the_day_it_is_put_off_to(store: Store, queries: Queries) -> None:
+    off, soon = a_person("Off", rhythm_days=30), a_person("Soon", rhythm_days=30)
+    later = TODAY + timedelta(days=60)
+    keep(store, off, an_interaction(off, ago(90)), soon, an_interaction(soon, ago(1)))
+    keep(store, a_postponement(off, later))
+    rows, _ranks = queries.people(PeopleFilter(sort=Sort.URGENCY), TODAY)
+    lines = queries.lines(rows, LONG_AGO)
+    assert [(line.shown, line.dues[0].day) for line in lines] == [
+        ("Soon", TODAY + timedelta(days=29)),
+        ("Off", later),
+    ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mentorkit.gui.goals.new_goal import NewGoal
 from mentorkit.gui.goals.page import GoalsPage
+from mentorkit.gui.goals.person_goals import PersonGoals
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
@@ -26,4 +27,4 @@ def commands(tools: Tools) -> Sequence[Command]:
     return (Command("add_goal", words, "target", add_goal, menu="file"),)
 
 
-FEATURE = Feature(pages={"goals": GoalsPage}, commands=commands)
+FEATURE = Feature(pages={"goals": GoalsPage}, commands=commands, panels={"person": PersonGoals})

@@ -11,19 +11,18 @@ from mentorkit.domain.people import PersonId, initials, tint_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.fit_texts import because_words, fit_words
+from mentorkit.gui.goals.help_menu import help_menu
 from mentorkit.gui.goals.people_rows import PeoplePainter, PeopleRow
 from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.kit.menus import Entry, menu, open_at
+from mentorkit.gui.kit.menus import open_at
 from mentorkit.gui.kit.rows import QuickAct
 from mentorkit.gui.kit.suggestions import Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mentorkit.domain.fit import Fit
-    from mentorkit.domain.goals import Goal, GoalHelp, SkillId
+    from mentorkit.domain.goals import Goal, SkillId
     from mentorkit.domain.lines import PersonLine
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.goals import GoalPage, LinkedPerson
@@ -133,31 +132,7 @@ class PeoplePart(QWidget):
         one = next((o for o in page.linked if o.line.id == key), None) if page is not None else None
         if one is None or page is None:
             return
-        theme, help_ = self._tools.theme, one.help
-        entries: list[Entry | None] = [
-            Entry(
-                self.tr("Helps with {0}").format(skill.name),
-                self._skill_setter(help_, skill.id),
-                is_on=skill.id in help_.skills,
-            )
-            for skill in page.skills
-        ]
-        if entries:
-            entries.append(None)
-        entries.append(
-            Entry(self.tr("Take off this goal"), lambda: self._unlink(one), "x", is_dangerous=True)
-        )
-        open_at(menu(theme, "goal_people_menu", one.line.shown, entries, self), point)
-
-    def _skill_setter(self, help_: GoalHelp, skill_id: SkillId) -> Callable[[], None]:
-        def toggle() -> None:
-            self._tools.services.helping.toggle_skill(help_, skill_id)
-
-        return toggle
-
-    def _unlink(self, one: LinkedPerson) -> None:
-        self._tools.services.helping.unlink(one.help)
-        self._tools.surface.toast(self.tr("{0} taken off the goal").format(one.line.shown), undo=True)
+        open_at(help_menu(self._tools, one.line.shown, one.help, page.skills, self), point)
 
     def _open(self, key: object) -> None:
         self._tools.navigator.open("person", str(key))

@@ -6,11 +6,9 @@ Each act is one step of undo and says what it did, by name for one person and by
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.lines import Tab
@@ -20,21 +18,19 @@ from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import question
-from mentorkit.gui.kit.pictures import scaled_photo
 from mentorkit.gui.people.dialogs import OneQuestion, Question
+from mentorkit.gui.people.photo_acts import PhotoActs
 from mentorkit.gui.people.sentences import counted, inside
 from mentorkit.gui.typed_days import read_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
+    from mentorkit.domain.goals import Goal
     from mentorkit.domain.people import PersonId, Stage
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.overlays import Overlay
-
-LARGEST_PHOTO = 64 * 1024 * 1024
-"""Bytes of a file that is tried as a photo."""
 
 SHARE_THAT_ASKS = 0.1
 """Deleting more than this share of all people at once asks first."""
@@ -51,8 +47,7 @@ class PeopleActs(QObject):
         self.setObjectName("people_acts")
         self._tools = tools
         self._people = tools.services.people
-        self.ask_photo: Callable[[], str] = self._asked_photo
-        """Asks for a file by the system's dialog; returns its path, or "" when none was chosen."""
+        self.photos = PhotoActs(tools, self)
 
     @property
     def today(self) -> date:
@@ -96,6 +91,15 @@ class PeopleActs(QObject):
 
         told = Question("rhythm_overlay", self.tr("How often?"), self.tr("Set rhythm"))
         self._show(OneQuestion(self._tools.theme, told, field, answer))
+
+    def link(self, ids: Sequence[PersonId], goal: Goal) -> None:
+        """Say that people help, or could help, with a goal."""
+        self._tools.services.helping.link(goal.id, ids)
+        self._tell(ids, self.tr("{name}: {goal}"), self.tr("{n} people: {goal}"), goal=goal.title)
+
+    def write_goal(self) -> None:
+        """Ask for a new goal."""
+        self._tools.surface.run_command("add_goal")
 
     def tag(self, ids: Sequence[PersonId], tag: str) -> None:
         """Give people a tag."""
@@ -208,23 +212,6 @@ class PeopleActs(QObject):
         )
         self._show(OneQuestion(self._tools.theme, told, field, answer))
 
-    def choose_photo(self, person_id: PersonId) -> None:
-        """Ask for a picture and keep it, scaled, as somebody's photo."""
-        path = self.ask_photo()
-        if not path:
-            return
-        photo = scaled_photo(_read(path))
-        if photo is None:
-            self._tools.surface.toast(self.tr("This file is no picture that can be shown."))
-            return
-        self._people.keep_photo(person_id, photo)
-        self._tell([person_id], self.tr("{name} has a new photo"), "")
-
-    def remove_photo(self, person_id: PersonId) -> None:
-        """Show somebody by their initials again."""
-        self._people.remove_photo(person_id)
-        self._tell([person_id], self.tr("{name} has no photo any more"), "")
-
     def export(self, ids: Sequence[PersonId]) -> None:
         """Write people into a file."""
         self._tools.surface.run_command("export_people", tuple(ids))
@@ -236,12 +223,6 @@ class PeopleActs(QObject):
     def log_contact(self, person_id: PersonId) -> None:
         """Log a contact with somebody."""
         self._tools.surface.run_command("log_contact", person_id)
-
-    def _asked_photo(self) -> str:
-        path, _ = QFileDialog.getOpenFileName(
-            None, self.tr("Choose a photo"), "", self.tr("Pictures (*.jpg *.jpeg *.png *.gif *.bmp *.webp)")
-        )
-        return path
 
     def _ask_why(self, ids: Sequence[PersonId], stage: Stage | None) -> None:
         label = self.tr("What makes you call this a mentor?")
@@ -279,13 +260,3 @@ class PeopleActs(QObject):
 
     def _show(self, overlay: Overlay) -> None:
         self._tools.surface.show_overlay(overlay)
-
-
-def _read(path: str) -> bytes:
-    """Return what a file holds, nothing where it cannot be read or is far too large for a picture."""
-    try:
-        with Path(path).open("rb") as file:
-            content = file.read(LARGEST_PHOTO + 1)
-    except OSError:
-        return b""
-    return content if len(content) <= LARGEST_PHOTO else b""

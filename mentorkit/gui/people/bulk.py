@@ -31,6 +31,7 @@ class BulkActs(QObject):
         self._listing, self._acts, self._menus = listing, acts, menus
         words = (
             ("stage", self.tr("Stage"), "messages-square"),
+            ("goal", self.tr("Goal"), "target"),
             ("rhythm", self.tr("Rhythm"), "repeat"),
             ("tag", self.tr("Tag"), "tag"),
             ("merge", self.tr("Merge"), "git-merge"),
@@ -64,6 +65,7 @@ class BulkActs(QObject):
         ids = self._listing.checked_ids()
         build = {
             "stage": self._menus.stages,
+            "goal": self._menus.goals,
             "rhythm": self._menus.rhythms,
             "tag": self._menus.tags,
             "rest": self._menus.rests,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.lines import Sort
 from mentorkit.gui.kit.rows import Column, Columns
-from mentorkit.gui.people.rows import LAST, NAME, NEXT, RHYTHM
+from mentorkit.gui.people.rows import GOALS, LAST, NAME, NEXT, RHYTHM
 
 if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
@@ -21,7 +21,8 @@ COLUMN_OF = {sort: key for key, sort in SORT_OF.items()}
 Widths = Mapping[str, int]
 
 FITS: tuple[tuple[int, Widths], ...] = (
-    (1040, {NAME: 312, RHYTHM: 276, LAST: 128, NEXT: 0}),
+    (1160, {NAME: 312, GOALS: 132, RHYTHM: 276, LAST: 128, NEXT: 0}),
+    (1040, {NAME: 264, GOALS: 120, RHYTHM: 248, LAST: 104, NEXT: 0}),
     (900, {NAME: 264, RHYTHM: 248, LAST: 104, NEXT: 0}),
     (760, {NAME: 236, RHYTHM: 180, LAST: 104, NEXT: 0}),
     (620, {NAME: 220, RHYTHM: 180, NEXT: 0}),
@@ -44,6 +45,7 @@ def people_columns(theme: Theme) -> Columns:
         theme,
         (
             Column(NAME, QCoreApplication.translate("people", "Name"), is_sortable=True),
+            Column(GOALS, QCoreApplication.translate("people", "Goals")),
             Column(RHYTHM, QCoreApplication.translate("people", "Rhythm"), is_axis=True),
             Column(LAST, QCoreApplication.translate("people", "Last contact"), is_sortable=True),
             Column(NEXT, QCoreApplication.translate("people", "Next step"), is_sortable=True),

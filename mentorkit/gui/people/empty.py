@@ -32,7 +32,7 @@ class EmptyPeople(QWidget):
 
     def tell(self, chosen: PeopleFilter, everyone: int) -> None:
         """Say why there are no rows: nobody is known, nobody matches, or nobody is in this tab."""
-        filtered = bool(chosen.words.strip() or chosen.expertise or chosen.tag)
+        filtered = bool(chosen.words.strip() or chosen.expertise or chosen.tag or chosen.goal)
         self.clear.setVisible(filtered)
         self.import_people.setVisible(not everyone)
         self.add_person.setVisible(not everyone or bool(chosen.words.strip()))

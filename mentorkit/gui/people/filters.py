@@ -1,4 +1,4 @@
-"""The row of filters above the table: words, a skill, a tag; and what the marks of the rhythm mean."""
+"""The row of filters above the table: words, a goal, a skill, a tag; and what the marks of the rhythm mean."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.lines import PeopleFilter
     from mentorkit.gui.theme import Theme
+    from mentorkit.services.goals import GoalService
     from mentorkit.services.people import PeopleService
 
 MOST_CHOICES = 24
@@ -30,15 +31,18 @@ class FilterRow(QWidget):
     words_typed = Signal(str)
     expertise_chosen = Signal(str)
     tag_chosen = Signal(str)
+    goal_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, people: PeopleService) -> None:
+    def __init__(self, theme: Theme, people: PeopleService, goals: GoalService) -> None:
         super().__init__()
-        self.theme, self._people = theme, people
-        self._expertise = self._tag = ""
+        self.theme, self._people, self._goals = theme, people, goals
+        self._expertise = self._tag = self._goal = ""
         self.setObjectName("people_filters")
         self.setAccessibleName(self.tr("Filters"))
         self.words = SearchField(theme, self.tr("Name, skill, place or note"), "people_words")
         self.words.textEdited.connect(self.words_typed)
+        self.goal = MenuButton(theme, self.tr("Goal"), "people_goal", "target")
+        self.goal.clicked.connect(self._open_goals)
         self.skill = MenuButton(theme, self.tr("Skill"), "people_skill", "sprout")
         self.skill.clicked.connect(self._open_skills)
         self.tag = MenuButton(theme, self.tr("Tag"), "people_tag", "tag")
@@ -55,18 +59,21 @@ class FilterRow(QWidget):
     @property
     def is_on(self) -> bool:
         """Whether anything is filtered."""
-        return bool(self.words.text().strip() or self._expertise or self._tag)
+        return bool(self.words.text().strip() or self._expertise or self._tag or self._goal)
 
     def show_chosen(self, chosen: PeopleFilter) -> None:
         """Show what is filtered."""
-        self._expertise, self._tag = chosen.expertise, chosen.tag
+        self._expertise, self._tag, self._goal = chosen.expertise, chosen.tag, chosen.goal
         if self.words.text().strip() != chosen.words:
             self.words.setText(chosen.words)
+        title = next((goal.title for goal in self._goals.active() if goal.id == chosen.goal), "")
+        self.goal.show_choice(title or self.tr("Goal"), is_on=bool(chosen.goal))
         self.skill.show_choice(chosen.expertise or self.tr("Skill"), is_on=bool(chosen.expertise))
         self.tag.show_choice(chosen.tag or self.tr("Tag"), is_on=bool(chosen.tag))
 
     def show_menus(self, *, has_skills: bool, has_tags: bool) -> None:
         """Show a menu only where there is something to choose in it."""
+        self.goal.setVisible(bool(self._goals.active()) or bool(self._goal))
         self.skill.setVisible(has_skills or bool(self._expertise))
         self.tag.setVisible(has_tags or bool(self._tag))
 
@@ -77,23 +84,35 @@ class FilterRow(QWidget):
         self.words.setMaximumWidth(self.theme.scaled(312))
         self.words.setMinimumWidth(self.theme.scaled(140))
         row.addWidget(self.words, 3)
+        row.addWidget(self.goal)
         row.addWidget(self.skill)
         row.addWidget(self.tag)
         row.addStretch(1)
         row.addWidget(self.legend)
 
+    def _open_goals(self) -> None:
+        choices = [(goal.title, goal.id) for goal in self._goals.active()]
+        self._open(self.goal, choices, self._goal, self.goal_chosen.emit)
+
     def _open_skills(self) -> None:
-        choices = self._people.expertise_in_use()
+        choices = [(word, word) for word in self._people.expertise_in_use()]
         self._open(self.skill, choices, self._expertise, self.expertise_chosen.emit)
 
     def _open_tags(self) -> None:
-        self._open(self.tag, self._people.tags_in_use(), self._tag, self.tag_chosen.emit)
+        choices = [(word, word) for word in self._people.tags_in_use()]
+        self._open(self.tag, choices, self._tag, self.tag_chosen.emit)
 
     def _open(
-        self, button: MenuButton, choices: Sequence[str], now: str, tell: Callable[[str], object]
+        self,
+        button: MenuButton,
+        choices: Sequence[tuple[str, str]],
+        now: str,
+        tell: Callable[[str], object],
     ) -> None:
+        """Offer choices, each its words and what is told."""
         entries: list[Entry | None] = [
-            Entry(choice, partial(tell, choice), is_on=choice == now) for choice in choices[:MOST_CHOICES]
+            Entry(words, partial(tell, choice), is_on=choice == now)
+            for words, choice in choices[:MOST_CHOICES]
         ]
         if now:
             entries += [None, Entry(self.tr("Show all"), partial(tell, ""))]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.goals import Goal, GoalHelp
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.lines import PeopleFilter, Sort, Tab
 from mentorkit.domain.people import Person
@@ -127,8 +128,10 @@ class PeopleList(QObject):
             self._is_stale = True
         elif any(may_move(edit, self._chosen) for edit in change.edits):
             self.read()
+        elif change.touches(Goal):
+            self.model.refresh()
         else:
-            touched = {_whose(edit) for edit in change.edits}
+            touched = {whose for edit in change.edits if (whose := _whose(edit)) is not None}
             self.model.refresh(self._people.rows_of(touched))
 
 
@@ -140,7 +143,7 @@ def may_move(edit: Edit, chosen: PeopleFilter) -> bool:
         return edit.before is None or edit.after is None or _differs(edit, chosen)
     if edit.kind in (Interaction, Commitment):
         return chosen.sort is not Sort.NAME or chosen.tab is Tab.DRIFTING
-    return False
+    return edit.kind is GoalHelp and bool(chosen.goal)
 
 
 def _differs(edit: Edit, chosen: PeopleFilter) -> bool:
@@ -152,8 +155,9 @@ def _differs(edit: Edit, chosen: PeopleFilter) -> bool:
     return any(getattr(edit.before, field) != getattr(edit.after, field) for field in fields)
 
 
-def _whose(edit: Edit) -> PersonId:
-    whose: PersonId = edit.record.id if edit.kind is Person else edit.record.person_id  # type: ignore[attr-defined]  # all kinds but people belong to one
+def _whose(edit: Edit) -> PersonId | None:
+    """Return whom an edit is about, where it is about one person."""
+    whose: PersonId | None = getattr(edit.record, "id" if edit.kind is Person else "person_id", None)
     return whose
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from mentorkit.domain.goals import Goal
     from mentorkit.domain.lines import PersonLine
     from mentorkit.domain.people import PersonId
     from mentorkit.gui.people.acts import PeopleActs
@@ -53,10 +54,16 @@ MOST_MERGED = 3
 class PeopleMenus(QObject):
     """Builds menus for people; whoever opens one throws it away when it closes."""
 
-    def __init__(self, theme: Theme, acts: PeopleActs, tags: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        acts: PeopleActs,
+        tags: Callable[[], Sequence[str]],
+        goals: Callable[[], Sequence[Goal]],
+    ) -> None:
         super().__init__(acts)
         self.setObjectName("people_menus")
-        self._theme, self._acts, self._tags = theme, acts, tags
+        self._theme, self._acts, self._tags, self._goals = theme, acts, tags, goals
 
     def stages(self, ids: Sequence[PersonId], parent: QWidget) -> QMenu:
         """Return the menu of stages."""
@@ -84,6 +91,16 @@ class PeopleMenus(QObject):
             Entry(texts.rhythm_word(None), partial(self._acts.set_rhythm, ids, None)),
         ]
         return self._menu("rhythm_menu", self.tr("Rhythm"), entries, parent)
+
+    def goals(self, ids: Sequence[PersonId], parent: QWidget) -> QMenu:
+        """Return the menu of the goals with which people may help, and of a new one."""
+        entries: list[Entry | None] = [
+            Entry(goal.title, partial(self._acts.link, ids, goal), name=goal.id) for goal in self._goals()
+        ]
+        if entries:
+            entries.append(None)
+        entries.append(Entry(self.tr("Write a goal…"), self._acts.write_goal, "target"))
+        return self._menu("goal_menu", self.tr("Goal"), entries, parent)
 
     def tags(self, ids: Sequence[PersonId], parent: QWidget) -> QMenu:
         """Return the menu of the tags in use, and of a new one."""
@@ -123,11 +140,11 @@ class PeopleMenus(QObject):
         made = self._menu("person_menu", self.tr("More"), entries, parent)
         self._add_submenus(made, ids)
         photos: list[Entry | None] = [
-            Entry(self.tr("Set photo…"), partial(self._acts.choose_photo, line.id), "eye")
+            Entry(self.tr("Set photo…"), partial(self._acts.photos.choose, line.id), "eye")
         ]
         if line.photo:
             photos.append(
-                Entry(self.tr("Remove photo"), partial(self._acts.remove_photo, line.id), "eye-off")
+                Entry(self.tr("Remove photo"), partial(self._acts.photos.remove, line.id), "eye-off")
             )
         forget = partial(self._acts.ask_forget, line.id)
         self._fill(
@@ -172,6 +189,7 @@ class PeopleMenus(QObject):
     def _add_submenus(self, made: QMenu, ids: Sequence[PersonId]) -> None:
         for sub, icon in (
             (self.stages(ids, made), "messages-square"),
+            (self.goals(ids, made), "target"),
             (self.rhythms(ids, made), "repeat"),
             (self.tags(ids, made), "tag"),
             (self.rests(ids, made), "moon"),

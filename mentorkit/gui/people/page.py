@@ -58,10 +58,10 @@ class PeoplePage(QWidget):
         people = tools.services.people
         self.listing = PeopleList(tools, self)
         self.acts = PeopleActs(tools, self)
-        self.menus = PeopleMenus(tools.theme, self.acts, people.tags_in_use)
+        self.menus = PeopleMenus(tools.theme, self.acts, people.tags_in_use, tools.services.goals.active)
         self._words = dict(tab_words(self))
         self.tabs = Tabs(tools.theme, tab_words(self), "people_tabs", self.tr("Which people"))
-        self.filters = FilterRow(tools.theme, people)
+        self.filters = FilterRow(tools.theme, people, tools.services.goals)
         self.table_part = TablePart(tools, self.listing, self.acts, self.menus)
         self.empty = EmptyPeople(tools.theme)
         self._lay_out()
@@ -92,7 +92,7 @@ class PeoplePage(QWidget):
 
     def clear_filters(self) -> None:
         """Show everybody of the tab again."""
-        self.listing.choose(words="", expertise="", tag="")
+        self.listing.choose(words="", expertise="", tag="", goal="")
         self.filters.show_chosen(self.listing.chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,6 +160,7 @@ class PeoplePage(QWidget):
         self.filters.words_typed.connect(self._words_typed)
         self.filters.expertise_chosen.connect(self._expertise_chosen)
         self.filters.tag_chosen.connect(self._tag_chosen)
+        self.filters.goal_chosen.connect(self._goal_chosen)
         self.table.opened.connect(self._open)
         self.acts.merged.connect(self.listing.model.clear_checks)
         self.import_button.clicked.connect(self._import)
@@ -201,6 +202,10 @@ class PeoplePage(QWidget):
 
     def _tag_chosen(self, tag: str) -> None:
         self.listing.choose(tag=tag)
+        self.filters.show_chosen(self.listing.chosen)
+
+    def _goal_chosen(self, goal: str) -> None:
+        self.listing.choose(goal=goal)
         self.filters.show_chosen(self.listing.chosen)
 
     def _open(self, row: int) -> None:

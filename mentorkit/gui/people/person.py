@@ -55,7 +55,9 @@ class PersonPage(QWidget):
         self._near.setSingleShot(True)
         self._near.timeout.connect(self._load_near)
         self.acts = PeopleActs(tools, self)
-        self.menus = PeopleMenus(tools.theme, self.acts, tools.services.people.tags_in_use)
+        self.menus = PeopleMenus(
+            tools.theme, self.acts, tools.services.people.tags_in_use, tools.services.goals.active
+        )
         self.way = WayLine(tools)
         self.header = PersonHeader(tools)
         self.rhythm = RhythmPart(tools.theme, self.menus)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 LIST_MONTHS = 6
 """Months that a row's rhythm line shows."""
 
-NAME, RHYTHM, LAST, NEXT = "name", "rhythm", "last", "next"
+NAME, GOALS, RHYTHM, LAST, NEXT = "name", "goals", "rhythm", "last", "next"
 STEP = "step"
 """The act that starts the next step: a click on its words."""
 
@@ -103,9 +103,11 @@ class PeopleRows(RowPainter):
         """Draw one person."""
         cells = {
             key: self.columns.cell(key, rect, right_to_left=state.right_to_left)
-            for key in (NAME, RHYTHM, LAST, NEXT)
+            for key in (NAME, GOALS, RHYTHM, LAST, NEXT)
         }
         self._paint_name(painter, cells[NAME], record, state)
+        if cells[GOALS].width() and record.line.goals:
+            self._paint_goals(painter, cells[GOALS], record.line.goals, state)
         if cells[RHYTHM].width():
             cell = _without(cells[RHYTHM], self.theme.space(4), state)
             paint_rhythm(
@@ -138,6 +140,7 @@ class PeopleRows(RowPainter):
         """Say the rhythm line in words, and name and next step in whole."""
         words = {
             NAME: "\n".join(part for part in (record.line.shown, record.role) if part),
+            GOALS: "\n".join(record.line.goals),
             RHYTHM: record.told,
             NEXT: record.step.spoken,
         }
@@ -181,6 +184,18 @@ class PeopleRows(RowPainter):
             at = painting.mirrored(box, text, right_to_left=state.right_to_left)
             if box.width() > self.theme.space(6):
                 self._words(painter, at, words, style, color)
+
+    def _paint_goals(self, painter: QPainter, cell: QRect, goals: Sequence[str], state: RowState) -> None:
+        """Draw the first goal and how many more there are."""
+        more = f"+{len(goals) - 1}" if len(goals) > 1 else ""
+        room = _without(cell, self.theme.space(4), state)
+        taken = self.theme.space(6) if more else 0
+        wide = min(int(painting.advance(self.theme, "small", goals[0])) + 1, room.width() - taken)
+        first = QRect(room.left(), room.top(), wide, room.height())
+        rest = QRect(first.right() + self.theme.space(2), room.top(), self.theme.space(6), room.height())
+        for box, words, color in ((first, goals[0], "text.secondary"), (rest, more, "text.tertiary")):
+            at = painting.mirrored(box, room, right_to_left=state.right_to_left)
+            self._words(painter, at, words, "small" if box is first else "caption", color)
 
     def _paint_next(self, painter: QPainter, cell: QRect, step: Step, state: RowState) -> None:
         """Draw the step, and its day at the end where the quick acts do not stand."""

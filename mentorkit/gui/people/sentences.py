@@ -117,6 +117,9 @@ def row_sentence(line: PersonLine, step: Step, today: date) -> str:
         f"{texts.stage_word(line.shown_stage(today))}.",
         contact,
     ]
+    if line.goals:
+        goals = QCoreApplication.translate("people", "Goals: {goals}.")
+        parts.append(goals.format(goals=", ".join(line.goals)))
     if line.rhythm_days is not None:
         parts.append(f"{texts.rhythm_word(line.rhythm_days)}.")
     due = rhythm_due(line)

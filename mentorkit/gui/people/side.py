@@ -186,8 +186,8 @@ class SideColumn(QScrollArea):
         self._fold_column.setSpacing(space(4))
         for section in self.sections:
             self._column.addWidget(section)
-        outer.addLayout(self._column)
         outer.addLayout(self._panels)
+        outer.addLayout(self._column)
         outer.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         outer.addWidget(self._folded)
         outer.addStretch(1)

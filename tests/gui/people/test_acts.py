@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from mentorkit.domain.people import FOR_GOOD, Stage
-from mentorkit.gui.people.acts import LARGEST_PHOTO, PeopleActs
+from mentorkit.gui.people.acts import PeopleActs
 from mentorkit.gui.people.adding import AddPerson
 from mentorkit.gui.people.dialogs import OneQuestion
+from mentorkit.gui.people.photo_acts import LARGEST_PHOTO
 from tests.builders import a_person
 from tests.gui.kit.test_pictures import a_picture
 from tests.gui.people.people import choose, open_menu, press, settle
@@ -166,9 +167,9 @@ def test_a_photo_is_scaled_and_kept(
     photo.write_bytes(a_picture(900, 600))
     text.write_text("no picture")
     chosen = iter(["", str(text), str(tmp_path / "gone.png"), str(photo)])
-    acts.ask_photo = lambda: next(chosen)
+    acts.photos.ask = lambda: next(chosen)
     for _ in range(4):
-        acts.choose_photo(grace)
+        acts.photos.choose(grace)
     refused = "This file is no picture that can be shown."
     assert surface.toasts == [refused, refused, "Grace Lindqvist has a new photo"]
     digest = services.people.get(grace).photo
@@ -204,8 +205,8 @@ def test_a_file_far_too_large_is_no_photo(
     large = tmp_path / "large.png"
     with large.open("wb") as file:
         file.truncate(LARGEST_PHOTO + 1)
-    acts.ask_photo = lambda: str(large)
-    acts.choose_photo(people["Grace"].id)
+    acts.photos.ask = lambda: str(large)
+    acts.photos.choose(people["Grace"].id)
     assert surface.toasts == ["This file is no picture that can be shown."]
 
 

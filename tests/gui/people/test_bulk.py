@@ -55,6 +55,21 @@ def test_everybody_checked_changes_stage_in_one_step_of_undo(
     assert "[To approach]" in names(page)
 
 
+def test_everybody_checked_is_linked_with_a_goal(
+    page: PeoplePage, services: Services, surface: FakeSurface
+) -> None:
+    page.listing.model.check([row_of(page, "Hanne"), row_of(page, "Grace")], checked=True)
+    page.bulk.bar.buttons["goal"].click()
+    choose(open_menu(page, "goal_menu"), "Write a goal…")
+    assert surface.commands == [("add_goal", ())]
+    goal = services.goals.add("Lead a team")
+    page.bulk.bar.buttons["goal"].click()
+    choose(open_menu(page, "goal_menu"), "Lead a team")
+    assert surface.toasts == ["2 people: Lead a team"]
+    linked = services.goals.page(goal.id).linked
+    assert [one.line.shown for one in linked] == ["Hanne Dalgaard", "Grace Lindqvist"]
+
+
 def test_merging_keeps_the_first_one_checked(
     page: PeoplePage, services: Services, surface: FakeSurface
 ) -> None:

@@ -13,10 +13,9 @@ from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.lines import Tab
 from mentorkit.domain.people import Stage
 from mentorkit.gui.kit.navigation import Place
-from mentorkit.gui.people.adding import AddPerson
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_person
-from tests.gui.people.people import choose, click_row, names, open_menu, press, row_of, settle
+from tests.gui.people.people import click_row, names, press, row_of, settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,34 +50,6 @@ def test_tabs_count_and_choose(page: PeoplePage) -> None:
 def test_a_place_may_name_a_tab(page: PeoplePage) -> None:
     page.show_place("drifting")
     assert names(page) == ["Tomasz Wiśniewski"]
-
-
-def test_words_filter_while_they_are_typed(page: PeoplePage) -> None:
-    QTest.keyClicks(page.filters.words, "tarn")
-    assert names(page) == ["[Mentors]", "Tomasz Wiśniewski"]
-
-
-def test_esc_clears_the_filters(page: PeoplePage) -> None:
-    QTest.keyClicks(page.filters.words, "oslo")
-    assert names(page) == ["[To approach]", "Grace Lindqvist"]
-    QTest.keyClick(page.filters.words, Qt.Key.Key_Escape)
-    assert len(names(page)) == 7
-    page.listing.choose(tag="remote")
-    page.filters.show_chosen(page.listing.chosen)
-    QTest.keyClick(page.table, Qt.Key.Key_Escape)
-    assert len(names(page)) == 7
-
-
-def test_a_skill_and_a_tag_are_chosen_from_menus(page: PeoplePage) -> None:
-    page.filters.skill.click()
-    choose(open_menu(page, "people_skill_menu"), "Python")
-    assert names(page) == ["[Mentors]", "Tomasz Wiśniewski"]
-    assert page.filters.skill.text() == "Python"
-    page.filters.skill.click()
-    choose(open_menu(page, "people_skill_menu"), "Show all")
-    page.filters.tag.click()
-    choose(open_menu(page, "people_tag_menu"), "remote")
-    assert names(page) == ["[Mentors]", "Priya Raman"]
 
 
 def test_a_heading_sorts_and_turns_round(page: PeoplePage) -> None:
@@ -176,19 +147,6 @@ def test_a_new_day_is_noticed_on_return(page: PeoplePage, tools: Tools) -> None:
     tools.services.clock.pass_by(days=1)  # type: ignore[attr-defined]  # the fake clock
     page.show()
     assert page.listing.model.record_at(2).step.when == "1 day late"
-
-
-def test_nobody_matching_offers_to_clear_or_to_add(page: PeoplePage, surface: FakeSurface) -> None:
-    QTest.keyClicks(page.filters.words, "Zoe Quill")
-    assert page.empty.isVisible()
-    assert page.empty.accessibleName().startswith("Nobody matches.")
-    page.empty.add_person.click()
-    overlay = surface.overlays[0]
-    assert isinstance(overlay, AddPerson)
-    assert overlay.person.value() == "Zoe Quill"
-    overlay.close_overlay()
-    page.empty.clear.click()
-    assert page.table.isVisible()
 
 
 def test_an_empty_tab_says_so(page: PeoplePage) -> None:
