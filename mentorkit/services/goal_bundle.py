@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mentorkit.services.fit import FitService
     from mentorkit.services.goals import GoalService
     from mentorkit.services.helping import HelpService
+    from mentorkit.services.prompts import PromptService
     from mentorkit.services.sorting import SortingService
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
@@ -48,6 +49,13 @@ class GoalServices(ABC):
         from mentorkit.storage.portraits import Portraits
 
         return FitService(self.store, Portraits(self.store.connection), self.clock)
+
+    @cached_property
+    def prompts(self) -> PromptService:
+        """Bringing people to mind who could help with a goal."""
+        from mentorkit.services.prompts import PromptService
+
+        return PromptService(self.store, self.clock)
 
     @cached_property
     def sorting(self) -> SortingService:

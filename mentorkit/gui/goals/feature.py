@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from mentorkit.gui.goals.new_goal import NewGoal
 from mentorkit.gui.goals.page import GoalsPage
 from mentorkit.gui.goals.person_goals import PersonGoals
+from mentorkit.gui.goals.prompts import WhoCouldHelp
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentorkit.domain.goals import Goal
     from mentorkit.gui.kit.features import Tools
 
 
@@ -23,8 +25,32 @@ def commands(tools: Tools) -> Sequence[Command]:
     def add_goal() -> None:
         tools.surface.show_overlay(NewGoal(tools))
 
-    words = QCoreApplication.translate("goals", "Write a goal")
-    return (Command("add_goal", words, "target", add_goal, menu="file"),)
+    def who_could_help(goal_id: str = "") -> None:
+        goal = goal_meant(tools, goal_id)
+        if goal is None:
+            add_goal()
+        else:
+            tools.surface.show_overlay(WhoCouldHelp(tools, goal))
+
+    say = QCoreApplication.translate
+    return (
+        Command("add_goal", say("goals", "Write a goal"), "target", add_goal, menu="file"),
+        Command(
+            "who_could_help",
+            say("goals", "Who could help with a goal?"),
+            "user-plus",
+            who_could_help,
+            menu="people",
+        ),
+    )
+
+
+def goal_meant(tools: Tools, goal_id: str) -> Goal | None:
+    """Return the goal of this id, or the one in view, or the first that is worked on; None where none is."""
+    here = tools.navigator.here
+    wanted = goal_id or (here.id if here is not None and here.kind == "goals" else "")
+    active = tools.services.goals.active()
+    return next((goal for goal in active if goal.id == wanted), next(iter(active), None))
 
 
 FEATURE = Feature(pages={"goals": GoalsPage}, commands=commands, panels={"person": PersonGoals})

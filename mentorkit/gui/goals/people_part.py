@@ -13,6 +13,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.fit_texts import because_words, fit_words
 from mentorkit.gui.goals.help_menu import help_menu
 from mentorkit.gui.goals.people_rows import PeoplePainter, PeopleRow
+from mentorkit.gui.goals.where_to_look import WhereToLook
 from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
 from mentorkit.gui.kit.labels import Label
@@ -61,6 +62,7 @@ class PeoplePart(QWidget):
             theme, self.found, PeoplePainter(theme, act), "goal_could_rows", self.tr("Who could help")
         )
         self.found_table.keys = {Qt.Key.Key_Plus: ADD, Qt.Key.Key_Insert: ADD}
+        self.look = WhereToLook(tools)
         self._connect()
         self._lay_out()
 
@@ -84,6 +86,7 @@ class PeoplePart(QWidget):
         self.found.show_rows([_found_row(line, one) for line, one in zip(found, fits, strict=True)])
         for part in (self.could, self.could_note, self.found_table):
             part.setVisible(bool(fits))
+        self.look.show_page(page)
 
     def _linked_row(self, one: LinkedPerson, goal: Goal) -> PeopleRow:
         line = one.line
@@ -157,6 +160,7 @@ class PeoplePart(QWidget):
             (self.field,),
             (self.could, self.could_note),
             (self.found_table,),
+            (self.look,),
         ):
             # Tables reach 12 px further out on both sides, for the ring of their focus.
             edge = 0 if isinstance(parts[0], FittedTable) else space(3)

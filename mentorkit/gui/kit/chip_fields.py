@@ -118,6 +118,7 @@ class _ChipBox(QWidget):
     def show_chips(self, suggestions: Iterable[Suggestion]) -> None:
         """Replace all chips."""
         for chosen in self._all:
+            chosen.chip.hide()
             chosen.chip.deleteLater()
         self._all = []
         for suggestion in suggestions:
