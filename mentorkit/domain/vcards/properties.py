@@ -113,7 +113,9 @@ def parsed_head(head: str) -> Head | None:
     parameters: dict[str, str] = {}
     for part in parts[1:]:
         _parameter(part, types, parameters)
-    return Head(group, name.upper(), tuple(dict.fromkeys(types)), parameters, _rank(types, parameters))
+    return Head(
+        group.lower(), name.upper(), tuple(dict.fromkeys(types)), parameters, _rank(types, parameters)
+    )
 
 
 def _parameter(part: str, types: list[str], parameters: dict[str, str]) -> None:

@@ -80,5 +80,11 @@ def test_days_of_roles_are_read_and_a_strange_day_is_kept() -> None:
     assert card.kept == ("role1.X-MENTORKIT-UNTIL:soon",)
 
 
+def test_groups_of_either_case_are_one_group() -> None:
+    """Thunderbird gives all groups back in capitals."""
+    card = only_card("ROLE1.TITLE:Adviser\nrole1.X-MENTORKIT-SINCE:2025-10\nROLE2.ORG:Works")
+    assert card.roles == (CardRole("Adviser", "", Day(2025, 10)), CardRole("", "Works"))
+
+
 def test_a_role_beside_a_title_is_a_field() -> None:
     assert only_card("TITLE:Analyst\nROLE:Programmer").fields == (CardField("role", "Programmer"),)
