@@ -101,9 +101,11 @@ def _branches(phrase: str, count: Sequence[str]) -> Iterator[str]:
 
 
 def _following(written: str, count: Sequence[str]) -> str:
-    """Return the pattern of a later word with the space before it."""
+    """Return the pattern of a later word with the space before it, or of words that must not follow."""
     if written == "*":
         return _ANY_WORDS
+    if written.startswith("!"):
+        return rf"(?!{_BETWEEN}(?:{'|'.join(_alternatives(written[1:], count))})\b)"
     word = f"{_BETWEEN}(?:{'|'.join(_alternatives(written, count))})"
     return f"(?:{word})?" if written.startswith("(") else word
 

@@ -14,14 +14,19 @@ from mentorkit.domain.coaching.coach import notes_on
 from mentorkit.domain.coaching.drafts import Limits
 from mentorkit.domain.coaching.notes import Found, Level, Rule
 from mentorkit.domain.messages import MessageKind
-from tests.domain.coaching.labelled import UNSEEN, Labelled, drafts, english
+from tests.domain.coaching.labelled import Labelled, drafts, english
 
 GOOD, FAULTY = drafts("good"), drafts("faulty")
-GOOD_UNSEEN, FAULTY_UNSEEN = (drafts(name) for name in UNSEEN)
-"""Written last and never tuned on: what the coach does with letters it has not seen."""
+HELD_OUT = [
+    pytest.param("unseen", 16, 24, 2, 1, id="unseen"),
+    pytest.param("later", 25, 29, 1, 1, id="later"),
+]
+"""Sets written after the rules of their day, with their letters, faults, false alarms and misses.
+
+`unseen`: 3 false alarms and 2 misses when it was written. `later`: 5 and 8; kinds of words that were
+missing came in then, never a sentence of it alone. The figures may only get better.
+"""
 MOST_FALSE = 2
-MOST_FALSE_UNSEEN = 3
-MOST_MISSED_UNSEEN = 2
 
 SECONDS = 0.05
 """For 2,000 words; the processor's time, since a busy machine is no failure."""
@@ -40,15 +45,37 @@ def test_good_letters_are_left_in_peace() -> None:
     assert len(alarms) <= MOST_FALSE, alarms
 
 
-def test_letters_it_was_never_tuned_on_keep_their_figures() -> None:
-    """16 good with 3 false alarms; 23 faults planted in 22 with 21 found. They may only get better."""
-    alarms = [name for name, one in GOOD_UNSEEN.items() if one.raised()]
-    missed = [fault for one in FAULTY_UNSEEN.values() for fault in one.faults - one.raised()]
+@pytest.mark.parametrize(("name", "good", "faults", "most_false", "most_missed"), HELD_OUT)
+def test_letters_held_out_keep_their_figures(
+    name: str, good: int, faults: int, most_false: int, most_missed: int
+) -> None:
+    fine, faulty = drafts(f"good_{name}"), drafts(f"faulty_{name}").values()
+    alarms = [one.name for one in fine.values() if one.raised()]
+    missed = [(one.name, fault) for one in faulty for fault in one.faults - one.raised()]
 
-    assert len(GOOD_UNSEEN) >= 15
-    assert len(FAULTY_UNSEEN) >= 15
-    assert len(alarms) <= MOST_FALSE_UNSEEN, alarms
-    assert len(missed) <= MOST_MISSED_UNSEEN, missed
+    assert (len(fine), sum(len(one.faults) for one in faulty)) == (good, faults)
+    assert len(alarms) <= most_false, alarms
+    assert len(missed) <= most_missed, missed
+
+
+@pytest.mark.parametrize(
+    ("said", "proposes"),
+    [
+        ("Would you consider taking me on as a mentee?", True),
+        ("Could you be the mentor I have been looking for?", True),
+        ("I would be so happy to be mentored by you.", True),
+        ("Would you coach me through my first year?", True),
+        ("Could you take me on a tour of the ward?", False),
+        ("My mentor at the hospital gave me your paper.", False),
+        ("Our mentoring programme starts in May and I run it alone.", False),
+        ("Would you advise me on one sentence of the label?", False),
+    ],
+)
+def test_a_proposal_is_told_from_a_word_about_mentors(said: str, *, proposes: bool) -> None:
+    one = GOOD["first-talk-ownership"]
+    letter = replace(one, draft=replace(one.draft, body=f"{one.draft.body}\n\n{said}"))
+
+    assert (Found.MENTOR_TOO_EARLY in letter.raised()) is proposes
 
 
 def test_every_fault_there_is_was_planted() -> None:

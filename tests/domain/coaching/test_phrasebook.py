@@ -30,6 +30,8 @@ FILES = sorted((ROOT / "resources" / "coach").glob("*.json"))
         ("# minute~", "twenty minutes", "plenty minutes"),
         ("#-minute", "15-minute", "minute"),
         ("!first|last # minutes", "for 5 minutes", "the first 5 minutes"),
+        ("you must !be|have", "you must answer", "you must be"),
+        ("take me on !a|the", "take me on.", "take me on the tour"),
         ("touch base", "touch\n base", "touch database"),
     ],
 )
