@@ -178,9 +178,9 @@ def match(asked: Phrase, said: Phrase, source: Source) -> tuple[float, Because]:
 
     Free text names so many fields of work that only the very words count there.
     """
-    if asked.stems and set(asked.stems) <= set(said.stems):
+    if asked.stems and not set(asked.stems).difference(said.stems):
         return SAID[source], Because.SAYS_SO
-    if source not in FREE and asked.fields & said.fields:
+    if source not in FREE and not asked.fields.isdisjoint(said.fields):
         return SAID[source] * AKIN, Because.SAME_FIELD
     return LEAST, Because.OTHER_FIELD
 

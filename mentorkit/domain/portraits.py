@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -76,6 +76,13 @@ class Vocabulary:
     """What abbreviations stand for, several words perhaps: `mgr` for "manager"."""
     fields: Mapping[str, frozenset[str]]
     """The fields of work that one to three stems belong to: `recruit` to "hiring"."""
+    beginnings: frozenset[str] = field(init=False, default=frozenset())
+    """The first of two or three stems that belong to a field together: most words begin nothing."""
+
+    def __post_init__(self) -> None:
+        """Gather the beginnings."""
+        firsts = frozenset(run.split(" ", 1)[0] for run in self.fields if " " in run)
+        object.__setattr__(self, "beginnings", firsts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +97,37 @@ class Phrase:
 def phrase(text: str, vocabulary: Vocabulary) -> Phrase:
     """Prepare a text: without accents, case and endings, abbreviations written out."""
     found = stems(text, vocabulary.short)
-    runs = (" ".join(found[at : at + size]) for size in (1, 2, 3) for at in range(len(found) - size + 1))
-    fields = frozenset(name for run in runs for name in vocabulary.fields.get(run, ()))
-    return Phrase(text, found, fields)
+    known = vocabulary.fields
+    fields = {name for stem in found if stem in known for name in known[stem]}
+    for at, stem in enumerate(found):
+        if stem in vocabulary.beginnings:
+            runs = (" ".join(found[at : at + size]) for size in (2, 3))
+            fields.update(name for run in runs for name in known.get(run, ()))
+    return Phrase(text, found, frozenset(fields))
 
 
 def stems(text: str, short: Mapping[str, str]) -> tuple[str, ...]:
     """Return the words of a text without accents, case and endings; `short` says what abbreviations mean."""
     return tuple(
-        _stem(part) for word in _words(text) for part in (_words(short[word]) if word in short else (word,))
+        STEMS[part] for word in _words(text) for part in (_words(short[word]) if word in short else (word,))
     )
 
 
 def _words(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
     plain = unicodedata.normalize("NFKD", text.casefold())
     return _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
 
 
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
+class _Stems(dict[str, str]):
+    """The stem of each word, worked out when it is first met: a contact book has few different words."""
+
+    def __missing__(self, word: str) -> str:
+        room = len(word) - _SHORTEST_STEM
+        ending = next((one for one in _ENDINGS if len(one) <= room and word.endswith(one)), "")
+        found = self[word] = word.removesuffix(ending)
+        return found
+
+
+STEMS = _Stems()

@@ -135,9 +135,16 @@ class FitService:
 
     def _prepared(self, portraits: Iterable[Portrait]) -> Iterator[tuple[PersonId, tuple[Portrait, Texts]]]:
         """Yield portraits with what is written about their people taken apart."""
+        vocabulary = self._vocabulary
+        taken_apart: dict[str, Phrase] = {}  # many people share an organisation or a title
         for portrait in portraits:
-            texts = tuple((source, phrase(text, self._vocabulary)) for source, text in portrait.texts)
-            yield portrait.person_id, (portrait, texts)
+            texts = []
+            for source, text in portrait.texts:
+                said = taken_apart.get(text)
+                if said is None:
+                    said = taken_apart[text] = phrase(text, vocabulary)
+                texts.append((source, said))
+            yield portrait.person_id, (portrait, tuple(texts))
 
     def _follow(self, change: Change) -> None:
         if not self._is_read:
@@ -172,9 +179,12 @@ def _rests(found: Fit) -> bool:
     return found.parts[-1].because is Because.RESTS
 
 
-def _keys(texts: Texts) -> set[str]:
-    stemmed = {stem for _source, said in texts for stem in said.stems}
-    return stemmed | {_field(name) for source, said in texts if source not in FREE for name in said.fields}
+def _keys(texts: Texts) -> Iterator[str]:
+    """Yield by what somebody is found, some of it more than once."""
+    for source, said in texts:
+        yield from said.stems
+        if source not in FREE:
+            yield from map(_field, said.fields)
 
 
 def _field(name: str) -> str:

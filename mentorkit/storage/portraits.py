@@ -27,6 +27,8 @@ ROLE = "SELECT person_id, title, organisation FROM role WHERE 1"
 EVIDENCE = "SELECT person_id, title, day FROM evidence WHERE 1"
 CHANNEL = "SELECT person_id, way FROM channel WHERE 1"
 
+NOTHING, NO_COUNTS = "[]", "{}"
+"""Empty lists and counts, as they are kept."""
 ANSWERS = frozenset({*TALKS, InteractionKind.MESSAGE_IN})
 
 
@@ -77,10 +79,10 @@ def _portrait(
     (person_id, expertise, tags, admire, notes, met_day, known_as, through, resting, *rest) = columns
     contact, wrote, heard, counts = rest
     texts = [
-        *((Source.EXPERTISE, text) for text in json.loads(expertise)),
+        *((Source.EXPERTISE, text) for text in _list(expertise)),
         *((Source.EVIDENCE, title) for title, _day_of in evidence),
         *roles,
-        *((Source.TAG, text) for text in json.loads(tags)),
+        *((Source.TAG, text) for text in _list(tags)),
         (Source.ADMIRE, admire),
         (Source.NOTES, notes),
     ]
@@ -93,11 +95,17 @@ def _portrait(
         known_as=KnownAs(known_as) if known_as else None,
         met_day=Day.parse(met_day) if met_day else None,
         clocks=Clocks(contact=_date(contact), wrote=_date(wrote), heard=_date(heard)),
-        was_answered=any(InteractionKind(how) in ANSWERS for how in json.loads(counts)),
+        was_answered=counts != NO_COUNTS and not ANSWERS.isdisjoint(json.loads(counts)),
         ways=ways,
         is_introduced=through is not None,
         resting_until=_date(resting),
     )
+
+
+def _list(text: str) -> list[str]:
+    """Return a list kept as JSON; most are empty, and reading JSON takes its time."""
+    found: list[str] = [] if text == NOTHING else json.loads(text)
+    return found
 
 
 def _date(text: str | None) -> date | None:
