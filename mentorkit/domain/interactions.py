@@ -37,6 +37,9 @@ TALKS = frozenset(
 )
 """Kinds that move the relationship clock by themselves."""
 
+ANSWERS = frozenset({*TALKS, InteractionKind.MESSAGE_IN})
+"""Kinds by which somebody has answered."""
+
 
 @record
 class Interaction(Record):

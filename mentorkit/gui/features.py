@@ -42,6 +42,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("contacts", "mentorkit.gui.contacts.feature"),
     Entry("imports", "mentorkit.gui.imports.feature", kinds=("import", "duplicates")),
     Entry("sorting", "mentorkit.gui.sorting.feature", kinds=("sort",), under="people"),
+    Entry("reconnecting", "mentorkit.gui.reconnecting.feature", kinds=("reconnect",), under="people"),
     Entry("exports", "mentorkit.gui.exports.feature"),
     Entry("settings", "mentorkit.gui.settings.feature", "settings", group=9, keys="Ctrl+,"),
     Entry("deleted", "mentorkit.gui.deleted.feature"),

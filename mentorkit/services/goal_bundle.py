@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentorkit.services.goals import GoalService
     from mentorkit.services.helping import HelpService
     from mentorkit.services.prompts import PromptService
+    from mentorkit.services.reconnecting import ReconnectService
     from mentorkit.services.sorting import SortingService
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
@@ -56,6 +57,15 @@ class GoalServices(ABC):
         from mentorkit.services.prompts import PromptService
 
         return PromptService(self.store, self.clock)
+
+    @cached_property
+    def reconnecting(self) -> ReconnectService:
+        """Writing to people not heard of for long."""
+        from mentorkit.services.reconnecting import ReconnectService
+        from mentorkit.storage.candidates import Candidates
+
+        candidates = Candidates(self.store.connection)
+        return ReconnectService(self.store, self.queries, candidates, self.fit, self.clock)
 
     @cached_property
     def sorting(self) -> SortingService:

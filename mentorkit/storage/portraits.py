@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.days import Day
-from mentorkit.domain.interactions import TALKS, Clocks, InteractionKind
+from mentorkit.domain.interactions import ANSWERS, Clocks
 from mentorkit.domain.people import ChannelKind, KnownAs, PersonId
 from mentorkit.domain.portraits import Portrait, Source
 
@@ -29,7 +29,6 @@ CHANNEL = "SELECT person_id, way FROM channel WHERE 1"
 
 NOTHING, NO_COUNTS = "[]", "{}"
 """Empty lists and counts, as they are kept."""
-ANSWERS = frozenset({*TALKS, InteractionKind.MESSAGE_IN})
 
 
 class Portraits:

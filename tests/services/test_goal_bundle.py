@@ -9,5 +9,5 @@ if TYPE_CHECKING:
 
 
 def test_each_service_is_built_once(services: Services) -> None:
-    for name in ("goals", "helping", "fit", "prompts", "sorting"):
+    for name in ("goals", "helping", "fit", "prompts", "reconnecting", "sorting"):
         assert getattr(services, name) is getattr(services, name)

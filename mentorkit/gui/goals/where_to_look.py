@@ -74,12 +74,11 @@ class WhereToLook(QWidget):
             words = self.tr("{0} not sorted yet").format(self.locale().toString(number))
             act = self.tr("Sort ten") if number > 1 else self.tr("Sort")
         else:
-            words, act = self.tr("Your contacts, all sorted"), ""
+            words, act = self.tr("Your contacts, all sorted"), self.tr("Reconnect")
         self.book.words.set_text(words)
         self.book.act.set_text(act)
-        self.book.act.setVisible(bool(act))
-        self.book.show_mark(was_looked=not act)
-        self._command = "import_people" if is_empty else "sort_people"
+        self.book.show_mark(was_looked=not is_empty and not number)
+        self._command = "import_people" if is_empty else "sort_people" if number else "reconnect"
 
     def ask(self) -> None:
         """Ask who comes to mind."""

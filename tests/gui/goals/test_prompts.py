@@ -127,4 +127,5 @@ def test_where_to_look_names_the_next_place(
     assert [command for command, _ in surface.commands] == ["import_people", "sort_people"]
     services.people.set_stage([ada.id, bea.id], Stage.KEPT)
     assert look.book.words.text() == "Your contacts, all sorted"
-    assert look.book.act.isHidden()
+    look.book.act.click()
+    assert surface.commands[-1] == ("reconnect", ())

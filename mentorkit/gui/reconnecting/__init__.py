@@ -1,0 +1,1 @@
+"""Reconnect: ten people not heard of for long, one warm message at a time."""

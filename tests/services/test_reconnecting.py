@@ -1,0 +1,64 @@
+"""Tests of whom to reconnect with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mentorkit.domain.days import Day
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.message_kinds import MessageKind
+from mentorkit.domain.people import Stage
+from mentorkit.domain.reconnecting import Spark
+from mentorkit.services.interactions import Contact
+from tests.builders import TODAY, a_role
+
+if TYPE_CHECKING:
+    from mentorkit.domain.people import Person
+    from mentorkit.services.bundle import Services
+
+LONG_AGO = TODAY - timedelta(days=1400)
+
+
+def known(services: Services, name: str, *how: InteractionKind, title: str = "Clerk") -> Person:
+    """Add somebody known for long, with contacts long ago."""
+    person = services.people.add(name, stage=None)
+    services.people.change(replace(person, met_day=Day(2015)))
+    services.people.add_detail(a_role(person, title, organisation=f"Firm of {name}"))
+    for kind in how:
+        services.interactions.log(Contact(LONG_AGO, kind, (person.id,)))
+    return person
+
+
+def test_reasons_name_the_goal_and_thanks_come_before_asks(services: Services) -> None:
+    goal = services.goals.add("Lead", skills=["Hiring"])
+    ada = known(services, "Ada", InteractionKind.THEY_HELPED, InteractionKind.MET)
+    zoe = known(services, "Zoe", title="Recruiter")
+    bea = known(services, "Bea")
+    services.people.set_stage([known(services, "Kim").id], Stage.KEPT)
+    found = services.reconnecting.suggested()
+    assert [one.line.id for one in found] == [ada.id, zoe.id, bea.id]
+    first, second, third = found
+    assert Spark.HELPED in first.sparks
+    assert (first.what, second.what) == (MessageKind.THANK_YOU, MessageKind.NOTE)
+    assert (second.goal, third.goal) == (goal, None)
+    assert second.fit is not None
+    assert second.fit.parts[0].wanted == "Hiring"
+
+
+def test_the_goal_named_is_the_one_fitted_best(services: Services) -> None:
+    services.goals.add("Grow", skills=["Leading people"])
+    best = services.goals.add("Lead", skills=["Recruiter"])
+    known(services, "Zoe", title="Recruiter, people manager")
+    (found,) = services.reconnecting.suggested()
+    assert found.goal == best
+
+
+def test_others_can_be_asked_for(services: Services) -> None:
+    everybody = [known(services, f"Person {number:02}") for number in range(14)]
+    first = [one.line.id for one in services.reconnecting.suggested()]
+    assert len(first) == 10
+    others = [one.line.id for one in services.reconnecting.suggested(without=first)]
+    assert {*first, *others} == {person.id for person in everybody}
+    assert len(others) == 4
