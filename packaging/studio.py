@@ -115,6 +115,8 @@ class Studio:
         yield "person-edit", lambda: self._press("section_channels_act")
         yield "messages", lambda: self._go("messages")
         yield "message", self._open_draft
+        yield "meetings", lambda: self._go("meetings")
+        yield "meetings-plan", lambda: run("plan_meeting")
         yield "goals", lambda: self._go("goals")
         yield "goals-new", lambda: run("add_goal")
         yield "goals-edit", lambda: self._press("goal_edit")

@@ -35,6 +35,7 @@ QComboBox QAbstractItemView { background: @surface.raised; border: 1px solid @bo
   selection-color: @text.primary; }
 QTextEdit { background: transparent; border: 0; color: @text.primary;
   selection-background-color: @selection.bg; selection-color: @text.primary; }
+QTextEdit[missing="true"] { placeholder-text-color: @status.due.text; }
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: transparent; border: 0; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }

@@ -9,7 +9,6 @@ from mentorkit.domain.agendas import coming_next, in_order, moved, numbered, ste
 from mentorkit.domain.meetings import (
     AgendaItem,
     AgendaItemId,
-    ItemOrigin,
     Meeting,
     MeetingPerson,
     checked_item,
@@ -20,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.goals import GoalId
     from mentorkit.domain.meetings import MeetingId
     from mentorkit.domain.people import PersonId
+    from mentorkit.services.proposals import Proposal
     from mentorkit.storage.store import Store
     from mentorkit.storage.transactions import Transaction
 
@@ -80,6 +81,10 @@ class AgendaService:
         with self._store.transaction(Action.CHANGE_AGENDA_ITEM) as tx:
             tx.update(checked_item(item))
 
+    def link(self, item: AgendaItem, goal_id: GoalId | None) -> None:
+        """Link an item with a goal, or with none."""
+        self.change(replace(item, goal_id=goal_id))
+
     def step(self, item: AgendaItem, steps: int) -> None:
         """Give an item more or less time, in steps of five minutes."""
         self.change(replace(item, minutes=stepped(item.minutes, steps)))
@@ -96,28 +101,28 @@ class AgendaService:
             tx.remove(item)
             self._renumber(tx, [one for one in self.items(item.meeting_id) if one.id != item.id])
 
-    def carry_over(self, meeting_id: MeetingId, left: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
-        """Put what was left open on another agenda, at its end, as one step of undo."""
+    def take_up(self, meeting_id: MeetingId, proposals: Sequence[Proposal]) -> tuple[AgendaItem, ...]:
+        """Put what was proposed on an agenda, at its end and in this order, as one step of undo."""
         start = len(self.items(meeting_id))
-        carried = tuple(
+        taken = tuple(
             AgendaItem(
                 id=AgendaItemId(self._clock.new_id()),
                 meeting_id=meeting_id,
                 place=start + number,
-                title=item.title,
-                question=item.question,
-                minutes=item.minutes,
-                goal_id=item.goal_id,
-                question_key=item.question_key,
-                origin=ItemOrigin.LEFT_OVER,
-                source=item.id,
+                title=one.title,
+                question=one.question,
+                minutes=one.minutes,
+                goal_id=one.goal_id,
+                origin=one.origin,
+                source=one.source,
+                question_key=one.question_key,
             )
-            for number, item in enumerate(left)
+            for number, one in enumerate(proposals)
         )
         with self._store.transaction(Action.ADD_AGENDA_ITEM) as tx:
-            for item in carried:
-                tx.add(item)
-        return carried
+            for item in taken:
+                tx.add(checked_item(item))
+        return taken
 
     def _renumber(self, tx: Transaction, items: Iterable[AgendaItem]) -> None:
         for item, placed in zip(items, numbered(items), strict=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.services.demo import fill
 from mentorkit.services.demo_goals import fill_goals
+from mentorkit.services.demo_meetings import fill_meetings
 from mentorkit.services.sessions import Session
 from mentorkit.services.vaults import VaultService
 from mentorkit.storage.vault.passphrases import Cost, Effort
@@ -35,4 +36,5 @@ def make_demo_vault(folder: Path, resources: Path, clock: Clock) -> UnlockedVaul
     session = Session(vault, clock)
     fill(session.store, (resources / "demo" / "people.json").read_text("utf-8"), clock)
     fill_goals(session.store, (resources / "demo" / "goals.json").read_text("utf-8"), clock)
+    fill_meetings(session.store, (resources / "demo" / "meetings.json").read_text("utf-8"), clock)
     return vault

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from mentorkit.services.agendas import AgendaService
     from mentorkit.services.agreements import AgreementService
     from mentorkit.services.fit import FitService
+    from mentorkit.services.interactions import InteractionService
     from mentorkit.services.meetings import MeetingService
+    from mentorkit.services.next_meetings import NextMeetingService
+    from mentorkit.services.proposals import ProposalService
     from mentorkit.services.questions import QuestionService
     from mentorkit.services.rooms import RoomService
+    from mentorkit.services.updates import UpdateService
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 
@@ -34,6 +38,16 @@ class MeetingServices(ABC):
     @abstractmethod
     def fit(self) -> FitService:
         """Who could help with what."""
+
+    @property
+    @abstractmethod
+    def interactions(self) -> InteractionService:
+        """Interactions and promises."""
+
+    @property
+    @abstractmethod
+    def updates(self) -> UpdateService:
+        """Progress updates."""
 
     @cached_property
     def meetings(self) -> MeetingService:
@@ -77,3 +91,29 @@ class MeetingServices(ABC):
         from mentorkit.services.agreements import AgreementService
 
         return AgreementService(self.store, self.clock)
+
+    @cached_property
+    def next_meetings(self) -> NextMeetingService:
+        """When to meet again."""
+        from mentorkit.services.next_meetings import NextMeetingService
+
+        return NextMeetingService(self.store, self.meetings, self.clock)
+
+    @cached_property
+    def proposals(self) -> ProposalService:
+        """What there is to bring up; each subject that has something adds its source here."""
+        from mentorkit.services.proposals import (
+            GoalProposals,
+            LeftOverProposals,
+            NewsProposals,
+            PromiseProposals,
+            ProposalService,
+        )
+
+        sources = (
+            LeftOverProposals(self.agendas),
+            PromiseProposals(self.interactions),
+            NewsProposals(self.store, self.updates),
+            GoalProposals(self.store),
+        )
+        return ProposalService(self.store, sources)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mentorkit.domain.agendas import in_order
-from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
+from mentorkit.domain.interactions import Interaction, InteractionId
 from mentorkit.domain.meetings import (
-    USUAL_MINUTES,
     AgendaItem,
     Meeting,
     MeetingId,
@@ -25,35 +23,17 @@ from mentorkit.domain.people import Person, PersonId, checked_person
 from mentorkit.domain.questions import BankQuestion
 from mentorkit.services import contact_log
 from mentorkit.services.actions import Action
+from mentorkit.services.meeting_plans import Plan as Plan  # noqa: PLC0414  # named from here
+from mentorkit.services.meeting_plans import as_planned, require_people, told_calendars
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from mentorkit.domain.clock import Clock
     from mentorkit.services.questions import QuestionService
     from mentorkit.storage.store import Store
     from mentorkit.storage.transactions import Transaction
-
-ON_CALENDARS = ("title", "starts", "zone", "minutes", "place", "link", "outcome")
-"""Fields that calendars show: when one changes, they are told by a higher sequence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What planning a meeting asks for. Unknown people are given by name and become people."""
-
-    starts: datetime
-    zone: str = ""
-    minutes: int = USUAL_MINUTES
-    how: InteractionKind = InteractionKind.MET
-    people: tuple[PersonId, ...] = ()
-    new_people: tuple[str, ...] = ()
-    title: str = ""
-    place: str = ""
-    link: str = ""
-    outcome: str = ""
-    recurs: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +92,7 @@ class MeetingService:
 
     def _people(self, **equals: str) -> dict[MeetingId, tuple[Person, ...]]:
         found: dict[MeetingId, dict[PersonId, Person]] = {}
-        for part in self._store.find(MeetingPerson, **equals):
+        for part in sorted(self._store.find(MeetingPerson, **equals), key=lambda part: part.id):
             named = found.setdefault(part.meeting_id, {})
             named[part.person_id] = self._store.get(Person, part.person_id)
         return {meeting_id: tuple(named.values()) for meeting_id, named in found.items()}
@@ -121,50 +101,52 @@ class MeetingService:
 
     def plan(self, plan: Plan) -> Meeting:
         """Plan a meeting as one step of undo. Raises Invalid: nobody takes part, or it takes no time."""
-        if not plan.people and not any(name.strip() for name in plan.new_people):
-            raise Invalid("people", Why.EMPTY)
-        meeting = checked_meeting(
-            Meeting(
-                id=MeetingId(self._clock.new_id()),
-                title=" ".join(plan.title.split()),
-                starts=plan.starts,
-                zone=plan.zone,
-                minutes=plan.minutes,
-                how=plan.how,
-                place=plan.place.strip(),
-                link=plan.link.strip(),
-                outcome=plan.outcome.strip(),
-                recurs=plan.recurs,
-            )
-        )
+        require_people(plan)
+        meeting = as_planned(Meeting(id=MeetingId(self._clock.new_id()), starts=plan.starts), plan)
         with self._store.transaction(Action.PLAN_MEETING) as tx:
             tx.add(meeting)
-            for name in plan.new_people:
-                person = Person(id=PersonId(self._clock.new_id()), shown=" ".join(name.split()))
-                tx.add(checked_person(person))
-                tx.add(self._part(meeting.id, person.id))
-            for person_id in dict.fromkeys(plan.people):
-                tx.add(self._part(meeting.id, person_id))
+            self._invite(tx, meeting.id, plan)
         return meeting
+
+    def plan_anew(self, meeting_id: MeetingId, plan: Plan) -> None:
+        """Change everything a plan says of a meeting as one step of undo. Raises Invalid.
+
+        Another time is a move: the former day is remembered, and what they read beforehand is due anew.
+        What was cancelled is planned again.
+        """
+        require_people(plan)
+        before = self._store.get(Meeting, meeting_id)
+        after = as_planned(before, plan)
+        if before.state is MeetingState.CANCELLED:
+            after = replace(after, state=MeetingState.PLANNED)
+        is_move = before.starts != after.starts
+        if is_move:
+            after = replace(after, moved_from=self._day_of(before), pre_read=None)
+        parts = {part.person_id: part for part in self._store.find(MeetingPerson, meeting_id=meeting_id)}
+        with self._store.transaction(Action.MOVE_MEETING if is_move else Action.CHANGE_MEETING) as tx:
+            tx.update(told_calendars(before, after))
+            for person_id, part in parts.items():
+                if person_id not in plan.people:
+                    tx.remove(part)
+            self._invite(tx, meeting_id, plan, frozenset(parts))
+
+    def _invite(
+        self, tx: Transaction, meeting_id: MeetingId, plan: Plan, there: frozenset[PersonId] = frozenset()
+    ) -> None:
+        """Let everybody of a plan take part who does not yet."""
+        for person_id in dict.fromkeys(plan.people):
+            if person_id not in there:
+                tx.add(self._part(meeting_id, person_id))
+        for name in plan.new_people:
+            person = Person(id=PersonId(self._clock.new_id()), shown=" ".join(name.split()))
+            tx.add(checked_person(person))
+            tx.add(self._part(meeting_id, person.id))
 
     def change(self, meeting: Meeting) -> None:
         """Keep a meeting's new values. Raises Invalid."""
         before = self._store.get(Meeting, meeting.id)
         with self._store.transaction(Action.CHANGE_MEETING) as tx:
-            tx.update(_told_calendars(before, checked_meeting(meeting)))
-
-    def change_people(self, meeting_id: MeetingId, people: Sequence[PersonId]) -> None:
-        """Say who takes part. Raises Invalid for nobody."""
-        if not people:
-            raise Invalid("people", Why.EMPTY)
-        parts = {part.person_id: part for part in self._store.find(MeetingPerson, meeting_id=meeting_id)}
-        with self._store.transaction(Action.CHANGE_MEETING) as tx:
-            for person_id, part in parts.items():
-                if person_id not in people:
-                    tx.remove(part)
-            for person_id in dict.fromkeys(people):
-                if person_id not in parts:
-                    tx.add(self._part(meeting_id, person_id))
+            tx.update(told_calendars(before, checked_meeting(meeting)))
 
     def move(self, meeting_id: MeetingId, starts: datetime, zone: str) -> None:
         """Bring a meeting to another time, and one that was cancelled back; the former day is remembered."""
@@ -176,11 +158,11 @@ class MeetingService:
             starts=starts,
             zone=zone,
             state=MeetingState.PLANNED,
-            moved_from=meeting.starts.date() if starts != meeting.starts else meeting.moved_from,
+            moved_from=self._day_of(meeting) if starts != meeting.starts else meeting.moved_from,
             pre_read=None if starts != meeting.starts else meeting.pre_read,
         )
         with self._store.transaction(Action.MOVE_MEETING) as tx:
-            tx.update(_told_calendars(meeting, moved))
+            tx.update(told_calendars(meeting, moved))
 
     def cancel(self, meeting_id: MeetingId) -> None:
         """Say that a meeting does not take place; its agenda waits for the next. Raises Invalid."""
@@ -207,13 +189,15 @@ class MeetingService:
         """Leave the room: what is left is to write it up. Raises Invalid."""
         self._step(meeting_id, MeetingState.TO_WRITE_UP, Action.FINISH_MEETING)
 
-    def write_up(self, meeting_id: MeetingId, remembered: str | None = None) -> None:
+    def write_up(
+        self, meeting_id: MeetingId, remembered: str | None = None, items: Iterable[AgendaItem] = ()
+    ) -> None:
         """Write a meeting up, which logs the contact with everybody who took part. One step of undo.
 
         The questions of what was covered count as asked of them.
 
         The contact is of the day it was planned for, or of today where that is still to come. `remembered`
-        replaces what was noted of it before. Raises Invalid.
+        replaces what was noted of it before; `items` are those whose state is said with it. Raises Invalid.
         """
         meeting = self._store.get(Meeting, meeting_id)
         require_step(meeting, MeetingState.WRITTEN_UP)
@@ -221,6 +205,8 @@ class MeetingService:
         written = replace(meeting, state=MeetingState.WRITTEN_UP, remembered=kept)
         with self._store.transaction(Action.WRITE_UP_MEETING) as tx:
             tx.update(written)
+            for item in items:
+                tx.update(item)
             self._log(tx, written)
 
     def _log(self, tx: Transaction, meeting: Meeting) -> None:
@@ -255,19 +241,8 @@ class MeetingService:
         meeting = self._store.get(Meeting, meeting_id)
         require_step(meeting, state)
         with self._store.transaction(action) as tx:
-            tx.update(_told_calendars(meeting, replace(meeting, state=state)))
+            tx.update(told_calendars(meeting, replace(meeting, state=state)))
 
     def _part(self, meeting_id: MeetingId, person_id: PersonId) -> MeetingPerson:
         part_id = MeetingPersonId(self._clock.new_id())
         return MeetingPerson(id=part_id, meeting_id=meeting_id, person_id=person_id)
-
-
-def _told_calendars(before: Meeting, after: Meeting) -> Meeting:
-    """Return the meeting with its sequence counted up where calendars show something else now."""
-    is_off = MeetingState.CANCELLED in (before.state, after.state) and before.state is not after.state
-    is_other = any(_differ(before, after, name) for name in ON_CALENDARS)
-    return replace(after, sequence=before.sequence + 1) if is_off or is_other else after
-
-
-def _differ(before: Any, after: Any, name: str) -> bool:
-    return bool(getattr(before, name) != getattr(after, name))

@@ -13,6 +13,7 @@ from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.meetings import AgendaItem, MeetingPerson, MeetingState, Section
 from mentorkit.domain.people import Person, Stage
 from mentorkit.domain.thanks import OwedThanks
+from mentorkit.services.actions import Action
 from mentorkit.services.meetings import Plan
 from tests.builders import TODAY, me
 
@@ -34,7 +35,7 @@ def test_a_meeting_is_planned_with_people_known_and_new_as_one_step(services: Se
         services, " Bo  Ek ", people=(ada.id, ada.id), title=" Monthly  catch-up ", outcome=" One thing. "
     )
     page = services.meetings.page(meeting.id)
-    assert [person.shown for person in page.people] == ["Bo Ek", "Ada"]
+    assert [person.shown for person in page.people] == ["Ada", "Bo Ek"]
     assert (page.meeting.title, page.meeting.outcome) == ("Monthly catch-up", "One thing.")
     assert services.meetings.with_person(ada.id) == (meeting,)
     services.history.undo()
@@ -52,7 +53,7 @@ def test_a_meeting_with_nobody_or_of_no_time_is_refused(services: Services) -> N
     with pytest.raises(Invalid):
         services.meetings.change(replace(meeting, minutes=0))
     with pytest.raises(Invalid):
-        services.meetings.change_people(meeting.id, [])
+        services.meetings.plan_anew(meeting.id, Plan(starts=STARTS))
 
 
 def test_the_list_parts_next_not_written_up_and_past(services: Services, clock: FakeClock) -> None:
@@ -78,10 +79,16 @@ def test_moving_remembers_the_former_day_and_tells_calendars(services: Services)
     meeting = planned(services)
     services.meetings.settle_pre_read(meeting.id)
     services.meetings.move(meeting.id, STARTS + timedelta(days=2), "Asia/Tokyo")
-    moved = services.meetings.page(meeting.id).meeting
+    page = services.meetings.page(meeting.id)
+    moved = page.meeting
     assert (moved.starts, moved.zone) == (STARTS + timedelta(days=2), "Asia/Tokyo")
     assert (moved.moved_from, moved.sequence, moved.pre_read) == (TODAY, 1, None)
     services.meetings.cancel(meeting.id)
+    services.meetings.plan_anew(
+        meeting.id, Plan(starts=moved.starts, zone=moved.zone, people=tuple(one.id for one in page.people))
+    )
+    assert services.meetings.page(meeting.id).meeting.state is MeetingState.PLANNED
+    services.history.undo()
     services.meetings.move(meeting.id, moved.starts, moved.zone)
     again = services.meetings.page(meeting.id).meeting
     assert (again.state, again.moved_from, again.sequence) == (MeetingState.PLANNED, TODAY, 3)
@@ -101,14 +108,26 @@ def test_only_what_calendars_show_counts_for_them(services: Services) -> None:
     assert services.meetings.page(meeting.id).meeting.pre_read == TODAY
 
 
-def test_who_takes_part_can_change(services: Services) -> None:
-    meeting = planned(services)
+def test_everything_a_plan_says_changes_as_one_step(services: Services) -> None:
+    meeting = planned(services, "Ada", "Cy")
+    cy = services.meetings.page(meeting.id).people[1]
     bo = services.people.add("Bo")
-    services.meetings.change_people(meeting.id, [bo.id, bo.id])
-    assert [person.shown for person in services.meetings.page(meeting.id).people] == ["Bo"]
-    assert len(services.store.all(MeetingPerson)) == 1
+    services.meetings.settle_pre_read(meeting.id)
+    plan = Plan(
+        starts=STARTS, people=(cy.id, bo.id, bo.id), new_people=("Di",), title="First talk", minutes=20
+    )
+    services.meetings.plan_anew(meeting.id, plan)
+    page = services.meetings.page(meeting.id)
+    assert [person.shown for person in page.people] == ["Cy", "Bo", "Di"]
+    assert (page.meeting.title, page.meeting.minutes, page.meeting.moved_from) == ("First talk", 20, None)
+    assert page.meeting.pre_read == TODAY
+    services.meetings.plan_anew(meeting.id, replace(plan, starts=STARTS + timedelta(days=1), new_people=()))
+    moved = services.meetings.page(meeting.id)
+    assert (moved.meeting.moved_from, moved.meeting.pre_read, moved.meeting.sequence) == (TODAY, None, 2)
+    assert services.history.undo_action is Action.MOVE_MEETING
     services.history.undo()
-    assert [person.shown for person in services.meetings.page(meeting.id).people] == ["Ada"]
+    services.history.undo()
+    assert [person.shown for person in services.meetings.page(meeting.id).people] == ["Ada", "Cy"]
 
 
 def test_writing_up_alone_moves_clocks_and_logs_each_person_once(

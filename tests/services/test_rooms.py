@@ -57,7 +57,8 @@ def test_typing_is_found_again_when_somebody_joined_meanwhile(services: Services
     item = services.agendas.add(meeting.id, "One")
     services.rooms.keep_typing(item, Taken("Early words", 5))
     first = services.rooms.room(meeting.id).people[0]
-    services.meetings.change_people(meeting.id, (first.id, services.people.add("Bo").id))
+    everybody = (first.id, services.people.add("Bo").id)
+    services.meetings.plan_anew(meeting.id, Plan(starts=meeting.starts, people=everybody))
     assert services.rooms.room(meeting.id).items[0].notes == "Early words"
 
 

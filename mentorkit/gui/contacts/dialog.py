@@ -14,7 +14,6 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui.contacts.drafts import ContactDrafts, Entry
 from mentorkit.gui.contacts.kinds import KindChoice
 from mentorkit.gui.contacts.next_step import NextStep
-from mentorkit.gui.contacts.people_field import PeopleField
 from mentorkit.gui.contacts.rhythm_words import consequence
 from mentorkit.gui.contacts.when import When
 from mentorkit.gui.kit.buttons import Button, Kind
@@ -24,6 +23,7 @@ from mentorkit.gui.kit.editors import ReadingEditor
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.people_field import PeopleField
 from mentorkit.gui.texts import word
 from mentorkit.services.interactions import Contact
 
@@ -101,7 +101,8 @@ class LogContact(Overlay):
 
     def _build_body(self) -> None:
         theme = self.theme
-        self.people = PeopleField(theme, self._tools.services.search, "contact_people")
+        asked = self.tr("Who was it with?")
+        self.people = PeopleField(theme, self._tools.services.search, "contact_people", asked)
         self.kind = KindChoice(theme)
         self.when = When(theme, self._today, self.kind.finer)
         self.said = ReadingEditor(theme, "contact_said", lines=3, most=9)

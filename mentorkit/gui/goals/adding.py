@@ -10,30 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import Invalid
 from mentorkit.gui import texts
-from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
+from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
-
     from mentorkit.gui.theme import Theme
-
-
-class QuietRemove(IconButton):
-    """A cross at the end of a row, seen while the pointer is on the row or the focus on the cross."""
-
-    def __init__(self, theme: Theme, words: str, name: str, row: QWidget) -> None:
-        super().__init__(theme, "x", words, name, height=Height.SMALL)
-        self._row = row
-        row.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the cross where it is of use."""
-        if self._row.underMouse() or self.hasFocus():
-            super().paintEvent(event)
 
 
 class AddingPart(QWidget):

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.goals import GoalTask
 from mentorkit.gui import texts
-from mentorkit.gui.goals.adding import AddingPart, QuietRemove
+from mentorkit.gui.goals.adding import AddingPart
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.choices import TaskCheck
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.quiet_buttons import QuietButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +35,7 @@ class Line(QWidget):
         is_task = isinstance(part, GoalTask)
         style = "body" if is_task else "reading"
         words = Label(theme, part.text, f"{name}_words", style, wrap=True)
-        self.remove = QuietRemove(theme, self.tr("Remove {0}").format(part.text), f"{name}_remove", self)
+        self.remove = QuietButton(theme, "x", self.tr("Remove {0}").format(part.text), f"{name}_remove", self)
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setContentsMargins(0, theme.space(1), 0, theme.space(2))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.people import initials, tint_of
-from mentorkit.gui.goals.adding import AddingPart, QuietRemove
+from mentorkit.gui.goals.adding import AddingPart
 from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.ladders import Ladder
+from mentorkit.gui.kit.quiet_buttons import QuietButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class SkillRow(QWidget):
         self.faces = QHBoxLayout()
         self.faces.setSpacing(theme.space(1))
         words = self.tr("Remove {0}").format(skill.name)
-        self.remove = QuietRemove(theme, words, f"{name}_remove", self)
+        self.remove = QuietButton(theme, "x", words, f"{name}_remove", self)
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setContentsMargins(0, theme.space(2), 0, theme.space(2))

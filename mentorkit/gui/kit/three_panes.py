@@ -62,6 +62,11 @@ class ThreePanes(QWidget):
         """Whether there is room for the side pane beside the content."""
         return self._room() >= SIDE_FROM
 
+    @property
+    def has_side(self) -> bool:
+        """Whether the side pane has anything to say about what is chosen."""
+        return self._has_side
+
     def set_widths(self, widths: Sequence[float]) -> None:
         """Give `first` and `side` their widths, in pixels at 100 %."""
         self._wanted = list(widths)

@@ -12,11 +12,11 @@ from mentorkit.domain.people import Person, initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.cards import Ground
+from mentorkit.gui.kit.face_rows import FaceRow, FaceRows
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pictures import Pictures
 from mentorkit.gui.kit.table_models import Group, TableModel
 from mentorkit.gui.kit.tables import Table
-from mentorkit.gui.messages.rows import MessageRow, MessageRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,10 +54,10 @@ class MessageListPane(Ground):
         super().__init__(tools.theme, "messages_list_pane")
         self.setAccessibleName(self.tr("Messages"))
         self._tools = tools
-        self._rows: dict[str, MessageRow] = {}
+        self._rows: dict[str, FaceRow] = {}
         self._is_quiet = False
         self.model = TableModel(self._fetch, _spoken, _name, self)
-        painter = MessageRows(tools.theme, Pictures(tools.services.people.photo))
+        painter = FaceRows(tools.theme, Pictures(tools.services.people.photo))
         self.table = MessageTable(tools.theme, self.model, painter, "messages_list", self.tr("Messages"))
         self.opens_by_arrow = True
         """Whether moving in the list shows each message: only where it has a place beside the list."""
@@ -104,7 +104,7 @@ class MessageListPane(Ground):
             self.table.setCurrentIndex(self.model.index(-1, 0))
         self._is_quiet = False
 
-    def _fetch(self, ids: Sequence[int | str]) -> list[MessageRow | None]:
+    def _fetch(self, ids: Sequence[int | str]) -> list[FaceRow | None]:
         return [self._rows.get(str(key)) for key in ids]
 
     def _current(self, key: str | None) -> None:
@@ -146,10 +146,10 @@ class MessageListPane(Ground):
         column.addLayout(inset, 1)
 
 
-def row_of(line: MessageLine, today: date) -> MessageRow:
+def row_of(line: MessageLine, today: date) -> FaceRow:
     """Prepare a row."""
     words, is_due = state_of(line, today)
-    return MessageRow(
+    return FaceRow(
         id=line.id,
         shown=line.shown,
         about=" ".join(line.subject.split()) or texts.word(line.what),
@@ -178,9 +178,9 @@ def state_of(line: MessageLine, today: date) -> tuple[str, bool]:
     return texts.word(line.state), False
 
 
-def _spoken(row: MessageRow) -> str:
+def _spoken(row: FaceRow) -> str:
     return row.spoken
 
 
-def _name(row: MessageRow) -> str:
+def _name(row: FaceRow) -> str:
     return row.shown

@@ -8,6 +8,7 @@ TITLES = {
     "today": QT_TRANSLATE_NOOP("titles", "Today"),
     "people": QT_TRANSLATE_NOOP("titles", "People"),
     "messages": QT_TRANSLATE_NOOP("titles", "Messages"),
+    "meetings": QT_TRANSLATE_NOOP("titles", "Meetings"),
     "goals": QT_TRANSLATE_NOOP("titles", "Goals"),
     "settings": QT_TRANSLATE_NOOP("titles", "Settings"),
 }

@@ -1,4 +1,4 @@
-"""One message as a row of the list: who, what about, and what it waits for at the end."""
+"""Rows of a list that are about somebody: a face, a name, what about, and words at the end."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ AVATAR = 32
 
 
 @dataclass(frozen=True, slots=True)
-class MessageRow:
+class FaceRow:
     """Everything a row draws, in words."""
 
     id: str
     shown: str
     about: str
-    """The subject, or what kind of message it is."""
+    """The second line."""
     state: str
     is_due: bool
     initials: str
@@ -42,15 +42,15 @@ class MessageRow:
         return ", ".join(part for part in (self.shown, self.about, self.state) if part)
 
 
-class MessageRows(RowPainter):
-    """Paints messages."""
+class FaceRows(RowPainter):
+    """Paints such rows."""
 
-    def __init__(self, theme: Theme, pictures: Pictures) -> None:
-        super().__init__(theme, height="row.message", rounded=True)
+    def __init__(self, theme: Theme, pictures: Pictures, height: str = "row.message") -> None:
+        super().__init__(theme, height=height, rounded=True)
         self._pictures = pictures
 
-    def paint_row(self, painter: QPainter, rect: QRect, record: MessageRow, state: RowState) -> None:
-        """Draw one message."""
+    def paint_row(self, painter: QPainter, rect: QRect, record: FaceRow, state: RowState) -> None:
+        """Draw one row."""
         theme, space, mirrored = self.theme, self.theme.space, state.right_to_left
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
@@ -76,11 +76,11 @@ class MessageRows(RowPainter):
             there = painting.mirrored(place, rect, right_to_left=mirrored)
             painting.words(painter, theme, there, words, style, theme.color(color))
 
-    def tip_at(self, record: MessageRow, rect: QRect, point: QPoint, *, right_to_left: bool) -> str:
-        """Return the whole row: names and subjects are cut at their ends."""
+    def tip_at(self, record: FaceRow, rect: QRect, point: QPoint, *, right_to_left: bool) -> str:
+        """Return the whole row: its lines are cut at their ends."""
         return record.spoken
 
-    def _state_width(self, record: MessageRow) -> int:
+    def _state_width(self, record: FaceRow) -> int:
         if not record.state:
             return 0
         return int(self.theme.metrics("caption").horizontalAdvance(record.state)) + 1

@@ -1,4 +1,4 @@
-"""Who it was with: people found while typing their name, and new people by the name typed."""
+"""A field for people: found while their name is typed, and new ones by the name typed."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ MOST = 6
 class PeopleField(ChipField):
     """One or more people, known or new."""
 
-    def __init__(self, theme: Theme, search: SearchService, name: str) -> None:
+    def __init__(
+        self, theme: Theme, search: SearchService, name: str, placeholder: str, label: str = ""
+    ) -> None:
         self._search = search
         super().__init__(
             theme,
-            "",
+            label,
             name,
             self._suggest,
-            placeholder=self.tr("Who was it with?"),
+            placeholder=placeholder,
             more=self.tr("and someone else"),
         )
         self.setAccessibleName(self.tr("Who"))
-        self.line.setAccessibleName(self.tr("Who was it with?"))
+        self.line.setAccessibleName(label or placeholder)
 
     @property
     def people(self) -> tuple[PersonId, ...]:

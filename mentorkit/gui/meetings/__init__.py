@@ -1,0 +1,1 @@
+"""Meetings: planned, prepared with an agenda, and written up."""

@@ -1,0 +1,115 @@
+"""What can be done with the meeting shown: copy its agenda, change its plan, write it up, cancel, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from mentorkit.domain.meetings import MeetingId, MeetingState, Section, section_of
+from mentorkit.domain.records import RecordId
+from mentorkit.gui.kit.menus import Entry, menu, open_below
+from mentorkit.gui.meetings.copying import agenda_text
+from mentorkit.gui.meetings.plan import PlanMeeting
+from mentorkit.gui.meetings.words import title_of
+from mentorkit.gui.meetings.write_up import WriteUp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.meetings.prepare import PreparePane
+    from mentorkit.services.meetings import MeetingPage
+
+
+class MeetingActs(QObject):
+    """Acts on the meeting of a pane."""
+
+    def __init__(self, tools: Tools, pane: PreparePane) -> None:
+        super().__init__(pane)
+        self._tools, self._pane = tools, pane
+        pane.copy_wanted.connect(self.copy)
+        pane.primary_wanted.connect(self.press_primary)
+        pane.more_wanted.connect(self.open_more)
+
+    def copy(self) -> None:
+        """Put the agenda on the clipboard as plain text."""
+        page = self._kept()
+        if page is not None:
+            QApplication.clipboard().setText(agenda_text(page.meeting, page.items))
+            self._tools.surface.toast(self.tr("Agenda copied"))
+
+    def press_primary(self) -> None:
+        """Do what the filled button says."""
+        page = self._kept()
+        if page is None:
+            return
+        if self._pane.primary.isHidden():
+            self.copy()
+        elif page.meeting.state is MeetingState.CANCELLED:
+            self.change_plan()
+        elif section_of(page.meeting, self._tools.services.clock.now()) is Section.PAST:
+            people = [person.id for person in page.people]
+            self._tools.surface.run_command("plan_meeting", *people)
+        else:
+            self._tools.surface.show_overlay(WriteUp(self._tools, page))
+
+    def change_plan(self) -> None:
+        """Change with whom, when and where."""
+        page = self._kept()
+        if page is not None:
+            self._tools.surface.show_overlay(PlanMeeting(self._tools, page=page))
+
+    def cancel(self) -> None:
+        """Say that the meeting does not take place."""
+        page = self._kept()
+        if page is not None:
+            self._tools.services.meetings.cancel(page.meeting.id)
+            self._tools.surface.toast(self.tr("Cancelled. Its agenda comes up next time."), undo=True)
+
+    def delete(self, meeting_id: str = "") -> None:
+        """Delete a meeting, the one shown if none is named; it can be taken back."""
+        shown = self._pane.shown
+        wanted = meeting_id or (shown.meeting.id if shown is not None else "")
+        if wanted:
+            if shown is not None and shown.meeting.id == wanted:
+                self._pane.set_aside()
+            self._tools.services.meetings.delete(MeetingId(RecordId(wanted)))
+            self._tools.surface.toast(self.tr("Meeting deleted"), undo=True)
+
+    def open_more(self) -> None:
+        """Show the menu of the meeting."""
+        page = self._pane.shown
+        if page is None:
+            return
+        state = page.meeting.state
+        entries: list[Entry | None] = []
+        if state is not MeetingState.WRITTEN_UP:
+            words = self.tr("Plan again") if state is MeetingState.CANCELLED else self.tr("Change the plan")
+            entries.append(Entry(words, self.change_plan, "calendar-clock", name="meeting_change"))
+        entries += [
+            Entry(person.shown, self._opener(person.id), "users-round", name=f"meeting_person_{person.id}")
+            for person in page.people
+            if not person.is_me
+        ]
+        entries.append(None)
+        if state in (MeetingState.PLANNED, MeetingState.TO_WRITE_UP):
+            entries.append(Entry(self.tr("Cancel the meeting"), self.cancel, "x", name="meeting_cancel"))
+        entries.append(
+            Entry(self.tr("Delete"), self.delete, "trash-2", name="meeting_delete", is_dangerous=True)
+        )
+        anchor = self._pane.more
+        words = self.tr("More about {0}").format(title_of(page.meeting, page.people))
+        open_below(menu(self._tools.theme, "meeting_menu", words, entries, anchor), anchor)
+
+    def _kept(self) -> MeetingPage | None:
+        """Keep what is typed and return the meeting as it is then; None while none is shown."""
+        self._pane.set_aside()
+        return self._pane.shown
+
+    def _opener(self, person_id: str) -> Callable[[], None]:
+        def open_person() -> None:
+            self._tools.navigator.open("person", person_id)
+
+        return open_person

@@ -1,0 +1,196 @@
+"""The page Meetings: the list, one meeting being prepared, and what there is to bring up."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.errors import NotFound
+from mentorkit.domain.goals import Goal, GoalHelp
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingId, MeetingPerson, Section, section_of
+from mentorkit.domain.people import Person
+from mentorkit.domain.records import RecordId
+from mentorkit.domain.updates import Told
+from mentorkit.gui.kit.cards import Ground
+from mentorkit.gui.kit.empty import EmptyState
+from mentorkit.gui.kit.three_panes import ThreePanes
+from mentorkit.gui.meetings.acts import MeetingActs
+from mentorkit.gui.meetings.listing import MeetingListPane
+from mentorkit.gui.meetings.prepare import PreparePane
+from mentorkit.gui.meetings.side import SidePane
+from mentorkit.services.settings import SPLITTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mentorkit.domain.changes import Change
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.services.proposals import Proposal
+
+NAME = "meetings"
+WIDTHS = (272, 288)
+"""Of the list and of what stands beside the agenda, in pixels at 100 %, until somebody moves an edge."""
+
+FOLLOWED = (Meeting, MeetingPerson, AgendaItem, Person, Commitment, Goal, GoalHelp, Told)
+"""What a meeting and its proposals are made of."""
+
+
+class MeetingsPage(QWidget):
+    """Every meeting. The one shown stays while another place is looked at."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.tools = tools
+        self.setObjectName("meetings_page")
+        self.setAccessibleName(self.tr("Meetings"))
+        self.list = MeetingListPane(tools)
+        self.pane = PreparePane(tools)
+        self.side = SidePane(tools.theme)
+        self.acts = MeetingActs(tools, self.pane)
+        self.empty = EmptyState(tools.theme, "calendar-clock", "", "", "meetings_empty")
+        self.middle = QStackedWidget()
+        self.middle.setObjectName("meetings_middle")
+        self.middle.addWidget(self._empty_middle())
+        self.middle.addWidget(self.pane)
+        self.three = ThreePanes(tools.theme, NAME, self.list, self.middle, self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.three)
+        kept: dict[str, list[float]] = tools.services.settings.get(SPLITTERS)
+        self.three.set_widths(kept.get(NAME) or WIDTHS)
+        self._connect()
+        self._set_keys()
+        self._show_nothing()
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """The panes that F6 goes through."""
+        return [self.list, self.middle, self.side]
+
+    def show_place(self, record: str) -> None:
+        """Show the meeting with this id; for "" the list, beside it the meeting shown before or the next."""
+        self.list.read()
+        shown = self.pane.shown
+        if record:
+            self._open(record)
+        elif self.three.is_list_beside and shown is not None:
+            self._open(shown.meeting.id)
+        elif self.three.is_list_beside and self.list.first:
+            self._open(self.list.first)
+        else:
+            self._show_nothing()
+
+    def focus_first(self) -> None:
+        """Give the focus to the list, or to the first act where there is no meeting."""
+        target: QWidget = self.empty.button if self.list.is_empty else self.list.table
+        here, shown = self.tools.navigator.here, self.pane.shown
+        if shown is not None and here is not None and here.id == shown.meeting.id:
+            target = self.pane.outcome.editor
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, record: str) -> None:
+        """Lead to an item of the agenda shown."""
+        for row in self.pane.agenda.rows:
+            if row.item.id == record:
+                row.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _empty_middle(self) -> QWidget:
+        ground = Ground(self.tools.theme, "meetings_nothing")
+        self.empty.setFixedSize(self.tools.theme.scaled(440), self.tools.theme.scaled(220))
+        column = QVBoxLayout(ground)
+        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignCenter)
+        return ground
+
+    def _connect(self) -> None:
+        self.list.opened.connect(partial(self.tools.navigator.open, "meeting"))
+        self.list.plan_wanted.connect(self.plan)
+        self.list.delete_wanted.connect(self.acts.delete)
+        self.empty.acted.connect(self.plan)
+        self.pane.back.connect(self._back)
+        self.pane.side_wanted.connect(self.three.toggle_side)
+        self.side.wanted.connect(self._take_up)
+        self.three.changed.connect(self._panes_changed)
+        self.three.widths_changed.connect(self._keep_widths)
+        self.tools.changes.happened.connect(self._changed)
+
+    def _set_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+\\", self.three.toggle_first),
+            ("Ctrl+Shift+\\", self.three.toggle_side),
+            ("Ctrl+|", self.three.toggle_side),
+            ("Ctrl+Shift+C", self.acts.copy),
+            ("Ctrl+Return", self.acts.press_primary),
+        )
+        for name, do in keys:
+            shortcut = QShortcut(QKeySequence(name), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def plan(self) -> None:
+        """Ask for a new meeting."""
+        self.tools.surface.run_command("plan_meeting")
+
+    def _open(self, record: str) -> None:
+        shown = self.pane.shown
+        if shown is not None and shown.meeting.id != record:
+            self.pane.set_aside()
+        meeting_id = MeetingId(RecordId(record))
+        services = self.tools.services
+        try:
+            page = services.meetings.page(meeting_id)
+        except NotFound:
+            self._show_nothing()
+            return
+        self.middle.setCurrentWidget(self.pane)
+        self.pane.show_page(page, services.goals.active())
+        today = services.clock.today()
+        self.side.show_proposals(services.proposals.for_meeting(meeting_id), page.people, today)
+        is_next = section_of(page.meeting, services.clock.now()) is Section.NEXT
+        self.three.offer_side(offered=is_next)
+        self.three.show_chosen(chosen=True)
+        self.list.show_current(record)
+
+    def _show_nothing(self) -> None:
+        if self.list.is_empty:
+            sentence = self.tr("A planned talk with two or three questions is worth more than five without.")
+            self.empty.tell(self.tr("No meeting planned"), sentence, self.tr("Plan a meeting"))
+        else:
+            self.empty.tell(
+                self.tr("Nothing chosen"), self.tr("Choose a meeting, or plan one."), self.tr("Plan")
+            )
+        self.middle.setCurrentIndex(0)
+        self.three.show_chosen(chosen=False)
+        self.list.show_current("")
+
+    def _take_up(self, proposals: list[Proposal]) -> None:
+        if self.pane.shown is not None:
+            self.tools.services.agendas.take_up(self.pane.shown.meeting.id, proposals)
+
+    def _back(self) -> None:
+        self.tools.navigator.open("meetings")
+
+    def _changed(self, change: Change) -> None:
+        shown = self.pane.shown
+        if shown is None or not any(change.touches(kind) for kind in FOLLOWED):
+            return
+        if self.tools.services.store.has(Meeting, shown.meeting.id):
+            self._open(shown.meeting.id)
+            return
+        self.pane.let_go()
+        self._show_nothing()
+        self.tools.navigator.leave("meeting", shown.meeting.id)
+
+    def _panes_changed(self) -> None:
+        self.pane.back_button.setVisible(not self.three.is_list_beside)
+        self.pane.side_button.setVisible(self.side.isHidden() and self.three.has_side)
+        self.list.opens_by_arrow = self.three.is_list_beside
+
+    def _keep_widths(self, widths: list[float]) -> None:
+        settings = self.tools.services.settings
+        kept: dict[str, list[float]] = settings.get(SPLITTERS)
+        settings.set(SPLITTERS, {**kept, NAME: widths})
