@@ -79,6 +79,14 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
+class LonelyGoal:
+    """A goal that nobody helps with yet."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The first page."""
 
@@ -94,6 +102,10 @@ class Today:
     """People who have not answered my last message yet, the longest first."""
     written: Mapping[PersonId, MessageKind]
     """What was written to those who are waited for, where it was written here."""
+    has_goals: bool = False
+    """Some goal is worked on."""
+    lonely: LonelyGoal | None = None
+    """The oldest goal worked on that nobody helps with."""
     unsorted: int = 0
     """How many people came in by an import and wait to be sorted, `MOST_UNSORTED` at most."""
 
@@ -130,6 +142,8 @@ class TodayService:
             ),
             waiting=tuple(lines[row] for row in waiting),
             written=written,
+            has_goals=self._today_queries.has_goals(),
+            lonely=next((LonelyGoal(*found) for found in self._today_queries.lonely_goals()), None),
             unsorted=self._queries.unsorted(day, MOST_UNSORTED),
         )
 

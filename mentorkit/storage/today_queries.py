@@ -53,6 +53,8 @@ NEVER = f"""SELECT p.id, :today, 'first', p.id FROM person p JOIN standing s ON 
         AND l.until > :today)
     ORDER BY p."row" LIMIT {FIRST_AT_ONCE}"""
 
+WORKED_ON = "g.state = 'active'"
+
 ASKS_AT_ONCE = 2
 """Next asks that are suggested at a time, of those longest without a contact."""
 
@@ -147,6 +149,20 @@ class TodayQueries:
             tuple(people),
         )
         return {(person_id, MessageKind(what)): message_id for person_id, what, message_id in found}
+
+    def has_goals(self) -> bool:
+        """Whether some goal is worked on."""
+        return (
+            self._connection.execute(f"SELECT 1 FROM goal g WHERE {WORKED_ON} LIMIT 1").fetchone() is not None
+        )
+
+    def lonely_goals(self) -> Iterator[tuple[str, str]]:
+        """Yield the id and title of goals worked on that nobody helps with, the oldest first."""
+        yield from self._connection.execute(
+            f"SELECT g.id, g.title FROM goal g WHERE {WORKED_ON}"
+            " AND NOT EXISTS (SELECT 1 FROM goal_help h WHERE h.goal_id = g.id)"
+            ' ORDER BY g."row"'
+        )
 
     def _of(self, query: str, ids: Sequence[str]) -> Iterator[Sequence[Any]]:
         name = "o.id" if " o " in query else "id"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.due import Reason
+from mentorkit.domain.goals import GoalState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import FOR_GOOD, Person, Stage
@@ -16,6 +17,8 @@ from mentorkit.storage.today_queries import ASKS_AT_ONCE, FIRST_AT_ONCE, TodayQu
 from tests.builders import (
     TODAY,
     a_commitment,
+    a_goal,
+    a_goal_help,
     a_message,
     a_person,
     a_postponement,
@@ -164,3 +167,17 @@ def test_a_note_that_asked_for_nothing_delays_the_next_ask_for_a_while(
         keep(store, person, an_interaction(person, TODAY - 30 * DAY), an_interaction(person, wrote, how=OUT))
         keep(store, a_message(person, what=MessageKind.NOTE, state=MessageState.SENT, sent=wrote))
     assert reasons(store, today) == [("A while ago", Reason.ASK)]
+
+
+def test_goals_that_nobody_helps_with_are_told_the_oldest_first(store: Store, today: TodayQueries) -> None:
+    assert not today.has_goals()
+    ada = a_person("Ada")
+    paused, helped, first, second = (
+        a_goal("Write", state=GoalState.PAUSED),
+        a_goal("Lead"),
+        a_goal("Plan"),
+        a_goal("Speak"),
+    )
+    keep(store, ada, paused, helped, first, second, a_goal_help(helped, ada))
+    assert today.has_goals()
+    assert list(today.lonely_goals()) == [(first.id, "Plan"), (second.id, "Speak")]

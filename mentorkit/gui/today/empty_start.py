@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -37,7 +39,7 @@ class EmptyStart(QWidget):
         self._theme = theme
         self.cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.cards.setSpacing(theme.space(4))
-        self.buttons = self._acts(tools.surface)
+        self._build_cards(tools.surface)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(1))
@@ -57,45 +59,77 @@ class EmptyStart(QWidget):
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self.cards.setDirection(way)
 
-    def _acts(self, surface: Surface) -> list[Button]:
-        theme = self._theme
-        buttons = [
-            self._card(
-                "upload",
-                self.tr("Bring your contacts"),
-                self.tr("From LinkedIn or your phone’s address book. You see everything before it is added."),
-                Button(theme, self.tr("Import people"), "start_import", Kind.PRIMARY),
-            ),
-            self._card(
-                "user-plus",
-                self.tr("Add a mentor you have"),
-                self.tr("A name is enough to begin. How often you want to meet can follow."),
-                Button(theme, self.tr("Add a person"), "start_add"),
-            ),
-            self._card(
-                "coffee",
-                self.tr("Write down a conversation"),
-                self.tr("Who you spoke with and what was said, while you still know."),
-                Button(theme, self.tr("Log a contact"), "start_log"),
-            ),
-        ]
-        commands = ("import_people", "add_person", "log_contact")
-        for button, name in zip(buttons, commands, strict=True):
-            button.clicked.connect(partial(surface.run_command, name))
-        return buttons
+    def show_goal(self, *, is_written: bool) -> None:
+        """Begin with a goal, or once there is one with who could help."""
+        self._goal.setHidden(is_written)
+        self._helpers.setHidden(not is_written)
 
-    def _card(self, icon: str, heading: str, sentence: str, button: Button) -> Button:
-        theme, name = self._theme, button.objectName()
-        card = Card(theme, f"{name}_card")
-        card.body.addWidget(Icon(theme, icon, f"{name}_icon", size=20, color="accent.text"))
-        card.body.addSpacing(theme.space(2))
-        card.body.addWidget(Label(theme, heading, f"{name}_heading", "heading"))
-        card.body.addWidget(Label(theme, sentence, f"{name}_text", "body", "text.secondary", wrap=True))
-        card.body.addStretch(1)
-        card.body.addSpacing(theme.space(8))
-        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        self.cards.addWidget(card, 1)
-        return button
+    def focus_first(self) -> None:
+        """Give the focus to the first act."""
+        first = self._helpers if self._goal.isHidden() else self._goal
+        first.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_cards(self, surface: Surface) -> None:
+        self._goal = self._card(
+            "target",
+            self.tr("Say what you want"),
+            self.tr("One sentence about what you hope to learn. It decides who is worth asking."),
+            Button(self._theme, self.tr("Write a goal"), "start_goal", Kind.PRIMARY),
+        )
+        self._helpers = self._card(
+            "target",
+            self.tr("Who could help?"),
+            self.tr("Twelve questions bring to mind whom you know already. Names are enough."),
+            Button(self._theme, self.tr("Name people"), "start_helpers", Kind.PRIMARY),
+        )
+        file = self._card(
+            "upload",
+            self.tr("Bring your contacts"),
+            self.tr("From LinkedIn, Google or your phone. Then sort them ten at a time."),
+            Button(self._theme, self.tr("Import people"), "start_import"),
+        )
+        mentor = self._card(
+            "user-plus",
+            self.tr("Add a mentor you have"),
+            self.tr("Name, how often you meet, and what you agreed."),
+            Button(self._theme, self.tr("Add a person"), "start_add"),
+        )
+        commands = ("add_goal", "who_could_help", "import_people", "add_person")
+        for card, name in zip((self._goal, self._helpers, file, mentor), commands, strict=True):
+            card.button.clicked.connect(partial(surface.run_command, name))
+            self.cards.addWidget(card, 1)
+        self.show_goal(is_written=False)
+
+    def _card(self, icon: str, heading: str, sentence: str, button: Button) -> StartCard:
+        return StartCard(self._theme, icon, heading, sentence, button)
+
+
+class StartCard(Card):
+    """One way to begin: what it is, in a sentence, and its act."""
+
+    def __init__(self, theme: Theme, icon: str, heading: str, sentence: str, button: Button) -> None:
+        name = button.objectName()
+        super().__init__(theme, f"{name}_card")
+        self.button = button
+        edge = theme.space(6)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.addWidget(Icon(theme, icon, f"{name}_icon", size=20, color="accent.text"))
+        self.body.addSpacing(theme.space(2))
+        self.body.addWidget(Label(theme, heading, f"{name}_heading", "heading"))
+        self.body.addWidget(Label(theme, sentence, f"{name}_text", "body", "text.secondary", wrap=True))
+        self.body.addStretch(1)
+        self.body.addSpacing(theme.space(8))
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An invented line: who, the act with {0} for the name, why, and what the button would start."""
+
+    name: str
+    act: str
+    why: str
+    kind: str
 
 
 class Examples(Ground):
@@ -105,18 +139,23 @@ class Examples(Ground):
         super().__init__(theme, "start_examples", "surface.sunken", radius="card")
         self.setAccessibleName(self.tr("An example, not your data"))
         self._rows = (
-            (
-                self.tr("Be in touch with {0}"),
+            Example(
                 "Asha Nair",
-                self.tr("Monthly. Last contact 5 weeks ago."),
-                False,
+                self.tr("Write to {0}"),
+                self.tr("Teaches the course you liked. One clear question, 20 minutes."),
+                self.tr("Draft ready"),
             ),
-            (self.tr("Send the outline"), "Miro Kask", self.tr("You promised this for today."), True),
-            (
-                self.tr("Be in touch with {0}"),
+            Example(
+                "Miro Kask",
+                self.tr("Prepare for {0}"),
+                self.tr("Thursday 10:00. Two questions chosen, one minute to spare."),
+                self.tr("Agenda"),
+            ),
+            Example(
                 "Efua Owusu",
-                self.tr("Quarterly. 3 days past your rhythm."),
-                False,
+                self.tr("Thank {0}"),
+                self.tr("The advice worked. Three sentences are enough."),
+                self.tr("Thank-you"),
             ),
         )
         self._fit()
@@ -134,34 +173,27 @@ class Examples(Ground):
                 line = self.theme.color("border.subtle")
                 painting.hairline(painter, rect.left(), rect.right() + 1, rect.bottom() + 1, line)
 
-    def _paint_row(self, painter: QPainter, rect: QRect, row: tuple[str, str, str, bool]) -> None:
-        theme, (act, name, why, is_promise) = self.theme, row
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = theme.size("check")
+    def _paint_row(self, painter: QPainter, rect: QRect, row: Example) -> None:
+        theme = self.theme
+        mirrored = partial(painting.mirrored, inside=rect, right_to_left=self.isRightToLeft())
+        side, wide = theme.size("check"), theme.scaled(32)
         mark = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
-        mark = painting.mirrored(mark, rect, right_to_left=mirrored)
-        if is_promise:
-            paint_check(painter, theme, mark, checked=False, round_=True)
-        else:
-            inset = (side - theme.icon_size(16)) / 2
-            at = (mark.x() + inset, mark.y() + inset)
-            painting.icon(painter, theme, "repeat", at, 16, "text.tertiary")
-        wide = theme.scaled(32)
-        circle = QRect(rect.left() + side + theme.scaled(14), rect.center().y() - wide // 2 + 1, wide, wide)
-        start = circle.right() + 1 + theme.space(3)
-        circle = painting.mirrored(circle, rect, right_to_left=mirrored)
-        painting.frame(painter, circle, wide / 2, theme.color("surface.pressed"))
+        paint_check(painter, theme, mirrored(mark), checked=False, round_=True)
+        circle = QRect(mark.right() + 1 + theme.scaled(14), rect.center().y() - wide // 2 + 1, wide, wide)
+        painting.frame(painter, mirrored(circle), wide / 2, theme.color("surface.pressed"))
         grey = theme.color("text.secondary")
-        painting.words(painter, theme, circle, initials(name), "label", grey, painting.CENTRE)
+        painting.words(painter, theme, mirrored(circle), initials(row.name), "label", grey, painting.CENTRE)
+        kind = QRect(rect)
+        kind.setLeft(rect.right() + 1 - ceil(painting.advance(theme, "small", row.kind)))
+        painting.words(painter, theme, mirrored(kind), row.kind, "small", grey)
+        start = circle.right() + 1 + theme.space(3)
+        width = kind.left() - theme.space(3) - start
         above, below = theme.line("bodyStrong"), theme.line("small")
         top = rect.top() + (rect.height() - above - below) // 2
-        title = f"{act}, {name}" if is_promise else act.format(name)
-        for line in (
-            (QRect(start, top, rect.right() - start, above), title, "bodyStrong"),
-            (QRect(start, top + above, rect.right() - start, below), why, "small"),
-        ):
-            place = painting.mirrored(line[0], rect, right_to_left=mirrored)
-            painting.words(painter, theme, place, line[1], line[2], grey)
+        title = mirrored(QRect(start, top, width, above))
+        painting.words(painter, theme, title, row.act.format(row.name), "bodyStrong", grey)
+        why = mirrored(QRect(start, top + above, width, below))
+        painting.words(painter, theme, why, row.why, "small", grey)
 
     def _fit(self) -> None:
         self.setFixedHeight(len(self._rows) * self.theme.size("row.task") + 2 * self.theme.space(2))

@@ -14,13 +14,13 @@ from mentorkit.domain.tasks import PLACES, TaskAct
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.today.gaps import Lonely, Unsorted
 from mentorkit.gui.today.mentors import MentorHeading, MentorPainter
 from mentorkit.gui.today.mentors import row_of as mentor_row
 from mentorkit.gui.today.sentences import coming_words, date_words, waiting_words
 from mentorkit.gui.today.side import SideList, SideRow
 from mentorkit.gui.today.task_words import row_of
 from mentorkit.gui.today.tasks import DONE, OPEN, TaskPainter
-from mentorkit.gui.today.unsorted import Unsorted
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class Living(QWidget):
             ]
         )
         self.unsorted.show_number(today.unsorted)
+        self.lonely.show_goal(today.lonely)
 
     def forget_done(self) -> None:
         """Begin a new day: nothing is done yet."""
@@ -174,8 +175,9 @@ class Living(QWidget):
         for part in (self.coming, self.waiting):
             part.opened.connect(self._open)
             column.addWidget(part)
-        self.unsorted = Unsorted(self._tools)
+        self.unsorted, self.lonely = Unsorted(self._tools), Lonely(self._tools)
         column.addWidget(self.unsorted)
+        column.addWidget(self.lonely)
         column.addStretch(1)
 
     def _show_tasks(self) -> None:

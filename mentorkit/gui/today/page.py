@@ -62,7 +62,7 @@ class TodayPage(QScrollArea):
     def focus_first(self) -> None:
         """Give the focus to the first task, or to the first act of the start."""
         if self.living.isHidden():
-            self.start.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.start.focus_first()
         else:
             self.living.focus_first()
 
@@ -86,6 +86,7 @@ class TodayPage(QScrollArea):
             self.start.setVisible(today.is_empty)
         self.living.setVisible(not today.is_empty)
         if today.is_empty:
+            self.start.show_goal(is_written=today.has_goals)
             words = self.tr("Nothing here yet. Any one of these is a good first five minutes.")
         else:
             words = sum_of_day(today)

@@ -13,6 +13,7 @@ from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import Stage
+from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
 from tests.gui.today.people import met, titles
@@ -184,3 +185,14 @@ def test_whoever_waits_to_be_sorted_is_told_of(page: TodayPage, tools: Tools, su
     assert unsorted.act.text() == "Sort them"
     unsorted.show_number(999)
     assert unsorted.sentence.text().startswith("More than 999")
+
+
+def test_a_goal_with_nobody_leads_to_who_could_help(page: TodayPage, tools: Tools) -> None:
+    ada, lonely = met(tools, "Ada", 1), page.living.lonely
+    assert lonely.isHidden()
+    goal = tools.services.goals.add("Lead a team")
+    assert lonely.sentence.text() == "Nobody helps you with “Lead a team” yet."
+    lonely.act.click()
+    assert tools.navigator.here == Place("goals", goal.id)
+    tools.services.helping.link(goal.id, [ada.id])
+    assert lonely.isHidden()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import Stage
+from mentorkit.gui.today.empty_start import StartCard
 from mentorkit.gui.today.page import TodayPage
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from mentorkit.gui.kit.buttons import Button
     from mentorkit.gui.kit.features import Tools
     from tests.fakes import FakeClock
     from tests.gui.surfaces import FakeSurface
@@ -34,12 +36,25 @@ def test_an_empty_vault_starts_with_three_acts(page: TodayPage, surface: FakeSur
     assert "2026" not in page.title.text()
     assert page.sentence.text() == "Nothing here yet. Any one of these is a good first five minutes."
     page.focus_first()
-    assert page.start.buttons[0].hasFocus()
+    assert shown_acts(page)[0].hasFocus()
 
-    for button in page.start.buttons:
+    for button in shown_acts(page):
         button.click()
 
-    assert [name for name, _ in surface.commands] == ["import_people", "add_person", "log_contact"]
+    assert [name for name, _ in surface.commands] == ["add_goal", "import_people", "add_person"]
+
+
+def test_who_could_help_comes_after_the_first_goal(page: TodayPage, tools: Tools) -> None:
+    tools.services.goals.add("Lead a team")
+
+    page.focus_first()
+
+    assert [button.text() for button in shown_acts(page)] == ["Name people", "Import people", "Add a person"]
+    assert shown_acts(page)[0].hasFocus()
+
+
+def shown_acts(page: TodayPage) -> list[Button]:
+    return [card.button for card in page.start.findChildren(StartCard) if not card.isHidden()]
 
 
 def test_the_start_makes_room_for_the_first_person(page: TodayPage, tools: Tools) -> None:
