@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mentorkit.domain.errors import NotFound
+from mentorkit.domain.message_kinds import MessageKind, MessageState
 from mentorkit.domain.people import ChannelKind, EvidenceKind, Person, initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.kit.menus import Entry, menu, open_below
@@ -17,6 +18,7 @@ from mentorkit.gui.messages.known_facts import Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mentorkit.domain.messages import Message
     from mentorkit.domain.people import Channel, PersonId
     from mentorkit.domain.records import Record
     from mentorkit.gui.kit.features import Tools
@@ -125,6 +127,11 @@ class Addressee(QObject):
     def facts(self) -> tuple[Fact, ...]:
         """Return what is worth saying to them, the most telling first."""
         return tuple(_facts(self.page))
+
+    def lacks_evidence(self, message: Message) -> bool:
+        """Whether a message is a first one to somebody of whom nothing is kept that is valued."""
+        is_first = message.state is MessageState.DRAFT and message.what is MessageKind.FIRST_MESSAGE
+        return is_first and not self.page.evidence
 
     def _choose(self, channel: Channel) -> None:
         self._chosen = channel.id

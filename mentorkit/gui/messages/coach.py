@@ -14,6 +14,7 @@ from mentorkit.gui.kit.cards import Ground, Rule
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.messages import coach_words
+from mentorkit.gui.messages.evidence_ask import EvidenceAsk
 from mentorkit.gui.messages.known_facts import KnownFacts
 from mentorkit.gui.messages.notes import NoteRow
 
@@ -47,6 +48,7 @@ class CoachPane(Ground):
         self.close_button.clicked.connect(self.closed)
         self.hint = Label(theme, "", "coach_hint", "small", "text.secondary", wrap=True)
         self.facts = KnownFacts(theme)
+        self.evidence = EvidenceAsk(theme)
         self.sheet = ReadingScroll(
             theme, "coach_scroll", self.tr("Notes"), most=0, padding=2, top=2, bottom=2
         )
@@ -145,3 +147,4 @@ class CoachPane(Ground):
         self._facts_rule = Rule(self.theme, "coach_facts_rule")
         column.addWidget(self._facts_rule)
         column.addWidget(self.facts)
+        column.addWidget(self.evidence)

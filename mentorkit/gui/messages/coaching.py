@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mentorkit.domain.coaching.notes import Act, Level
+from mentorkit.domain.people import Evidence, EvidenceId, EvidenceKind
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.kit.spans import Span
@@ -60,6 +61,7 @@ class Coaching(QObject):
         coach.chosen.connect(self._highlight)
         coach.act_wanted.connect(self.do)
         coach.facts.chosen.connect(self.use_fact)
+        coach.evidence.answered.connect(self.keep_evidence)
         tools.changes.happened.connect(self._changed)
 
     def ask(self) -> None:
@@ -88,6 +90,19 @@ class Coaching(QObject):
         if self._pane.is_draft:
             self._pane.letter.fill(fact.text, fact.detail)
             self._pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_evidence(self, title: str) -> None:
+        """Keep what somebody did that is valued; from then on it stands among what is known."""
+        services = self._tools.services
+        found = Evidence(
+            id=EvidenceId(services.clock.new_id()),
+            person_id=self._to.page.person.id,
+            what=EvidenceKind.OTHER,
+            title=title,
+        )
+        services.people.add_detail(found)
+        self._pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tools.surface.toast(self.tr("Kept with {0}").format(self._to.page.person.shown), undo=True)
 
     def _edited(self) -> None:
         self._drop()

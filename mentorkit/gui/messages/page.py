@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import NotFound
 from mentorkit.domain.messages import Message, MessageId
-from mentorkit.domain.people import Channel, Person
+from mentorkit.domain.people import Channel, Evidence, Person
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.empty import EmptyState
@@ -194,7 +194,7 @@ class MessagesPage(QWidget):
         if before is None or before.id != message.id:
             self.fields.answers.clear()
         self.addressee.show(message.person_id)
-        self.coach.facts.show_facts(self.addressee.facts())
+        self._show_known(message)
         self.middle.setCurrentWidget(self.pane)
         self.pane.show_message(message)
         if message.closed is not None:
@@ -243,8 +243,14 @@ class MessagesPage(QWidget):
         for edit in change.edits:
             if edit.kind is Message and edit.id == shown.id:
                 self._refresh(edit.after)  # type: ignore[arg-type]  # its kind was just asked for
-            elif edit.kind in (Person, Channel) and self.addressee.is_about(edit.record):
+            elif edit.kind in (Person, Channel, Evidence) and self.addressee.is_about(edit.record):
                 self.addressee.read()
+                if self.pane.message is not None:
+                    self._show_known(self.pane.message)
+
+    def _show_known(self, message: Message) -> None:
+        self.coach.facts.show_facts(self.addressee.facts())
+        self.coach.evidence.ask(self.addressee.name, wanted=self.addressee.lacks_evidence(message))
 
     def _refresh(self, message: Message | None) -> None:
         if message is not None:

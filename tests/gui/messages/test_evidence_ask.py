@@ -1,0 +1,43 @@
+"""Before a first message it is asked what somebody did that is valued, and the answer stays with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mentorkit.domain.message_kinds import MessageKind
+
+if TYPE_CHECKING:
+    from mentorkit.domain.people import Person
+    from mentorkit.services.bundle import Services
+    from tests.gui.messages.conftest import Desk
+    from tests.gui.surfaces import FakeSurface
+
+
+def test_the_answer_is_kept_and_stands_among_what_is_known(
+    desk: Desk, services: Services, surface: FakeSurface
+) -> None:
+    coach, ada = desk.page.coach, services.people.add("Ada Lund")
+    desk.page.show_place(services.messages.start(ada.id, MessageKind.FIRST_MESSAGE).id)
+    assert coach.evidence.isVisible()
+    assert coach.evidence.question.text() == "What did Ada Lund do that you value?"
+    QTest.keyClick(coach.evidence.field.edit, Qt.Key.Key_Return)
+    assert surface.toasts == []
+    QTest.keyClicks(coach.evidence.field.edit, "Her talk on queues")
+    QTest.keyClick(coach.evidence.field.edit, Qt.Key.Key_Return)
+    (kept,) = services.people.page(ada.id).evidence
+    assert kept.title == "Her talk on queues"
+    assert surface.toasts == ["Kept with Ada Lund"]
+    assert coach.evidence.isHidden()
+    assert coach.facts.facts[0].text == "Her talk on queues"
+    assert desk.page.pane.letter.hasFocus()
+
+
+def test_it_is_asked_only_before_a_first_message(desk: Desk, services: Services, leila: Person) -> None:
+    ada = services.people.add("Ada Lund")
+    desk.page.show_place(services.messages.start(ada.id, MessageKind.NOTE).id)
+    assert desk.page.coach.evidence.isHidden()
+    desk.page.show_place(services.messages.start(leila.id, MessageKind.FIRST_MESSAGE).id)
+    assert desk.page.coach.evidence.isHidden()
