@@ -109,6 +109,7 @@ class Studio:
         run = self._run
         yield "today", lambda: self._go("today")
         yield "people", lambda: self._go("people")
+        yield "people-board", lambda: self._go("people", "board")
         yield "people-selection", self._check_people
         yield "person", self._open_person
         yield "person-menu", lambda: self._press("person_more")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from mentorkit.domain.lines import Tab
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.people.adding import AddPerson
-from mentorkit.gui.people.page import PeoplePage
+from mentorkit.gui.people.page import BOARD, PeoplePage
 from mentorkit.gui.people.person import PersonPage
 
 if TYPE_CHECKING:
@@ -25,35 +25,42 @@ def commands(tools: Tools) -> Sequence[Command]:
     def add_person() -> None:
         tools.surface.show_overlay(AddPerson(tools))
 
+    words = QCoreApplication.translate("people", "Add a person")
     return (
-        Command(
-            "add_person",
-            QCoreApplication.translate("people", "Add a person"),
-            "user-plus",
-            add_person,
-            keys="Ctrl+N",
-            menu="people",
+        Command("add_person", words, "user-plus", add_person, keys="Ctrl+N", menu="people"),
+        *(
+            Command(name, words, icon, partial(tools.navigator.open, "people", place), menu="people")
+            for name, words, icon, place in _views()
         ),
-        Command(
+    )
+
+
+def _views() -> Sequence[tuple[str, str, str, str]]:
+    """Return the ways to look at people as commands: name, words, icon and the place they lead to."""
+    return (
+        (
             "show_mentors",
             QCoreApplication.translate("people", "Show mentors"),
             "handshake",
-            partial(tools.navigator.open, "people", Tab.MENTORS.value),
-            menu="people",
+            Tab.MENTORS.value,
         ),
-        Command(
+        (
             "show_drifting",
             QCoreApplication.translate("people", "Show people past their rhythm"),
             "clock",
-            partial(tools.navigator.open, "people", Tab.DRIFTING.value),
-            menu="people",
+            Tab.DRIFTING.value,
         ),
-        Command(
+        (
             "show_not_sorted",
             QCoreApplication.translate("people", "Show people not sorted yet"),
             "circle-dashed",
-            partial(tools.navigator.open, "people", Tab.NOT_SORTED.value),
-            menu="people",
+            Tab.NOT_SORTED.value,
+        ),
+        (
+            "show_board",
+            QCoreApplication.translate("people", "Show the board of stages"),
+            "messages-square",
+            BOARD,
         ),
     )
 

@@ -15,7 +15,7 @@ from mentorkit.gui.kit.rhythm_line import Mark
 from mentorkit.gui.kit.rhythm_views import Legend
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from mentorkit.domain.lines import PeopleFilter
     from mentorkit.gui.theme import Theme
@@ -28,10 +28,8 @@ MOST_CHOICES = 24
 class FilterRow(QWidget):
     """Tells parts of a PeopleFilter as they are typed or chosen."""
 
-    words_typed = Signal(str)
-    expertise_chosen = Signal(str)
-    tag_chosen = Signal(str)
-    goal_chosen = Signal(str)
+    narrowed = Signal(str, str)
+    """A part of the PeopleFilter by its name, and its value; "" to narrow nothing."""
 
     def __init__(self, theme: Theme, people: PeopleService, goals: GoalService) -> None:
         super().__init__()
@@ -40,7 +38,7 @@ class FilterRow(QWidget):
         self.setObjectName("people_filters")
         self.setAccessibleName(self.tr("Filters"))
         self.words = SearchField(theme, self.tr("Name, skill, place or note"), "people_words")
-        self.words.textEdited.connect(self.words_typed)
+        self.words.textEdited.connect(self._typed)
         self.goal = MenuButton(theme, self.tr("Goal"), "people_goal", "target")
         self.goal.clicked.connect(self._open_goals)
         self.skill = MenuButton(theme, self.tr("Skill"), "people_skill", "sprout")
@@ -90,31 +88,34 @@ class FilterRow(QWidget):
         row.addStretch(1)
         row.addWidget(self.legend)
 
+    def _typed(self, words: str) -> None:
+        self.narrowed.emit("words", words.strip())
+
     def _open_goals(self) -> None:
         choices = [(goal.title, goal.id) for goal in self._goals.active()]
-        self._open(self.goal, choices, self._goal, self.goal_chosen.emit)
+        self._open(self.goal, choices, self._goal, "goal")
 
     def _open_skills(self) -> None:
         choices = [(word, word) for word in self._people.expertise_in_use()]
-        self._open(self.skill, choices, self._expertise, self.expertise_chosen.emit)
+        self._open(self.skill, choices, self._expertise, "expertise")
 
     def _open_tags(self) -> None:
         choices = [(word, word) for word in self._people.tags_in_use()]
-        self._open(self.tag, choices, self._tag, self.tag_chosen.emit)
+        self._open(self.tag, choices, self._tag, "tag")
 
     def _open(
         self,
         button: MenuButton,
         choices: Sequence[tuple[str, str]],
         now: str,
-        tell: Callable[[str], object],
+        part: str,
     ) -> None:
-        """Offer choices, each its words and what is told."""
+        """Offer choices, each its words and its value of a part of the filter."""
         entries: list[Entry | None] = [
-            Entry(words, partial(tell, choice), is_on=choice == now)
+            Entry(words, partial(self.narrowed.emit, part, choice), is_on=choice == now)
             for words, choice in choices[:MOST_CHOICES]
         ]
         if now:
-            entries += [None, Entry(self.tr("Show all"), partial(tell, ""))]
+            entries += [None, Entry(self.tr("Show all"), partial(self.narrowed.emit, part, ""))]
         name = f"{button.objectName()}_menu"
         open_below(menu(self.theme, name, button.accessibleName(), entries, button), button)

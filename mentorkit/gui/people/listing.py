@@ -82,8 +82,8 @@ class PeopleList(QObject):
         """Show other people: any parts of a PeopleFilter."""
         chosen = replace(self._chosen, **parts)
         if chosen != self._chosen:
-            self._chosen = chosen
-            self.read()
+            self._chosen, self._is_stale = chosen, True
+            self.watch(watched=self._is_watched)
 
     def read(self) -> None:
         """Read the rows and counts anew."""
@@ -131,7 +131,7 @@ class PeopleList(QObject):
         elif change.touches(Goal):
             self.model.refresh()
         else:
-            touched = {whose for edit in change.edits if (whose := _whose(edit)) is not None}
+            touched = {who for edit in change.edits if (who := whose(edit)) is not None}
             self.model.refresh(self._people.rows_of(touched))
 
 
@@ -155,10 +155,10 @@ def _differs(edit: Edit, chosen: PeopleFilter) -> bool:
     return any(getattr(edit.before, field) != getattr(edit.after, field) for field in fields)
 
 
-def _whose(edit: Edit) -> PersonId | None:
+def whose(edit: Edit) -> PersonId | None:
     """Return whom an edit is about, where it is about one person."""
-    whose: PersonId | None = getattr(edit.record, "id" if edit.kind is Person else "person_id", None)
-    return whose
+    found: PersonId | None = getattr(edit.record, "id" if edit.kind is Person else "person_id", None)
+    return found
 
 
 def _name(row: PersonRow) -> str:

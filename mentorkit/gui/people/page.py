@@ -1,19 +1,22 @@
-"""The page of everybody: tabs, filters, the table, and what can be done with its rows."""
+"""The page of everybody: tabs, filters, the table or the board, and what can be done with its rows."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mentorkit.domain.lines import PeopleFilter, Tab
+from mentorkit.domain.lines import Tab
 from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.choices import Segments
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.navigation import Walk
 from mentorkit.gui.kit.tabs import Tabs
 from mentorkit.gui.people.acts import PeopleActs
 from mentorkit.gui.people.adding import AddPerson
+from mentorkit.gui.people.board import Board
 from mentorkit.gui.people.bulk import BulkActs
 from mentorkit.gui.people.columns import SORT_OF
 from mentorkit.gui.people.empty import EmptyPeople
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.tables import Table
+
+TABLE, BOARD = "table", "board"
+"""The two ways in which people are shown."""
 
 LEGEND_FROM = 1040
 """Width of the page at 100 % from which the legend is shown."""
@@ -73,17 +79,47 @@ class PeoplePage(QWidget):
         """The table."""
         return self.table_part.table
 
+    @cached_property
+    def board(self) -> Board:
+        """The board, built when it is first shown."""
+        made = Board(self._tools, self.acts, self.menus)
+        made.choose(self.listing.chosen)
+        made.shown.connect(self._show_menus)
+        made.opened.connect(self._open)
+        self.body.addWidget(made)
+        return made
+
     def show_place(self, record: str) -> None:
-        """Show the list; `record` may be the name of a tab."""
+        """Show the list; `record` may be the name of a tab, or the board."""
         if record in set(Tab):
+            self.show_view(TABLE)
             self.tabs.set_value(Tab(record))
+        elif record == BOARD:
+            self.show_view(BOARD)
+
+    def show_view(self, view: str) -> None:
+        """Show the table or the board; the filters stay."""
+        self.view.set_value(view)
+        has_board = view == BOARD
+        self.tabs.setVisible(not has_board)
+        self.unsorted.setVisible(False)
+        self._watch(watched=self.isVisible())
+        self._show_body()
+        self.bulk.follow()
 
     def focus_first(self) -> None:
-        """Give the focus to the table, or to what is there instead."""
-        if self.listing.rows:
+        """Give the focus to the table or the board, or to what is there instead."""
+        if self.has_board:
+            self.board.focus_first()
+        elif self.listing.rows:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_board(self) -> bool:
+        """Whether the board stands in the place of the table."""
+        return bool(self.view.value() == BOARD)
 
     def add_person(self) -> None:
         """Ask who shall be added, with what was searched for as the name."""
@@ -92,18 +128,17 @@ class PeoplePage(QWidget):
 
     def clear_filters(self) -> None:
         """Show everybody of the tab again."""
-        self.listing.choose(words="", expertise="", tag="", goal="")
-        self.filters.show_chosen(self.listing.chosen)
+        self._choose(words="", expertise="", tag="", goal="")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was away."""
         super().showEvent(event)
-        self.listing.watch(watched=True)
+        self._watch(watched=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the list rest."""
         super().hideEvent(event)
-        self.listing.watch(watched=False)
+        self._watch(watched=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear the filters with Esc."""
@@ -147,7 +182,11 @@ class PeoplePage(QWidget):
         title = Label(self.theme, self.tr("People"), "people_title", "page")
         self.import_button = Button(self.theme, self.tr("Import"), "people_import", Kind.GHOST, "upload")
         self.add_button = Button(self.theme, self.tr("Add person"), "people_add", Kind.PRIMARY, "plus")
+        views = ((TABLE, self.tr("Table")), (BOARD, self.tr("Board")))
+        self.view = Segments(self.theme, views, "people_view", self.tr("How people are shown"))
         row.addWidget(title, 1)
+        row.addWidget(self.view)
+        row.addSpacing(self.theme.space(2))
         row.addWidget(self.import_button)
         row.addWidget(self.add_button)
         return row
@@ -157,10 +196,8 @@ class PeoplePage(QWidget):
         self.listing.counted.connect(self._counted)
         self.tabs.chosen.connect(self._tab_chosen)
         self.table_part.header.sorted_by.connect(self._sorted)
-        self.filters.words_typed.connect(self._words_typed)
-        self.filters.expertise_chosen.connect(self._expertise_chosen)
-        self.filters.tag_chosen.connect(self._tag_chosen)
-        self.filters.goal_chosen.connect(self._goal_chosen)
+        self.filters.narrowed.connect(self._narrowed)
+        self.view.chosen.connect(self.show_view)
         self.table.opened.connect(self._open)
         self.acts.merged.connect(self.listing.model.clear_checks)
         self.import_button.clicked.connect(self._import)
@@ -171,12 +208,25 @@ class PeoplePage(QWidget):
 
     def _rows_shown(self) -> None:
         self.table_part.header.show_axis(self.listing.today)
+        self._show_menus()
+        self._show_body()
+        self.bulk.follow()
+
+    def _watch(self, *, watched: bool) -> None:
+        """Keep what is shown up to date, and let the other rest."""
+        self.listing.watch(watched=watched and not self.has_board)
+        if self.has_board or "board" in vars(self):
+            self.board.watch(watched=watched and self.has_board)
+
+    def _show_menus(self) -> None:
         people = self._tools.services.people
         self.filters.show_menus(
             has_skills=bool(people.expertise_in_use()), has_tags=bool(people.tags_in_use())
         )
-        self.body.setCurrentIndex(0 if self.listing.model.groups else 1)
-        self.bulk.follow()
+
+    def _show_body(self) -> None:
+        table = self.table_part if self.listing.model.groups else self.empty
+        self.body.setCurrentWidget(self.board if self.has_board else table)
 
     def _counted(self, counts: dict[Tab, int]) -> None:
         for tab, count in counts.items():
@@ -193,30 +243,23 @@ class PeoplePage(QWidget):
         self.listing.choose(sort=SORT_OF[key], descending=turned != (key == LAST))
         self.table.scrollToTop()
 
-    def _words_typed(self, words: str) -> None:
-        self.listing.choose(words=words.strip())
+    def _narrowed(self, part: str, value: str) -> None:
+        self._choose(**{part: value})
 
-    def _expertise_chosen(self, expertise: str) -> None:
-        self.listing.choose(expertise=expertise)
-        self.filters.show_chosen(self.listing.chosen)
-
-    def _tag_chosen(self, tag: str) -> None:
-        self.listing.choose(tag=tag)
-        self.filters.show_chosen(self.listing.chosen)
-
-    def _goal_chosen(self, goal: str) -> None:
-        self.listing.choose(goal=goal)
+    def _choose(self, **parts: str) -> None:
+        """Show the people of other filters, in the table and on the board alike."""
+        self.listing.choose(**parts)
+        if "board" in vars(self):
+            self.board.choose(self.listing.chosen)
         self.filters.show_chosen(self.listing.chosen)
 
     def _open(self, row: int) -> None:
         found = self._tools.services.people.ids_of([row])
         if found:
-            title = self._title_of(self.listing.chosen)
-            self._tools.navigator.walk = Walk("person", title, self.listing.rows)
+            title = self.tr("Board") if self.has_board else self._words[self.listing.chosen.tab]
+            rows = self.board.rows if self.has_board else self.listing.rows
+            self._tools.navigator.walk = Walk("person", title, rows)
             self._tools.navigator.open("person", found[0])
-
-    def _title_of(self, chosen: PeopleFilter) -> str:
-        return self._words[chosen.tab]
 
     def _import(self) -> None:
         self._tools.surface.run_command("import_people")

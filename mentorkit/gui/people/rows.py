@@ -42,7 +42,7 @@ NAME, GOALS, RHYTHM, LAST, NEXT = "name", "goals", "rhythm", "last", "next"
 STEP = "step"
 """The act that starts the next step: a click on its words."""
 
-_TONES = {"late": "status.late.text", "due": "status.due.text", "": "text.tertiary"}
+STEP_TONES = {"late": "status.late.text", "due": "status.due.text", "": "text.tertiary"}
 _MARKS = {
     **dict.fromkeys(TALKS, Mark.MET),
     InteractionKind.MESSAGE_OUT: Mark.I_WROTE,
@@ -203,7 +203,7 @@ class PeopleRows(RowPainter):
             taken = self.acts_width()
         else:
             taken = int(self.theme.metrics("caption", numbers=True).horizontalAdvance(step.when)) + 1
-            self._words(painter, cell, step.when, "caption", _TONES[step.tone], at_end=True)
+            self._words(painter, cell, step.when, "caption", STEP_TONES[step.tone], at_end=True)
         room = _without(cell, taken + self.theme.space(3), state)
         ink = "accent.text" if state.shows_acts and step.starts else "text.primary"
         self._words(painter, room, step.text, "smallStrong", ink)

@@ -61,9 +61,15 @@ def _waiting_words(step: NextStep, today: date) -> str:
         return ""
     if step.reason is not None:
         again = QCoreApplication.translate("people", "follow up {day}")
-        return again.format(day=inside(texts.day_word(step.day, today)))
+        return again.format(day=inside_day(step.day, today))
     since = QCoreApplication.translate("people", "since {day}")
     return since.format(day=texts.short_day(step.day, today))
+
+
+def inside_day(day: date, today: date) -> str:
+    """Return when something is due inside a sentence: today, tomorrow, 8 days late, Thursday."""
+    words = texts.due_word(day, today)
+    return inside(words) if abs((day - today).days) <= 1 else words
 
 
 def tone_of(day: date | None, today: date) -> str:

@@ -20,7 +20,7 @@ from mentorkit.gui.kit.cards import Card
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.people.beginning import begin_step
-from mentorkit.gui.people.sentences import inside, tone_of
+from mentorkit.gui.people.sentences import inside_day, tone_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +104,7 @@ class NextStepPart(QWidget):
         step = self._shown.next_step
         words = self.tr("Next step")
         if step.day is not None and self._is_due:
-            words = f"{words}, {inside_day_word(step.day, today)}"
+            words = f"{words}, {inside_day(step.day, today)}"
         tone = tone_of(step.day, today) if self._is_due else ""
         self.when.set_text(words)
         self.when.set_color(f"status.{tone}.text" if tone else "text.tertiary")
@@ -238,9 +238,3 @@ class NextStepPart(QWidget):
         line.addWidget(self._words)
         line.addWidget(self.add)
         line.addStretch(1)
-
-
-def inside_day_word(day: date, today: date) -> str:
-    """Return when something is due inside a sentence: today, tomorrow, 8 days late, Thursday."""
-    words = texts.due_word(day, today)
-    return inside(words) if abs((day - today).days) <= 1 else words

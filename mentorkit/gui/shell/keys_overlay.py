@@ -25,6 +25,7 @@ SHARED = (
     ("Return", QT_TRANSLATE_NOOP("keys", "Open the row")),
     ("Space", QT_TRANSLATE_NOOP("keys", "Check the row")),
     ("Shift+Down", QT_TRANSLATE_NOOP("keys", "Extend the selection")),
+    ("Ctrl+Right", QT_TRANSLATE_NOOP("keys", "Carry a card of the board on")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("keys", "Select all")),
     ("Del", QT_TRANSLATE_NOOP("keys", "Remove")),
     ("Shift+F10", QT_TRANSLATE_NOOP("keys", "Menu of the row")),
