@@ -42,6 +42,15 @@ class AdviceState(StrEnum):
     TOLD = "told"
 
 
+class Shelf(StrEnum):
+    """Where a list of advice shows one, in this order."""
+
+    TO_TELL = "to_tell"
+    TO_DECIDE = "to_decide"
+    UNDER_WAY = "under_way"
+    CLOSED = "closed"
+
+
 class Decision(StrEnum):
     """What I make of it."""
 
@@ -217,6 +226,16 @@ def reopened(advice: Advice) -> Advice:
     if advice.is_declined and advice.told is not None:
         return replace(advice, state=AdviceState.DECIDED, told=None)
     return replace(advice, state=AdviceState.HEARD, decision=None, reason="", told=None, closed=None)
+
+
+def shelf_of(advice: Advice) -> Shelf:
+    """Return where a list shows a piece of advice."""
+    if advice.closed is not None:
+        return Shelf.CLOSED
+    if advice.state is AdviceState.RESULT:
+        return Shelf.TO_TELL
+    is_decided = advice.state is not AdviceState.HEARD and advice.decision is not Decision.PARK
+    return Shelf.UNDER_WAY if is_decided else Shelf.TO_DECIDE
 
 
 def by_age(advice: Iterable[Advice]) -> tuple[Advice, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mentorkit.domain.advice import Advice, AdviceState, Decision, Outcome
+from mentorkit.domain.advice import Advice, AdviceState, Decision, Outcome, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,12 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         AdviceState.TRYING: QT_TRANSLATE_NOOP("advice", "Trying it"),
         AdviceState.RESULT: QT_TRANSLATE_NOOP("advice", "Not told yet"),
         AdviceState.TOLD: QT_TRANSLATE_NOOP("advice", "Told"),
+    },
+    Shelf: {
+        Shelf.TO_TELL: QT_TRANSLATE_NOOP("advice", "Tell them what came of it"),
+        Shelf.TO_DECIDE: QT_TRANSLATE_NOOP("advice", "To decide"),
+        Shelf.UNDER_WAY: QT_TRANSLATE_NOOP("advice", "Under way"),
+        Shelf.CLOSED: QT_TRANSLATE_NOOP("advice", "Closed"),
     },
     Decision: {
         Decision.DO: QT_TRANSLATE_NOOP("advice", "Do it"),
@@ -46,10 +52,15 @@ def advice_word(member: StrEnum) -> str:
     return _translated(WORDS[type(member)][member])
 
 
+def decided_word(decision: Decision) -> str:
+    """Return what stands beside advice of which this was decided: To try, Parked."""
+    return _translated(DECIDED[decision])
+
+
 def standing(advice: Advice) -> str:
     """Return how a piece of advice stands, in a word or two: To try, Declined, Told."""
     if advice.state is AdviceState.DECIDED and advice.decision is not None:
-        return _translated(DECIDED[advice.decision])
+        return decided_word(advice.decision)
     if advice.state is AdviceState.RESULT and advice.closed is not None:
         return QCoreApplication.translate("advice", "Closed")
     return advice_word(advice.state)

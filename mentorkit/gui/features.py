@@ -46,6 +46,7 @@ ENTRIES: tuple[Entry, ...] = (
         keys="Ctrl+4",
         kinds=("meeting",),
     ),
+    Entry("advice", "mentorkit.gui.advice.feature", "message-square-quote", group=2),
     Entry("goals", "mentorkit.gui.goals.feature", "target", group=3, keys="Ctrl+6"),
     Entry("contacts", "mentorkit.gui.contacts.feature"),
     Entry("imports", "mentorkit.gui.imports.feature", kinds=("import", "duplicates")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.advice import (
     Advice,
     AdviceId,
+    AdviceState,
     by_age,
     checked_advice,
     decided,
@@ -96,9 +97,9 @@ class AdviceService:
         lines = (AdviceLine(one, people[one.person_id], goals.get(one.goal_id)) for one in advice)  # type: ignore[arg-type]  # None finds nothing
         return tuple(line for line in lines if line.is_about(words))
 
-    def count_untold(self) -> int:
-        """Return how many pieces of advice nobody was told about yet."""
-        return len(self._store.find(Advice, closed=None))
+    def count_to_tell(self) -> int:
+        """Return of how many pieces of advice their givers do not know what came."""
+        return len(self._store.find(Advice, state=AdviceState.RESULT.value, closed=None))
 
     # Acts
 

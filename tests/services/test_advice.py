@@ -80,7 +80,7 @@ def test_who_told_me_what_about_something_is_found_by_words_topic_goal_and_giver
         "missing": [],
     }
     assert services.advice.lines()[0].goal == goal
-    assert services.advice.count_untold() == 2
+    assert services.advice.count_to_tell() == 0
     hits = services.search.begin("kind:advice slowly").finish().hits
     assert [(hit.record, hit.said_on, hit.shown) for hit in hits] == [(second, TODAY - DAY, "Bo")]
 

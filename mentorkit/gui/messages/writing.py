@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from mentorkit.domain.messages import MessageState
 from mentorkit.gui import texts
 from mentorkit.gui.kit.cards import Ground, Rule
-from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.scroll import ReadingScroll
+from mentorkit.gui.messages.answer import Answer
 from mentorkit.gui.messages.feet import AskFoot, Foot, WriteFoot
 from mentorkit.gui.messages.head import Head
 from mentorkit.gui.messages.letter_form import MessageForm
@@ -49,9 +49,8 @@ class WritingPane(Ground):
         self.form = MessageForm(theme, tools.services.messages, self.head.subject)
         self.form.setParent(self)
         self.form.hide()
-        self.answer_heading = Label(theme, self.tr("Their answer"), "message_answer_heading", "label")
-        self.answer_day = Label(theme, "", "message_answer_day", "small", "text.tertiary")
-        self.answer = Label(theme, "", "message_answer", "reading", wrap=True)
+        self.answer = Answer(theme)
+        self.answer.advice_wanted.connect(self._keep_advice)
         self.write_foot, self.ask_foot, self.sent_foot = WriteFoot(theme), AskFoot(theme), SentFoot(theme)
         self.reply_form = ReplyForm(theme, tools.services.clock.today())
         feet = (self.write_foot, self.ask_foot, self.sent_foot, self.reply_form)
@@ -123,13 +122,14 @@ class WritingPane(Ground):
         self.sent_foot.show_labels(shown=has_room)
 
     def _show_answer(self, message: Message) -> None:
-        has_answer = bool(message.reply)
-        if has_answer and message.closed is not None:
-            day = texts.day_word(message.closed, self.tools.services.clock.today())
-            self.answer_day.set_text(day)
-        self.answer.set_text(message.reply)
-        for part in (self.answer_heading, self.answer_day, self.answer):
-            part.setVisible(has_answer)
+        today = self.tools.services.clock.today()
+        day = texts.day_word(message.closed, today) if message.closed is not None else ""
+        self.answer.show_answer(message.reply, day)
+
+    def _keep_advice(self, words: str) -> None:
+        message = self.message
+        assert message is not None, "an answer is that of a message"
+        self.tools.surface.run_command("hear_advice", message.person_id, words, message.kind, message.id)
 
     def _follow(self, rect: QRect) -> None:
         """Keep the cursor in view: the page scrolls, not the letter."""
@@ -156,12 +156,6 @@ class WritingPane(Ground):
         page.addSpacing(space(5))
         page.addWidget(self.form.body)
         page.addSpacing(space(6))
-        heading = QHBoxLayout()
-        heading.setSpacing(space(2))
-        heading.addWidget(self.answer_heading)
-        heading.addWidget(self.answer_day, 1)
-        page.addLayout(heading)
-        page.addSpacing(space(1))
         page.addWidget(self.answer)
         page.addStretch(1)
         column = QVBoxLayout(self)

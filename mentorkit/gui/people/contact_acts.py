@@ -37,6 +37,11 @@ class ContactActs(QObject):
         """Show the fields of a contact."""
         self._tools.surface.show_overlay(ContactEditor(self._tools, interaction))
 
+    def keep_advice(self, interaction: Interaction) -> None:
+        """Keep what was said as advice."""
+        words, person_id = interaction.said or interaction.title, interaction.person_id
+        self._tools.surface.run_command("hear_advice", person_id, words, interaction.kind, interaction.id)
+
     def remove(self, interaction: Interaction) -> None:
         """Remove a contact; it can be undone."""
         self._tools.services.interactions.remove(interaction)
@@ -46,6 +51,12 @@ class ContactActs(QObject):
         """Show what can be done with a contact."""
         entries = [
             Entry(self.tr("Edit"), partial(self.edit, interaction), "pen-line"),
+            Entry(
+                self.tr("Keep as advice"),
+                partial(self.keep_advice, interaction),
+                "message-square-quote",
+                "A",
+            ),
             Entry(self.tr("Delete"), partial(self.remove, interaction), "trash-2", is_dangerous=True),
         ]
         open_at(menu(self._tools.theme, "contact_menu", self.tr("More"), entries, self._page), point)

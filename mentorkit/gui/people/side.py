@@ -151,7 +151,7 @@ class SideColumn(QScrollArea):
             self._column.addWidget(section)
 
     def _arrange(self, page: PageRecord) -> None:
-        for section in self.sections:
+        for section in self.sections[1:]:
             stays = not section.is_empty or section.objectName() in ALWAYS
             (self._column if stays else self._fold_column).addWidget(section)
         name = page.person.given or page.person.shown
@@ -184,9 +184,11 @@ class SideColumn(QScrollArea):
         self._folded.setLayout(self._fold_column)
         self._fold_column.setContentsMargins(0, 0, 0, 0)
         self._fold_column.setSpacing(space(4))
-        for section in self.sections:
-            self._column.addWidget(section)
+        # Promises come first, then what other subjects have to show: both change from talk to talk.
+        outer.addWidget(self.promises)
         outer.addLayout(self._panels)
+        for section in self.sections[1:]:
+            self._column.addWidget(section)
         outer.addLayout(self._column)
         outer.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         outer.addWidget(self._folded)

@@ -46,6 +46,8 @@ class TimelineTable(QTableView):
     """The contact to edit: Enter, E or a double click."""
     remove_wanted = Signal(object)
     """The contact to remove: Delete."""
+    advice_wanted = Signal(object)
+    """The contact whose words are to be kept as advice: A."""
     menu_wanted = Signal(object, object)
     """A contact and the global point for its menu."""
     _is_led = False
@@ -97,6 +99,8 @@ class TimelineTable(QTableView):
             self.edit_wanted.emit(item)
         elif key == Qt.Key.Key_Delete:
             self.remove_wanted.emit(item)
+        elif key == Qt.Key.Key_A:
+            self.advice_wanted.emit(item)
         elif key == Qt.Key.Key_Space:
             self._expand(item)
         else:

@@ -9,6 +9,7 @@ TITLES = {
     "people": QT_TRANSLATE_NOOP("titles", "People"),
     "messages": QT_TRANSLATE_NOOP("titles", "Messages"),
     "meetings": QT_TRANSLATE_NOOP("titles", "Meetings"),
+    "advice": QT_TRANSLATE_NOOP("titles", "Advice"),
     "goals": QT_TRANSLATE_NOOP("titles", "Goals"),
     "settings": QT_TRANSLATE_NOOP("titles", "Settings"),
 }

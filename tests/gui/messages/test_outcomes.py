@@ -69,6 +69,24 @@ def test_an_answer_is_kept_with_the_message_and_logged(desk: Desk, sent: Message
     assert desk.answers() == ["write_back", "next_step", "copy_as_draft", "reopen"]
 
 
+def test_a_sentence_of_an_answer_is_kept_as_advice_with_a(desk: Desk, sent: Message) -> None:
+    service = desk.tools.services.messages
+    replied = service.mark_replied(sent, TODAY, "", "Gladly.\nAsk first. See you.")
+    words = desk.page.pane.answer.words
+    cursor = words.textCursor()
+    cursor.setPosition(8)
+    cursor.setPosition(18, cursor.MoveMode.KeepAnchor)
+    words.setTextCursor(cursor)
+    desk.qtbot.keyClick(words, Qt.Key.Key_A)
+    words.moveCursor(cursor.MoveOperation.End)
+    desk.press("message_answer_advice")
+    desk.qtbot.keyClick(words, Qt.Key.Key_B)
+    assert desk.surface.commands == [
+        ("hear_advice", (sent.person_id, said, "message", replied.id))
+        for said in ("Ask first.", "Gladly.\nAsk first. See you.")
+    ]
+
+
 def test_an_answer_needs_a_day_that_was(desk: Desk, sent: Message) -> None:
     desk.press("message_replied")
     form = desk.page.pane.reply_form

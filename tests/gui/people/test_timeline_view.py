@@ -165,6 +165,13 @@ def test_a_double_click_edits_and_a_right_click_offers_both(
     assert len(surface.overlays) == 2
     surface.overlays[-1].close_overlay()
     QApplication.sendEvent(table.viewport(), event)
+    choose(open_menu(person_page, "contact_menu"), "Keep as advice\tA")
+    QTest.keyClick(table, Qt.Key.Key_A)
+    item = table.current_item()
+    assert item is not None
+    wanted = ("hear_advice", (item.person_id, item.said, "interaction", item.id))
+    assert surface.commands == [wanted, wanted]
+    QApplication.sendEvent(table.viewport(), event)
     choose(open_menu(person_page, "contact_menu"), "Delete")
     assert surface.toasts == ["Contact removed"]
 

@@ -1,0 +1,1 @@
+"""Advice: what people told me, what I decided, what came of it, and whether they know."""
