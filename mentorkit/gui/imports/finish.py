@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mentorkit.domain.plans import Answer, Verdict
@@ -124,6 +124,7 @@ class FinishStep(QWidget):
         self.done.show()
         for button in (self.sort, self.people):
             button.setVisible(counts.added > 0)
+        (self.sort if counts.added else self.done.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_undone(self, sentence: str) -> None:
         """Say that the import was taken back, and who stays."""

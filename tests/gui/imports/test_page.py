@@ -65,6 +65,7 @@ def test_stage_and_tag_go_for_everyone_new(
     page.preview.stage.combo.setCurrentIndex(1)
     page.preview.tag.set_value("bank")
     finish(page, qtbot)
+    assert page.finish.sort.hasFocus()
     (line,) = services.search.people("achebe")
     assert line.stage == "to_approach"
     assert services.people.get(line.id).tags == ("bank",)
