@@ -41,7 +41,9 @@ class NewGoal(Overlay):
         self.until.edit.setPlaceholderText(self.tr("June 2027"))
         skills = self.tr("Which two or three skills does it take?")
         hint = self.tr("Hiring, then Enter")
-        self.skills = ChipField(theme, skills, "new_goal_skills", _as_typed, placeholder=hint)
+        self.skills = ChipField(
+            theme, skills, "new_goal_skills", _as_typed, placeholder=hint, when_done=self.go_on
+        )
         self.steps: tuple[Field, ...] = (self.what, self.why, self.until, self.skills)
         self.stack = QStackedWidget()
         self.stack.setObjectName("new_goal_steps")

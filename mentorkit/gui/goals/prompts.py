@@ -47,9 +47,8 @@ class WhoCouldHelp(Overlay):
         self.goal = Label(theme, goal.title, "who_goal", "small", "text.secondary")
         self.question = Label(theme, "", "who_question", "heading", wrap=True)
         self.where = TextField(theme, self.tr("Where"), "who_where", small=True)
-        self.names = ChipField(
-            theme, "", "who_names", self._suggest, placeholder=self.tr("A name, then Enter")
-        )
+        hint = self.tr("A name, then Enter")
+        self.names = ChipField(theme, "", "who_names", self._suggest, placeholder=hint, when_done=self._go_on)
         self.so_far = Label(theme, "", "who_so_far", "small", "text.secondary", wrap=True)
         self.count = Label(theme, "", "who_count", "caption", "text.tertiary")
         self.back = Button(theme, self.tr("Back"), "who_back", Kind.GHOST, "arrow-left")

@@ -51,7 +51,7 @@ class WhereToLook(QWidget):
         self._command = ""
         self.setObjectName("where_to_look")
         self.heading = Label(theme, self.tr("Where to look"), "look_heading", "label")
-        self.mind = Place(tools, "mind", self.tr("Who comes to mind"), self.tr("Twelve questions"))
+        self.mind = Place(tools, "mind", self.tr("Who comes to mind"), self.tr("Ask me"))
         self.mind.act.clicked.connect(self.ask)
         self.book = Place(tools, "book", "", "")
         self.book.act.clicked.connect(self._look_in_book)

@@ -29,7 +29,7 @@ class ChipField(Field):
     """Several things chosen by typing. `suggest` returns what fits a text, the likeliest first.
 
     Enter or Tab takes the suggestion that is marked, Backspace in the empty line marks the last chip
-    and then removes it. Enter in the empty line goes on to the next field.
+    and then removes it. Enter in the empty line goes on to the next field, or does what `when_done` says.
     """
 
     def __init__(
@@ -41,8 +41,10 @@ class ChipField(Field):
         *,
         placeholder: str = "",
         more: str = "",
+        when_done: Callable[[], object] | None = None,
     ) -> None:
         self.box = _ChipBox(theme, name, suggest, placeholder, more)
+        self.box.when_done = when_done
         super().__init__(theme, label, name, self.box)
         self.box.line.setAccessibleName(label or placeholder)
         self.label.setBuddy(self.box.line)
@@ -95,13 +97,14 @@ class _ChipBox(QWidget):
         self._placeholder, self._more = placeholder, more
         self._all: list[_Chosen] = []
         self._marked = False
-        self.line = ChipLine(self, self.takes_key, self._is_suggesting)
+        self.when_done: Callable[[], object] | None = None
+        self.suggestions = Suggestions(theme, f"{name}_suggestions", self)
+        self.line = ChipLine(self, self.takes_key, self.suggestions.isVisible)
         self.line.focus_changed.connect(self._focus_changed)
         self.line.setObjectName(f"{name}_line")
         self.line.setFrame(False)
         self.line.setProperty("bare", "true")
         self.line.textEdited.connect(self._typed)
-        self.suggestions = Suggestions(theme, f"{name}_suggestions", self)
         self.suggestions.chosen.connect(self._choose)
         self.setFocusProxy(self.line)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -181,9 +184,6 @@ class _ChipBox(QWidget):
         fill, color = self.theme.color("surface.raised"), self.theme.color(edge)
         painting.frame(QPainter(self), self.rect(), self.theme.radius("control"), fill, color, width)
 
-    def _is_suggesting(self) -> bool:
-        return self.suggestions.isVisible()
-
     def _focus_changed(self) -> None:
         self.update()
         if not self.line.hasFocus():
@@ -206,7 +206,7 @@ class _ChipBox(QWidget):
         if self.suggestions.isVisible() or self.line.text().strip():
             self.take_marked()
         else:
-            self.focusNextChild()
+            (self.when_done or self.focusNextChild)()
 
     def _takes_suggestion_key(self, key: int) -> bool:
         if not self.suggestions.isVisible():

@@ -46,7 +46,7 @@ def test_enter_leads_from_question_to_question(overlay: NewGoal, tools: Tools, s
     enter(overlay, "June 2027")
     for skill in ("Hiring", "Delegation"):
         enter(overlay, skill)
-    overlay.act.click()
+    enter(overlay)
     (line,) = tools.services.goals.lines()
     page = tools.services.goals.page(line.goal.id)
     assert (page.goal.title, page.goal.why, page.goal.until) == (

@@ -79,6 +79,9 @@ def test_questions_go_on_and_back_and_keep_where(dialog: WhoCouldHelp, services:
     (ada,) = services.search.people("Ada")
     assert services.people.get(ada.id).met_where == "Old Mill"
     assert (dialog.count.text(), dialog.names.line.text()) == ("2 of 12", "")
+    QTest.keyClick(dialog.names.line, Qt.Key.Key_Return)
+    assert dialog.count.text() == "3 of 12"
+    dialog.back.click()
     dialog.back.click()
     assert dialog.where.value() == "Old Mill"
     for _ in range(7):
