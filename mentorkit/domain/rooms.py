@@ -56,6 +56,16 @@ def draft_name(item_id: AgendaItemId, people: Iterable[PersonId]) -> str:
     return ":".join(("notes", item_id, *people))
 
 
+def reaction_name(item_id: AgendaItemId, people: Iterable[PersonId]) -> str:
+    """Return the name of the draft of what I make of an item; see `draft_name`."""
+    return ":".join(("reaction", item_id, *people))
+
+
+def remembered_name(meeting_id: MeetingId, people: Iterable[PersonId]) -> str:
+    """Return the name of the draft of what I will remember of a meeting; see `draft_name`."""
+    return ":".join(("remembered", meeting_id, *people))
+
+
 def written(taken: Taken) -> str:
     """Return what is typed under an item as a draft keeps it."""
     return json.dumps({"notes": taken.notes, "used": taken.used}, ensure_ascii=False)

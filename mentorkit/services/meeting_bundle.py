@@ -72,11 +72,18 @@ class MeetingServices(ABC):
         return QuestionService(self.store, self.fit, self.clock, resources() / "questions")
 
     @cached_property
+    def next_meetings(self) -> NextMeetingService:
+        """When to meet again."""
+        from mentorkit.services.next_meetings import NextMeetingService
+
+        return NextMeetingService(self.store, self.meetings, self.clock)
+
+    @cached_property
     def rooms(self) -> RoomService:
         """Holding meetings."""
         from mentorkit.services.rooms import RoomService
 
-        return RoomService(self.store, self.questions, self.clock)
+        return RoomService(self.store, self.questions, self.advice, self.clock)
 
     @cached_property
     def advice(self) -> AdviceService:
@@ -91,13 +98,6 @@ class MeetingServices(ABC):
         from mentorkit.services.agreements import AgreementService
 
         return AgreementService(self.store, self.clock)
-
-    @cached_property
-    def next_meetings(self) -> NextMeetingService:
-        """When to meet again."""
-        from mentorkit.services.next_meetings import NextMeetingService
-
-        return NextMeetingService(self.store, self.meetings, self.clock)
 
     @cached_property
     def proposals(self) -> ProposalService:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.advice import Advice
 from mentorkit.domain.agendas import in_order
 from mentorkit.domain.commitments import Commitment, CommitmentId, Whose, checked_commitment
 from mentorkit.domain.errors import Invalid, Why
@@ -16,11 +17,14 @@ from mentorkit.domain.rooms import (
     PromisedId,
     Taken,
     draft_name,
+    reaction_name,
     reaction_opens,
+    remembered_name,
     with_draft,
     written,
 )
 from mentorkit.services.actions import Action
+from mentorkit.services.advice import Occasion
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.meetings import AgendaItemId, MeetingId
     from mentorkit.domain.people import PersonId
+    from mentorkit.services.advice import AdviceService
     from mentorkit.services.questions import QuestionService
     from mentorkit.storage.store import Store
 
@@ -46,6 +51,8 @@ class Room:
     """The agenda in its order, with what was typed last."""
     promises: tuple[Commitment, ...]
     """What was promised here, the oldest first."""
+    advice: tuple[Advice, ...]
+    """What was advised here, the oldest first."""
     still_to_ask: tuple[BankQuestion, ...]
     """Questions that nobody here was asked and that are on no item."""
 
@@ -58,8 +65,9 @@ class Room:
 class RoomService:
     """Holding a meeting, one method an intention."""
 
-    def __init__(self, store: Store, questions: QuestionService, clock: Clock) -> None:
+    def __init__(self, store: Store, questions: QuestionService, advice: AdviceService, clock: Clock) -> None:
         self._store = store
+        self._advice = advice
         self._questions = questions
         self._clock = clock
 
@@ -73,7 +81,8 @@ class RoomService:
         )
         links = self._store.find(Promised, meeting_id=meeting_id)
         promises = tuple(self._store.get(Commitment, link.commitment_id) for link in links)
-        return Room(meeting, people, items, promises, self._still_to_ask(people, items))
+        advice = self._store.find(Advice, meeting_id=meeting_id)
+        return Room(meeting, people, items, promises, advice, self._still_to_ask(people, items))
 
     def promised_under(self, item_id: AgendaItemId) -> tuple[Commitment, ...]:
         """Return what was promised under an item, the oldest first."""
@@ -98,7 +107,7 @@ class RoomService:
         )
         with self._store.transaction(Action.TAKE_NOTES) as tx:
             tx.update(kept)
-        self._drop_draft(item.id)
+        self._drop_drafts(draft_name(item.id, ()))
         return kept
 
     def settle_all(self, meeting_id: MeetingId) -> None:
@@ -111,7 +120,7 @@ class RoomService:
             for item in changed:
                 tx.update(item)
         for item in changed:
-            self._drop_draft(item.id)
+            self._drop_drafts(draft_name(item.id, ()))
 
     def cover(self, item_id: AgendaItemId, *, covered: bool) -> None:
         """Say whether an item was talked about."""
@@ -119,14 +128,49 @@ class RoomService:
         with self._store.transaction(Action.COVER_ITEM) as tx:
             tx.update(replace(item, covered=covered))
 
-    def react(self, item_id: AgendaItemId, reaction: str) -> None:
+    def react(self, item_id: AgendaItemId, reaction: str) -> AgendaItem:
         """Keep what I make of their words. Raises Invalid on the day itself: it opens the next day."""
         item = self._store.get(AgendaItem, item_id)
         day = self._store.get(Meeting, item.meeting_id).starts.astimezone().date()
         if not reaction_opens(day, self._clock.today()):
             raise Invalid("reaction", Why.NOT_FROM_HERE)
+        kept = replace(item, reaction=reaction.strip())
         with self._store.transaction(Action.TAKE_NOTES) as tx:
-            tx.update(replace(item, reaction=reaction.strip()))
+            tx.update(kept)
+        self._drop_drafts(reaction_name(item_id, ()))
+        return kept
+
+    def keep_reaction(self, item_id: AgendaItemId, reaction: str) -> None:
+        """Keep what is typed of a reaction at once, beside the gate."""
+        people = (person.id for person in self._people(self._store.get(AgendaItem, item_id).meeting_id))
+        self._store.drafts.keep(reaction_name(item_id, people), reaction)
+
+    def reaction_draft(self, item_id: AgendaItemId) -> str | None:
+        """Return what was typed of a reaction and not kept for good, as after a crash."""
+        return self._latest_draft(reaction_name(item_id, ()))
+
+    # What I will remember
+
+    def has(self, meeting_id: MeetingId) -> bool:
+        """Whether a meeting is (still) there."""
+        return self._store.has(Meeting, meeting_id)
+
+    def remember(self, meeting_id: MeetingId, remembered: str) -> Meeting:
+        """Keep what I will remember of a meeting."""
+        kept = replace(self._store.get(Meeting, meeting_id), remembered=remembered)
+        with self._store.transaction(Action.TAKE_NOTES) as tx:
+            tx.update(kept)
+        self._drop_drafts(remembered_name(meeting_id, ()))
+        return kept
+
+    def keep_remembered(self, meeting_id: MeetingId, remembered: str) -> None:
+        """Keep what is typed of it at once, beside the gate."""
+        people = (person.id for person in self._people(meeting_id))
+        self._store.drafts.keep(remembered_name(meeting_id, people), remembered)
+
+    def remembered_draft(self, meeting_id: MeetingId) -> str | None:
+        """Return what was typed of it and not kept for good, as after a crash."""
+        return self._latest_draft(remembered_name(meeting_id, ()))
 
     # What comes out of it
 
@@ -142,10 +186,22 @@ class RoomService:
 
         Raises Invalid for an empty one, and where nobody else takes part.
         """
-        people = self._people(item.meeting_id)
+        promise = self._made(item.meeting_id, text, whose, due, person_id)
+        return self._keep(promise, item.meeting_id, item.id)
+
+    def promise_in(
+        self, meeting_id: MeetingId, text: str, whose: Whose = Whose.MINE, due: date | None = None
+    ) -> Commitment:
+        """Note a promise of a meeting that belongs to no item. Raises Invalid."""
+        return self._keep(self._made(meeting_id, text, whose, due, None), meeting_id, None)
+
+    def _made(
+        self, meeting_id: MeetingId, text: str, whose: Whose, due: date | None, person_id: PersonId | None
+    ) -> Commitment:
+        people = self._people(meeting_id)
         if not people:
             raise Invalid("people", Why.EMPTY)
-        promise = checked_commitment(
+        return checked_commitment(
             Commitment(
                 id=CommitmentId(self._clock.new_id()),
                 person_id=person_id or people[0].id,
@@ -154,16 +210,26 @@ class RoomService:
                 due=due,
             )
         )
+
+    def _keep(self, promise: Commitment, meeting_id: MeetingId, item_id: AgendaItemId | None) -> Commitment:
         link = Promised(
             id=PromisedId(self._clock.new_id()),
             commitment_id=promise.id,
-            meeting_id=item.meeting_id,
-            item_id=item.id,
+            meeting_id=meeting_id,
+            item_id=item_id,
         )
         with self._store.transaction(Action.ADD_COMMITMENT) as tx:
             tx.add(promise)
             tx.add(link)
         return promise
+
+    def hear(self, item: AgendaItem, text: str, person_id: PersonId | None = None) -> Advice:
+        """Note what somebody here advised: the first there unless another is named. Raises Invalid."""
+        people = self._people(item.meeting_id)
+        if not people:
+            raise Invalid("people", Why.EMPTY)
+        occasion = Occasion(goal_id=item.goal_id)
+        return self._advice.hear(person_id or people[0].id, text, item.meeting_id, occasion)
 
     def ask(self, meeting_id: MeetingId, text: str) -> None:
         """Note that everybody here was asked something that was not on the agenda. Raises Invalid."""
@@ -190,14 +256,16 @@ class RoomService:
         return tuple(found)[:STILL_TO_ASK]
 
     def _draft(self, item: AgendaItem) -> str | None:
-        """Return what is being typed under an item, whoever took part when it was begun."""
-        names = self._draft_names(item.id)
+        return self._latest_draft(draft_name(item.id, ()))
+
+    def _latest_draft(self, beginning: str) -> str | None:
+        """Return what is being typed under a name, whoever took part when it was begun."""
+        names = self._draft_names(beginning)
         return self._store.drafts.get(names[-1]) if names else None
 
-    def _drop_draft(self, item_id: AgendaItemId) -> None:
-        for name in self._draft_names(item_id):
+    def _drop_drafts(self, beginning: str) -> None:
+        for name in self._draft_names(beginning):
             self._store.drafts.drop(name)
 
-    def _draft_names(self, item_id: AgendaItemId) -> list[str]:
-        beginning = draft_name(item_id, ())
+    def _draft_names(self, beginning: str) -> list[str]:
         return [name for name in self._store.drafts.names() if name.startswith(beginning)]

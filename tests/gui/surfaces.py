@@ -22,6 +22,8 @@ class FakeSurface:
     undo_offered: list[bool] = field(default_factory=list)
     overlays: list[QWidget] = field(default_factory=list)
     commands: list[tuple[str, tuple[object, ...]]] = field(default_factory=list)
+    fitted: int = 0
+    """How often the sidebar was asked to fit anew."""
     panels_by_kind: dict[str, list[QWidget]] = field(default_factory=dict)
 
     def toast(self, text: str, *, undo: bool = False) -> None:
@@ -34,6 +36,9 @@ class FakeSurface:
 
     def run_command(self, name: str, *arguments: object) -> None:
         self.commands.append((name, arguments))
+
+    def fit_sidebar(self) -> None:
+        self.fitted += 1
 
     def panels(self, kind: str, record: str) -> Sequence[QWidget]:
         return self.panels_by_kind.get(kind, [])

@@ -9,7 +9,7 @@ in. Painted widgets follow a change of theme by themselves.
 - buttons: `Button(theme, text, name, Kind.PRIMARY, "plus")`, `IconButton`, `SplitButton`.
 - fields: `TextField`, `ComboField`, `SearchField`; passphrases: `PassphraseField`; editors:
   `LongField`, `ReadingEditor`. Each Field has `value()`, `set_value()`, `edited`, `left`, `show_error()`.
-- forms: `Form(theme, name, save, words, keep_draft)`; `add("shown", field)`; `show_record(record)`.
+- keepers: `Keeper`; forms: `Form(theme, name, save, words, keep_draft)`; `add("shown", field)`; `show_record(record)`.
 - choices: `Segments`, `Chip`, `Check`, `TaskCheck`, `Radio`, `Switch`; tabs: `Tabs`; pills: `Pill`.
 - avatars: `Avatar`, `paint_avatar`; rhythm_line: `line_of`, `paint_rhythm`,
   `paint_axis`; rhythm_views: `RhythmYear`, `StateRing`, `Legend`.

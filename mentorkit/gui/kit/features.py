@@ -30,6 +30,9 @@ class Surface(Protocol):
     def run_command(self, name: str, *arguments: object) -> None:
         """Run the command of this name, whichever subject offers it; unknown names do nothing."""
 
+    def fit_sidebar(self) -> None:
+        """Give the sidebar its width anew: a page with `needs_room` set makes it a rail."""
+
     def panels(self, kind: str, record: str) -> Sequence[QWidget]:
         """Return what other subjects have to show on the page of a record, in sidebar order."""
 
@@ -69,7 +72,8 @@ class Command:
 class Page(Protocol):
     """What the window asks of a page; a page is a QWidget.
 
-    A page may also have `show_part(record)`, which leads to something that belongs to what it shows.
+    A page may also have `show_part(record)`, which leads to something that belongs to what it shows, and
+    `needs_room`, which says that it wants the width of the sidebar too; `Surface.fit_sidebar` asks anew.
     """
 
     def show_place(self, record: str) -> None:

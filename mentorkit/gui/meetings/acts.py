@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.meetings import MeetingId, MeetingState, Section, section_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.meetings.copying import agenda_text
+from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.plan import PlanMeeting
 from mentorkit.gui.meetings.words import title_of
-from mentorkit.gui.meetings.write_up import WriteUp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,12 +27,17 @@ if TYPE_CHECKING:
 class MeetingActs(QObject):
     """Acts on the meeting of a pane."""
 
+    phase_wanted = Signal(object)
+    """The `Phase` to show."""
+
     def __init__(self, tools: Tools, pane: PreparePane) -> None:
         super().__init__(pane)
         self._tools, self._pane = tools, pane
         pane.copy_wanted.connect(self.copy)
         pane.primary_wanted.connect(self.press_primary)
         pane.more_wanted.connect(self.open_more)
+        pane.phases.phase_wanted.connect(self.go)
+        pane.said_wanted.connect(partial(self.go, Phase.WRAP_UP))
 
     def copy(self) -> None:
         """Put the agenda on the clipboard as plain text."""
@@ -53,7 +59,17 @@ class MeetingActs(QObject):
             people = [person.id for person in page.people]
             self._tools.surface.run_command("plan_meeting", *people)
         else:
-            self._tools.surface.show_overlay(WriteUp(self._tools, page))
+            self._go_on(page)
+
+    def go(self, phase: Phase) -> None:
+        """Go to another phase of the meeting."""
+        if phase is not Phase.PREPARE and self._kept() is not None:
+            self.phase_wanted.emit(phase)
+
+    def _go_on(self, page: MeetingPage) -> None:
+        """Start the meeting on its day, and write it up once it is over."""
+        is_next = section_of(page.meeting, self._tools.services.clock.now()) is Section.NEXT
+        self.go(Phase.ROOM if is_next else Phase.WRAP_UP)
 
     def change_plan(self) -> None:
         """Change with whom, when and where."""

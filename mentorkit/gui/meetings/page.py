@@ -21,6 +21,8 @@ from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.three_panes import ThreePanes
 from mentorkit.gui.meetings.acts import MeetingActs
 from mentorkit.gui.meetings.listing import MeetingListPane
+from mentorkit.gui.meetings.phases import Phase
+from mentorkit.gui.meetings.phasing import PhaseStack
 from mentorkit.gui.meetings.prepare import PreparePane
 from mentorkit.gui.meetings.side import SidePane
 from mentorkit.services.settings import SPLITTERS
@@ -60,7 +62,8 @@ class MeetingsPage(QWidget):
         self.three = ThreePanes(tools.theme, NAME, self.list, self.middle, self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.three)
+        self.phases = PhaseStack(tools, self.three)
+        column.addWidget(self.phases)
         kept: dict[str, list[float]] = tools.services.settings.get(SPLITTERS)
         self.three.set_widths(kept.get(NAME) or WIDTHS)
         self._connect()
@@ -71,6 +74,11 @@ class MeetingsPage(QWidget):
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes through."""
         return [self.list, self.middle, self.side]
+
+    @property
+    def needs_room(self) -> bool:
+        """Whether the sidebar gives way: in the room nothing else is looked at."""
+        return self.phases.phase is Phase.ROOM
 
     def show_place(self, record: str) -> None:
         """Show the meeting with this id; for "" the list, beside it the meeting shown before or the next."""
@@ -89,6 +97,8 @@ class MeetingsPage(QWidget):
         """Give the focus to the list, or to the first act where there is no meeting."""
         target: QWidget = self.empty.button if self.list.is_empty else self.list.table
         here, shown = self.tools.navigator.here, self.pane.shown
+        if self.phases.focus_first():
+            return
         if shown is not None and here is not None and here.id == shown.meeting.id:
             target = self.pane.outcome.editor
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,6 +122,8 @@ class MeetingsPage(QWidget):
         self.list.delete_wanted.connect(self.acts.delete)
         self.empty.acted.connect(self.plan)
         self.pane.back.connect(self._back)
+        self.acts.phase_wanted.connect(self._go)
+        self.phases.changed.connect(self.tools.surface.fit_sidebar)
         self.pane.side_wanted.connect(self.three.toggle_side)
         self.side.wanted.connect(self._take_up)
         self.three.changed.connect(self._panes_changed)
@@ -127,7 +139,7 @@ class MeetingsPage(QWidget):
             ("Ctrl+Return", self.acts.press_primary),
         )
         for name, do in keys:
-            shortcut = QShortcut(QKeySequence(name), self)
+            shortcut = QShortcut(QKeySequence(name), self.three)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
@@ -135,10 +147,15 @@ class MeetingsPage(QWidget):
         """Ask for a new meeting."""
         self.tools.surface.run_command("plan_meeting")
 
+    def _go(self, phase: Phase) -> None:
+        if self.pane.shown is not None:
+            self.phases.go(self.pane.shown.meeting.id, phase)
+
     def _open(self, record: str) -> None:
         shown = self.pane.shown
         if shown is not None and shown.meeting.id != record:
             self.pane.set_aside()
+            self.phases.leave()
         meeting_id = MeetingId(RecordId(record))
         services = self.tools.services
         try:

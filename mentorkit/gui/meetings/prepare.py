@@ -18,6 +18,7 @@ from mentorkit.gui.kit.pictures import Pictures
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.meetings.agenda import AgendaPart
 from mentorkit.gui.meetings.item_fields import SerifField
+from mentorkit.gui.meetings.phases import Phase, PhaseSwitch
 from mentorkit.gui.meetings.words import moved_words, title_of, when_words
 from mentorkit.services.zones import clock_in
 
@@ -42,6 +43,8 @@ class PreparePane(ReadingScroll):
     side_wanted = Signal()
     copy_wanted = Signal()
     primary_wanted = Signal()
+    said_wanted = Signal()
+    """What was said in a meeting that is written up."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools.theme, "meeting_pane", "", most=600)
@@ -100,25 +103,34 @@ class PreparePane(ReadingScroll):
         section = section_of(meeting, clock.now())
         is_before = section is Section.NEXT and clock_in(meeting.starts, "").date() > clock.today()
         self.copy.set_kind(Kind.PRIMARY if is_before else Kind.OUTLINE)
+        self.phases.setVisible(section is not Section.PAST)
+        self.said.setVisible(section is Section.PAST and not is_off)
         self.primary.setVisible(not is_before)
         words, icon = {
-            Section.NEXT: (self.tr("Write it up"), "pen-line"),
+            Section.NEXT: (self._start_words(meeting), "timer"),
             Section.NOT_WRITTEN_UP: (self.tr("Write it up"), "pen-line"),
             Section.PAST: (self.tr("Plan again") if is_off else self.tr("Plan the next"), "calendar-plus"),
         }[section]
         self.primary.set_text(words)
         self.primary.set_icon(icon)
 
+    def _start_words(self, meeting: Meeting) -> str:
+        is_held = meeting.state is MeetingState.IN_THE_ROOM
+        return self.tr("Back to the room") if is_held else self.tr("Start meeting")
+
     def _build_acts(self, theme: Theme) -> None:
         self.back_button = Button(theme, self.tr("Meetings"), "meeting_back", Kind.LINK, "arrow-left")
         self.side_button = Button(theme, self.tr("To bring up"), "meeting_show_side", Kind.LINK)
         self.more = IconButton(theme, "ellipsis", self.tr("More"), "meeting_more", kind=Kind.OUTLINE)
+        self.phases = PhaseSwitch(theme, "meeting_phase", Phase.PREPARE)
+        self.said = Button(theme, self.tr("What was said"), "meeting_said", Kind.OUTLINE)
         self.copy = Button(theme, self.tr("Copy agenda"), "meeting_copy", Kind.OUTLINE, "copy")
         self.primary = Button(theme, "", "meeting_primary", Kind.PRIMARY, "pen-line")
         for button, told in (
             (self.back_button, self.back),
             (self.side_button, self.side_wanted),
             (self.more, self.more_wanted),
+            (self.said, self.said_wanted),
             (self.copy, self.copy_wanted),
             (self.primary, self.primary_wanted),
         ):
@@ -159,7 +171,9 @@ class PreparePane(ReadingScroll):
         top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         acts = QHBoxLayout()
         acts.setSpacing(space(2))
+        acts.addWidget(self.phases)
         acts.addStretch(1)
+        acts.addWidget(self.said)
         acts.addWidget(self.copy)
         acts.addWidget(self.primary)
         for part in (ways, top, acts):

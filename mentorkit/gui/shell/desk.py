@@ -53,7 +53,7 @@ class Desk(QObject):
         self.tools.navigator.can_show = self.registry.shows
         self._is_closed = False
         self._shell_commands: tuple[Command, ...] = ()
-        self.main = MainPage(self.tools, self.registry)
+        self.main = self.surface.main_page = MainPage(self.tools, self.registry)
         self.main.sidebar.chosen.connect(self._choose)
         self.main.sidebar.person_chosen.connect(self._open_person)
         self.main.sidebar.menu_asked.connect(self.show_menus)
@@ -85,9 +85,12 @@ class Desk(QObject):
     def save_typing(self) -> None:
         """Bring everything typed into the vault: as a record where it is valid, else as a draft."""
         from mentorkit.gui.kit.forms import Form  # noqa: PLC0415  # Today has none
+        from mentorkit.gui.kit.keepers import Keeper  # noqa: PLC0415  # likewise
 
         for form in self.window.findChildren(Form):
             form.set_aside()
+        for keeper in self.window.findChildren(Keeper):
+            keeper.set_aside()
 
     def close(self) -> None:
         """Save and end what runs; once."""

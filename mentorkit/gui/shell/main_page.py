@@ -133,6 +133,7 @@ class MainPage(QWidget):
             return
         page.show_place(place.id)  # type: ignore[attr-defined]  # every page satisfies Page
         self.stack.setCurrentWidget(page)
+        self.fit_sidebar()
         self._mark_here()
         # Who walks along the sidebar stays there; every other way leads into the page.
         if not getattr(self.focusWidget(), "is_here", False):
@@ -171,7 +172,12 @@ class MainPage(QWidget):
             self.notices.setContentsMargins(0, 0, 0, 0)
 
     def _fit(self) -> None:
-        self.sidebar.set_rail(is_rail=self.width() < self.tools.theme.scaled(WIDE))
+        self.fit_sidebar()
+
+    def fit_sidebar(self) -> None:
+        """Make the sidebar a rail where there is little room, or where the page shown wants all of it."""
+        wants = bool(getattr(self.page, "needs_room", False))
+        self.sidebar.set_rail(is_rail=wants or self.width() < self.tools.theme.scaled(WIDE))
 
     def _pinned(self, line: PersonLine) -> Pinned:
         today = self.tools.services.clock.today()

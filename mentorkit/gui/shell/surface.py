@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mentorkit.gui.kit.overlays import Overlay
     from mentorkit.gui.kit.toast import Toast
+    from mentorkit.gui.shell.main_page import MainPage
     from mentorkit.gui.shell.registry import Registry
     from mentorkit.gui.theme import Theme
 
@@ -26,6 +27,8 @@ class WindowSurface:
     def __init__(self, theme: Theme, window: QWidget, registry: Registry, undo: Callable[[], None]) -> None:
         self._theme, self._window, self._registry, self._undo = theme, window, registry, undo
         self.open_overlays: list[Overlay] = []
+        self.main_page: MainPage | None = None
+        """The page with the sidebar, once it is built."""
 
     @cached_property
     def toast_card(self) -> Toast:
@@ -67,6 +70,11 @@ class WindowSurface:
         command = self._registry.command(name)
         if command is not None and (command.is_enabled is None or command.is_enabled()):
             command.run(*arguments)
+
+    def fit_sidebar(self) -> None:
+        """Give the sidebar its width anew."""
+        if self.main_page is not None:
+            self.main_page.fit_sidebar()
 
     def panels(self, kind: str, record: str) -> Sequence[QWidget]:
         """Return what other subjects have to show on the page of a record, in sidebar order."""

@@ -86,10 +86,10 @@ def test_writing_up_logs_the_contact_and_leaves_the_rest_for_next_time(desk: Des
     desk.tools.navigator.open("meetings")
     assert unwritten(desk.tools) == 1
     desk.press("meeting_primary")
-    desk.find(type(desk.page.pane.outcome.editor), "write_up_remembered_control").insertPlainText("Ask less.")
-    desk.press("write_up_item_0")
-    desk.qtbot.keyClick(desk.surface.overlays[-1], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle()
+    wrap = desk.page.phases.wrap
+    wrap.remembered.editor.insertPlainText("Ask less.")
+    desk.press("wrap_item_0")
+    desk.press("wrap_done")
     (logged,) = desk.tools.services.store.all(Interaction)
     assert (logged.day, logged.said) == (TODAY, "Ask less.")
     assert [item.covered for item in desk.items(meeting)] == [True, False]

@@ -1,0 +1,1 @@
+"""In the room: the agenda with its time, notes, and what comes out of a meeting."""

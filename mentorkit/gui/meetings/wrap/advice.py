@@ -1,0 +1,81 @@
+"""What was advised: each piece as it was said, decided now or later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mentorkit.domain.advice import AdviceState, Decision
+from mentorkit.gui.advice_texts import advice_word
+from mentorkit.gui.kit.choices import Segments
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.meetings.wrap.sections import Asking
+
+if TYPE_CHECKING:
+    from mentorkit.domain.advice import Advice
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.services.rooms import Room
+
+OFFERED = (Decision.DO, Decision.TRY, Decision.PARK)
+"""Declining wants a reason, which is asked for where advice is kept."""
+
+NOT_YET = "later"
+"""What stands for no decision."""
+
+
+class AdviceRow(QWidget):
+    """One piece of advice and what is decided about it."""
+
+    def __init__(self, tools: Tools, advice: Advice) -> None:
+        super().__init__()
+        theme = tools.theme
+        self._tools, self.advice = tools, advice
+        self.setObjectName("wrap_advice_row")
+        self.setAccessibleName(advice.text)
+        self.words = Label(theme, advice.text, "wrap_advice_words", "reading", wrap=True)
+        options = [(NOT_YET, self.tr("Decide later")), *((one, advice_word(one)) for one in OFFERED)]
+        self.choice = Segments(theme, options, "wrap_decision", self.tr("What do you make of it?"))
+        self.choice.set_value(advice.decision if advice.decision in OFFERED else NOT_YET)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.space(2))
+        column.setSpacing(theme.space(2))
+        column.addWidget(self.words)
+        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def keep(self) -> None:
+        """Keep what is chosen, if anything is."""
+        services, chosen = self._tools.services.advice, self.choice.value()
+        advice = services.get(self.advice.id)
+        if chosen != NOT_YET and chosen is not advice.decision:
+            services.decide(advice, chosen)
+
+
+class AdviceAsked(Asking):
+    """Lists what was advised in the meeting; without any it is not asked."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.theme, "wrap_advice")
+        self._tools = tools
+        self.rows: dict[str, AdviceRow] = {}
+        self.ask(self.tr("What do you make of their advice?"))
+
+    def show_room(self, room: Room) -> None:
+        """Show the advice of a meeting that has come no further than a decision."""
+        shown = [one for one in room.advice if one.state in (AdviceState.HEARD, AdviceState.DECIDED)]
+        for gone in [key for key in self.rows if key not in [one.id for one in shown]]:
+            row = self.rows.pop(gone)
+            row.hide()
+            row.deleteLater()
+        for advice in shown:
+            if advice.id not in self.rows:
+                self.rows[advice.id] = AdviceRow(self._tools, advice)
+                self.column.addWidget(self.rows[advice.id])
+                self.rows[advice.id].show()
+        self.setVisible(bool(shown))
+
+    def flush(self) -> None:
+        """Keep every decision."""
+        for row in list(self.rows.values()):
+            row.keep()
