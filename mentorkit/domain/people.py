@@ -130,6 +130,13 @@ class Role(Record):
     until: Day | None = private(default=None)
 
 
+NAMED: Mapping[type[Record], tuple[str, ...]] = {
+    Person: ("shown", "given", "family", "place", "met_where", "met_through"),
+    Role: ("organisation",),
+}
+"""Where names stand, of people, organisations and places: words no dictionary has."""
+
+
 @record
 class Channel(Record):
     """One way to reach somebody; of each kind at most one is preferred."""

@@ -13,7 +13,7 @@ from mentorkit.domain.coaching.phrasebook import Phrasebook, read_phrasebook
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.people import Evidence, Person, Role
-from mentorkit.services.settings import COACH_OFF, COACH_WORDS
+from mentorkit.services.settings import COACH_OFF, COACH_WORDS, SPELLING_LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 SENT = tuple(state.value for state in MessageState if state is not MessageState.DRAFT)
 MOST_SENT = 200
 """Sent messages a draft is compared with, the latest ones."""
-FALLBACK = "en"
-"""The language of a message that names none, to somebody whose language is not known."""
 
 
 class CoachingService:
@@ -47,9 +45,14 @@ class CoachingService:
         return notes_on(draft, known, limits, self.phrasebook(draft.language))
 
     def draft(self, message: Message) -> DraftText:
-        """Return a message as the coach reads it, in its own language or else its reader's."""
-        language = message.language or self._store.get(Person, message.person_id).language or FALLBACK
-        return DraftText(message.what, message.subject, message.body, language)
+        """Return a message as the coach reads it."""
+        return DraftText(message.what, message.subject, message.body, self.language(message))
+
+    def language(self, message: Message) -> str:
+        """Return the tag of the language a message is in: its own, else its reader's, else the usual one."""
+        own = message.language or self._store.get(Person, message.person_id).language
+        usual: str = self._settings.get(SPELLING_LANGUAGE)
+        return own or usual
 
     def phrasebook(self, language: str) -> Phrasebook | None:
         """Return the words of a language; None where the coach knows only blanks and length."""

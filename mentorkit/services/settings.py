@@ -73,7 +73,7 @@ COACH_WORDS = Setting("coach_words", dict, {}, Where.VAULT)
 SPELLING = Setting("spelling", bool, default=True, where=Where.VAULT)
 """Whether words are checked while typing."""
 SPELLING_LANGUAGE = Setting("spelling_language", str, "en_US", Where.VAULT)
-"""Of letters to people whose own language has no dictionary or is not known."""
+"""The usual language of letters: to people whose own is not known or has no dictionary."""
 OWN_WORDS = Setting("own_words", list, [], Where.VAULT)
 """Words that are right although no dictionary has them."""
 

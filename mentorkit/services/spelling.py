@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.coaching.notes import Span
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.people import Person
+from mentorkit.domain.people import NAMED
 from mentorkit.domain.spelling import (
     LATIN,
     SCRIPTS,
@@ -23,7 +23,7 @@ from mentorkit.services.coaching import primary_language
 from mentorkit.services.settings import OWN_WORDS, SPELLING, SPELLING_LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mentorkit.domain.changes import Change
     from mentorkit.services.settings import Settings
@@ -74,7 +74,7 @@ class SpellingService:
         self._added = added
         self._folders = (added, *folders)
         self._dictionaries: dict[str, Dictionary] = {}
-        store.listen(self._forget_names)
+        store.listen(self._learn_names)
 
     # Languages
 
@@ -100,8 +100,11 @@ class SpellingService:
         """
         if not self._settings.get(SPELLING):
             return None
-        usual = self._settings.get(SPELLING_LANGUAGE)
-        tag = (wished or usual).replace("-", "_")
+        return self.dictionary_of(wished or self._settings.get(SPELLING_LANGUAGE))
+
+    def dictionary_of(self, language: str) -> str | None:
+        """Return the dictionary of a language by its tag: of its country, else the usual one, else any."""
+        tag, usual = language.replace("-", "_"), self._settings.get(SPELLING_LANGUAGE)
         of_language = [name for name in self.languages() if primary_language(name) == primary_language(tag)]
         return next((name for name in (tag, usual) if name in of_language), None) or next(
             iter(of_language), None
@@ -157,13 +160,21 @@ class SpellingService:
         self.__dict__.pop("_known_words", None)
 
     @cached_property
-    def _known_words(self) -> frozenset[str]:
+    def _known_words(self) -> set[str]:
         """The user's words and every part of every name, in small letters."""
-        return words_known_by(self._queries.names()) | {word.casefold() for word in self.own_words()}
+        return {*words_known_by(self._queries.names()), *(word.casefold() for word in self.own_words())}
 
-    def _forget_names(self, change: Change) -> None:
-        if any(edit.kind is Person for edit in change.edits):
-            self.__dict__.pop("_known_words", None)
+    def _learn_names(self, change: Change) -> None:
+        """Learn the names of a change. Reading all anew after each would take long in a large vault."""
+        known = self.__dict__.get("_known_words")
+        if known is not None:
+            known |= words_known_by(_names_in(change))
+
+
+def _names_in(change: Change) -> Iterator[str]:
+    for edit in change.edits:
+        if edit.after is not None:
+            yield from (getattr(edit.after, field) for field in NAMED.get(edit.kind, ()))
 
 
 def _brought() -> Path:

@@ -12,7 +12,7 @@ from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS
-from mentorkit.domain.people import PersonId, Stage
+from mentorkit.domain.people import NAMED, PersonId, Stage
 from mentorkit.storage.codec import CODECS
 
 if TYPE_CHECKING:
@@ -185,9 +185,10 @@ class Queries:
         return tuple(value for (value,) in found)
 
     def names(self) -> Iterator[str]:
-        """Yield every name in the vault, whole and in parts; empty where a part is not known."""
-        for row in self.connection.execute("SELECT shown, given, family FROM person"):
-            yield from row
+        """Yield every name in the vault, of people, organisations and places; empty where one is not known."""
+        for kind, fields in NAMED.items():
+            for row in self.connection.execute(f"SELECT {', '.join(fields)} FROM {kind.kind}"):
+                yield from row
 
     def _where(self, chosen: PeopleFilter, today: date) -> tuple[str, dict[str, str]]:
         parts = ["NOT p.is_me", f"({TABS[chosen.tab]})"]

@@ -100,7 +100,7 @@ def test_a_message_is_judged_in_its_own_language_or_its_readers(services: Servic
         for message in (a_message(ada), a_message(jurgen), a_message(jurgen, language="en"))
     }
 
-    assert list(language.values()) == ["en", "de-AT", "en"]
+    assert list(language.values()) == ["en_US", "de-AT", "en"]
 
 
 @pytest.mark.parametrize("tag", ["en", "EN-gb", "en_US"])

@@ -65,14 +65,26 @@ def test_something_is_suggested(english: Dictionary) -> None:
 def test_names_in_the_vault_are_never_marked(
     services: Services, spelling: SpellingService, english: Dictionary
 ) -> None:
-    text = "Okafor’s talk with Wiśniewski, and okafor again. Brandvold."
-    assert "Brandvold" in wrong(spelling, text, english)
+    text = "Okafor’s talk with Wiśniewski at Halvard in Tromsø, and okafor again. Brandvold; Nordlys."
+    known = {"Brandvold", "Nordlys", "Halvard", "Tromsø"}
+    assert known <= set(wrong(spelling, text, english))
 
     margaret = services.people.add("Margaret Okafor")
-    services.people.change(replace(margaret, family="BRANDVOLD"))
-    services.people.add_detail(a_role(margaret, "Principal"))
+    services.people.change(
+        replace(margaret, family="BRANDVOLD", place="Tromsø", met_where="the Nordlys fair")
+    )
+    services.people.add_detail(a_role(margaret, "Principal", organisation="Halvard & Sons"))
 
     assert wrong(spelling, text, english) == []
+
+
+def test_names_kept_before_are_known_from_the_first_word_on(
+    services: Services, spelling: SpellingService, english: Dictionary
+) -> None:
+    margaret = services.people.add("Margaret Okafor")
+    services.people.add_detail(a_role(margaret, organisation="Halvard"))
+
+    assert wrong(spelling, "Okafor of Halvard", english) == []
 
 
 def test_the_users_own_words_are_right_until_they_are_taken_back(

@@ -217,10 +217,12 @@ def test_the_timeline_is_newest_first_by_pages_and_kinds(store: Store, queries: 
     assert queries.timeline(person.id, InteractionKind, None, 1)[0][1] == moved
 
 
-def test_names_are_every_part_of_every_name(store: Store, queries: Queries) -> None:
-    keep(store, a_person("Ada Lovelace", given="Ada"), me("Ines"))
+def test_names_are_of_people_organisations_and_places(store: Store, queries: Queries) -> None:
+    ada = a_person("Ada Lovelace", given="Ada", place="Marylebone", met_where="Ockham Park")
+    keep(store, ada, a_role(ada, "Analyst", organisation="Babbage Works"), me("Ines"))
 
-    assert sorted(queries.names()) == ["", "", "", "Ada", "Ada Lovelace", "Ines"]
+    named = [name for name in queries.names() if name]
+    assert sorted(named) == ["Ada", "Ada Lovelace", "Babbage Works", "Ines", "Marylebone", "Ockham Park"]
 
 
 def test_who_was_last_in_contact_comes_first(store: Store, queries: Queries) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from PySide6.QtGui import QTextBlock, QTextLine
-    from PySide6.QtWidgets import QTextEdit
+    from PySide6.QtWidgets import QTextEdit, QWidget
 
     from mentorkit.gui.kit.spans import Span
     from mentorkit.gui.theme import Theme
@@ -47,10 +47,18 @@ class Stretch(NamedTuple):
 
 
 class MarkPainter:
-    """Draws the marks of an editor. Only what lies in the part being painted is measured."""
+    """Draws marks on a surface. Only what lies in the part being painted is measured."""
 
-    def __init__(self, editor: QTextEdit, theme: Theme) -> None:
-        self._editor, self._theme = editor, theme
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def surface(self) -> QWidget:
+        """Return what is drawn on."""
+        raise NotImplementedError
+
+    def stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
+        """Yield where spans stand, line by line, as far as they are in `clip`."""
+        raise NotImplementedError
 
     def behind(self, clip: QRectF, marks: Mapping[Mark, Iterable[Span]]) -> None:
         """Fill the ground of blanks and of what was chosen, before the text is drawn."""
@@ -58,7 +66,7 @@ class MarkPainter:
         radius = self._theme.radius("mark")
         for mark, color in BEHIND.items():
             painter.setBrush(self._theme.color(color))
-            for stretch in self._stretches(marks.get(mark, ()), clip):
+            for stretch in self.stretches(marks.get(mark, ()), clip):
                 painter.drawRoundedRect(stretch.box.adjusted(-1, 2, 1, -2), radius, radius)
         painter.end()
 
@@ -72,18 +80,12 @@ class MarkPainter:
                 pen.setDashPattern([1.0, 1.4])
                 pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            for stretch in self._stretches(marks.get(mark, ()), clip):
+            for stretch in self.stretches(marks.get(mark, ()), clip):
                 self._underline(painter, stretch, mark)
         painter.end()
 
-    def rect_of(self, span: Span) -> QRectF:
-        """Return where the first line of a span is shown; an empty one where nothing is laid out."""
-        everywhere = QRectF(self._editor.viewport().rect()).adjusted(0, -1e9, 0, 1e9)
-        first = next(self._stretches([span], everywhere), None)
-        return QRectF() if first is None else first.box
-
     def _painter(self) -> QPainter:
-        painter = QPainter(self._editor.viewport())
+        painter = QPainter(self.surface())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         return painter
@@ -104,13 +106,32 @@ class MarkPainter:
         painter.drawPath(path)
         painter.restore()
 
-    def _stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
+
+class LetterMarks(MarkPainter):
+    """The marks of a letter, which stand on as many lines as its words need."""
+
+    def __init__(self, editor: QTextEdit, theme: Theme) -> None:
+        super().__init__(theme)
+        self._editor = editor
+
+    def surface(self) -> QWidget:
+        """Return the view: asked for each time, for Qt may drop it before the editor."""
+        return self._editor.viewport()
+
+    def stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
+        """Yield where spans stand, as far as they are in view."""
         document = self._editor.document()
         for span in spans:
             block = document.findBlock(span.start)
             while block.isValid() and block.position() < span.end:
                 yield from self._in_block(block, span, clip)
                 block = block.next()
+
+    def rect_of(self, span: Span) -> QRectF:
+        """Return where the first line of a span is shown; an empty one where nothing is laid out."""
+        everywhere = QRectF(self._editor.viewport().rect()).adjusted(0, -1e9, 0, 1e9)
+        first = next(self.stretches([span], everywhere), None)
+        return QRectF() if first is None else first.box
 
     def _in_block(self, block: QTextBlock, span: Span, clip: QRectF) -> Iterator[Stretch]:
         box = self._editor.document().documentLayout().blockBoundingRect(block)
@@ -133,7 +154,7 @@ class MarkPainter:
     def _stretch(self, line: QTextLine, start: int, end: int, corner: QPointF) -> Stretch:
         # Spaces that hang beyond the end of a line belong to no word.
         words = line.naturalTextRect()
-        places = (min(max(_x(line.cursorToX(at)), words.left()), words.right()) for at in (start, end))
+        places = (min(max(place_of(line.cursorToX(at)), words.left()), words.right()) for at in (start, end))
         left, right = sorted(places)
         baseline = corner.y() + line.y() + line.ascent()
         height = self._theme.line("letter")
@@ -142,8 +163,8 @@ class MarkPainter:
         return Stretch(box, baseline)
 
 
-def _x(found: object) -> float:
-    """Return a place on a line: Qt's own signature gives the cursor back beside it."""
+def place_of(found: object) -> float:
+    """Return a place on a line of text: Qt's own signature gives the cursor back beside it."""
     place = found[0] if isinstance(found, tuple) else found
     assert isinstance(place, float), "a place is a number"
     return place

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 
 from mentorkit.gui.kit.editors import ReadingEditor
-from mentorkit.gui.kit.letter_marks import Mark, MarkPainter
+from mentorkit.gui.kit.letter_marks import LetterMarks, Mark
 from mentorkit.gui.kit.spans import Span, Units, moved
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class MarkedEditor(ReadingEditor):
         self._longest = longest
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._marks: dict[Mark, tuple[Span, ...]] = {}
-        self._painter = MarkPainter(self, theme)
+        self._painter = LetterMarks(self, theme)
         self._text, self._units = "", Units("")
         self.document().contentsChange.connect(self._edited_at)
         self.cursorPositionChanged.connect(self._cursor_moved)

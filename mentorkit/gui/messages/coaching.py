@@ -15,9 +15,10 @@ from mentorkit.gui.kit.spans import Span
 from mentorkit.gui.messages.insertion import with_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mentorkit.domain.changes import Change
+    from mentorkit.domain.coaching import notes
     from mentorkit.domain.coaching.drafts import DraftText, Known
     from mentorkit.domain.coaching.notes import Note
     from mentorkit.gui.kit.features import Tools
@@ -38,6 +39,7 @@ class Coaching(QObject):
         super().__init__(pane)
         self.setObjectName("coaching")
         self._tools, self._pane, self._coach, self._to = tools, pane, coach, addressee
+        self._subject = pane.head.subject.edit
         self._known: Known | None = None
         self._job: Job[tuple[Note, ...]] | None = None
         self._asked: DraftText | None = None
@@ -127,22 +129,24 @@ class Coaching(QObject):
         self.told.emit()
 
     def _mark(self) -> None:
-        """Draw the wave below what is to consider; blanks have a ground of their own."""
-        spans = [
-            Span(span.start, span.length)
-            for note in self._coach.notes
-            if note.level is Level.CONSIDER
-            for span in note.spans
-            if not span.in_subject
-        ]
-        self._pane.letter.mark(Mark.NOTED, spans)
+        """Draw the wave below what is to consider; blanks of the letter have a ground of their own."""
+        considered = [note for note in self._coach.notes if note.level is Level.CONSIDER]
+        self._show(Mark.NOTED, considered)
+        spans = [span for note in self._coach.notes if note.act is Act.GO_TO_BLANK for span in note.spans]
+        self._subject.mark(Mark.BLANK, _in(spans, subject=True))
 
     def _highlight(self, note: Note | None) -> None:
-        letter = self._pane.letter
-        spans = [Span(span.start, span.length) for span in note.spans if not span.in_subject] if note else []
-        letter.mark(Mark.CHOSEN, spans)
-        if spans:
-            letter.show_words(spans[0])
+        letter = self._show(Mark.CHOSEN, [note] if note else [])
+        if letter:
+            self._pane.letter.show_words(letter[0])
+
+    def _show(self, mark: Mark, notes: Sequence[Note]) -> list[Span]:
+        """Mark the words of notes in subject and letter; returns those in the letter."""
+        spans = [span for note in notes for span in note.spans]
+        self._subject.mark(mark, _in(spans, subject=True))
+        letter = _in(spans, subject=False)
+        self._pane.letter.mark(mark, letter)
+        return letter
 
     def _go_to(self, note: Note) -> None:
         if not note.spans or note.spans[0].in_subject:
@@ -180,7 +184,7 @@ class Coaching(QObject):
         self._offer(note, [Entry(goal, partial(self._pane.letter.fill, goal), "target") for goal in goals])
 
     def _open_subject(self, _note: Note) -> None:
-        self._pane.head.subject.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._subject.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, note: Note, entries: list[Entry]) -> None:
         row = next((row for row in self._coach.rows if row.note is note), None)
@@ -192,6 +196,11 @@ class Coaching(QObject):
 
     def _changed(self, _change: Change) -> None:
         self._known = None
+
+
+def _in(spans: Iterable[notes.Span], *, subject: bool) -> list[Span]:
+    """Return the spans of the subject or of the letter as its marks have them."""
+    return [Span(span.start, span.length) for span in spans if span.in_subject is subject]
 
 
 def _with_space(text: str, span: Span) -> Span:

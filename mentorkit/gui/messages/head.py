@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import initials, tint_of
@@ -15,6 +15,7 @@ from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.fields import Field
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.marked_lines import MarkedLine
 from mentorkit.gui.kit.menu_buttons import MenuButton
 
 if TYPE_CHECKING:
@@ -85,12 +86,11 @@ class SubjectField(Field):
     """The subject, on one line without a frame."""
 
     def __init__(self, theme: Theme) -> None:
-        self.edit = QLineEdit()
+        self.edit = MarkedLine(theme)
         super().__init__(theme, "", "message_subject", self.edit)
         words = self.tr("Subject")
         self.setAccessibleName(words)
         self.edit.setAccessibleName(words)
-        self.edit.setProperty("bare", "true")
         self.edit.setFont(theme.font("bodyStrong"))
         # Qt keeps two pixels free before the text, which would stand beside the rows above.
         self.edit.setTextMargins(-2, 0, 0, 0)
@@ -114,12 +114,13 @@ class SubjectField(Field):
 
 
 class Head(QWidget):
-    """To, kind with template, and subject."""
+    """To, kind with language and template, and subject."""
 
     address_wanted = Signal()
     """The address was pressed: choose another, or add one."""
     person_wanted = Signal()
     kind_wanted = Signal()
+    language_wanted = Signal()
     template_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -130,11 +131,13 @@ class Head(QWidget):
         self.to = NameButton(theme, "message_to")
         self.address = QuietMenu(theme, "message_address")
         self.kind = QuietMenu(theme, "message_kind", style="body", color="text.primary")
+        self.language = QuietMenu(theme, "message_language")
         self.template = QuietMenu(theme, "message_template")
         self.subject = SubjectField(theme)
         self.to.clicked.connect(self.person_wanted)
         self.address.clicked.connect(self.address_wanted)
         self.kind.clicked.connect(self.kind_wanted)
+        self.language.clicked.connect(self.language_wanted)
         self.template.clicked.connect(self.template_wanted)
         self._lay_out()
 
@@ -160,8 +163,14 @@ class Head(QWidget):
         words = self.tr("Template: {0}").format(message.template) if message.template else self.tr("Template")
         self.template.show_choice(words, is_on=False)
         self.template.setVisible(is_draft)
+        self.language.setVisible(is_draft)
         self.kind.set_changeable(changeable=is_draft)
         self.subject.edit.setReadOnly(not is_draft)
+
+    def show_language(self, words: str) -> None:
+        """Show in which language the letter is."""
+        self.language.show_choice(words, is_on=False)
+        self.language.setAccessibleName(self.tr("Language: {0}").format(words))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -179,6 +188,7 @@ class Head(QWidget):
         kind.addSpacing(-padding)
         kind.addWidget(self.kind)
         kind.addStretch(1)
+        kind.addWidget(self.language)
         kind.addWidget(self.template)
         kind.addSpacing(-padding)
         subject.addWidget(self.subject, 1)

@@ -23,6 +23,7 @@ from mentorkit.gui.messages.coach import CoachPane
 from mentorkit.gui.messages.coaching import Coaching
 from mentorkit.gui.messages.fields import Fields
 from mentorkit.gui.messages.hand_off import HandOff
+from mentorkit.gui.messages.languages import Languages
 from mentorkit.gui.messages.listing import MessageListPane
 from mentorkit.gui.messages.news import Telling
 from mentorkit.gui.messages.outcomes import Outcomes
@@ -59,6 +60,7 @@ class MessagesPage(QWidget):
         self.spelling = Spelling(tools, self.pane)
         self.fields = Fields(tools, self.pane, self.spelling)
         self.beginnings = Beginnings(tools, self.pane, self.fields)
+        self.languages = Languages(tools, self.pane)
         self.telling = Telling(tools, self.pane)
         self.coaching = Coaching(tools, self.pane, self.coach, self.addressee)
         self.empty = EmptyState(tools.theme, "mail", "", "", "messages_empty")

@@ -94,8 +94,7 @@ class Spelling(QObject):
     def _shown(self) -> None:
         message = self._pane.message
         assert message is not None, "a message is shown"
-        person = self._tools.services.people.get(message.person_id)
-        self._wanted = self._service.language_for(message.language or person.language)
+        self._wanted = self._service.language_for(self._tools.services.coaching.language(message))
         if self._wanted is None or not self._pane.is_draft:
             self._dictionary = None
             self.check()

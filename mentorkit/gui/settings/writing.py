@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mentorkit.domain.coaching.notes import Rule
@@ -15,6 +15,7 @@ from mentorkit.gui import writing_texts
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.choices import Switch
 from mentorkit.gui.kit.fields import ComboField
+from mentorkit.gui.language_names import language_name
 from mentorkit.gui.settings.length_limits import LengthLimits
 from mentorkit.gui.settings.long_texts import LongText
 from mentorkit.gui.settings.rows import Section, SettingRow, SwitchRow
@@ -192,14 +193,3 @@ class RuleRow(SettingRow):
 
     def _keep(self) -> None:
         self._coaching.switch(self._rule, on=self.switch.isChecked())
-
-
-def language_name(language: str) -> str:
-    """Return the name of a dictionary's language in that language, with its country where it has several."""
-    locale = QLocale(language)
-    name, country = locale.nativeLanguageName(), locale.nativeTerritoryName()
-    if locale.language() in (QLocale.Language.C, QLocale.Language.AnyLanguage) or not name:
-        return language
-    shown = f"{name[0].upper()}{name[1:]}"
-    says_country = " " in name  # American English, Österreichisches Deutsch
-    return f"{shown} ({country})" if "_" in language and country and not says_country else shown

@@ -99,6 +99,17 @@ def test_a_missing_subject_leads_there(desk: Desk) -> None:
     assert desk.page.pane.head.subject.edit.hasFocus()
 
 
+def test_notes_on_the_subject_mark_it(desk: Desk) -> None:
+    desk.begin(subject="A talk, a question, and perhaps one more thing on {day}", body=TEXT)
+    subject = desk.page.pane.head.subject.edit
+    row = coached(desk, Found.SUBJECT_TOO_LONG)
+    assert [span.length for span in subject.marked(Mark.NOTED)] == [len(subject.text())]
+    assert [span.length for span in subject.marked(Mark.BLANK)] == [5]
+    desk.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert subject.marked(Mark.CHOSEN) == subject.marked(Mark.NOTED)
+    assert desk.page.pane.letter.marked(Mark.CHOSEN) == ()
+
+
 def test_a_sentence_is_put_in_before_the_closing(desk: Desk) -> None:
     desk.begin(subject="Your talk on containers", body="Dear Leila,\n\nMay I ask one thing?\n\nThanks,\nInes")
     row = coached(desk, Found.NO_WAY_OUT)

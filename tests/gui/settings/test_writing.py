@@ -14,7 +14,7 @@ from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.kit.choices import Switch
 from mentorkit.gui.settings.length_limits import LengthLimits
 from mentorkit.gui.settings.long_texts import LongText
-from mentorkit.gui.settings.writing import RuleRow, Writing, language_name
+from mentorkit.gui.settings.writing import RuleRow, Writing
 from mentorkit.services.settings import SIGNATURE, SPELLING, SPELLING_LANGUAGE
 
 if TYPE_CHECKING:
@@ -194,10 +194,3 @@ def test_a_limit_that_cannot_be_is_said_at_its_field(
     assert field.control.hasFocus()
     assert tools.services.coaching.limits() == before
     assert overlay.isVisible()
-
-
-def test_languages_are_named_in_their_own_words() -> None:
-    assert language_name("de") == "Deutsch"
-    assert language_name("pl_PL") == "Polski (Polska)"
-    assert language_name("en_US") == "American English"
-    assert language_name("xx_none") == "xx_none"
