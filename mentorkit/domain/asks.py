@@ -38,6 +38,9 @@ ASKED_BY: Mapping[Ask, MessageKind] = {
 }
 """The kind of message by which each is asked; for the others nothing is written."""
 
+ASKS_FOR_A_TALK = frozenset({Ask.SHORT_TALK, Ask.SECOND_TALK, Ask.PROPOSE_MENTORING})
+"""Asks that lead to a talk once they are answered."""
+
 TALKS_BEFORE_MENTORING = 2
 """Most mentorships grow out of talks; few begin with the question for one (survey of 3,000 people)."""
 

@@ -22,6 +22,9 @@ FORMAT, VERSION = "mentorkit templates", 1
 STARTER = "starter:"
 """How the ids of the templates begin that the app brings; they are files, not records."""
 
+END_OF_MENTORING = ":end-of-mentoring"
+"""How the id of the template ends with which mentoring is ended, in every language."""
+
 
 class PackFault(StrEnum):
     """Why a file gives no templates. Nothing was changed."""

@@ -13,6 +13,7 @@ class Action(StrEnum):
     SORT_PERSON = "sort_person"
     SET_STAGE = "set_stage"
     SET_RHYTHM = "set_rhythm"
+    END_MENTORING = "end_mentoring"
     REST = "rest"
     WAKE = "wake"
     PIN = "pin"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mentorkit.services.coaching import CoachingService
     from mentorkit.services.drafts import DraftService
     from mentorkit.services.duplicates import DuplicateService
+    from mentorkit.services.ending import EndingService
     from mentorkit.services.exporting import ExportService
     from mentorkit.services.filling import FillingService
     from mentorkit.services.handing_off import HandOffService
@@ -121,6 +122,13 @@ class Services(GoalServices, MeetingServices):
 
         queries = MessageQueries(self.queries.connection)
         return MessageService(self.store, queries, self.settings, self.clock)
+
+    @cached_property
+    def ending(self) -> EndingService:
+        """Ending mentoring."""
+        from mentorkit.services.ending import EndingService
+
+        return EndingService(self.store, self.messages, self.templates, self.filling)
 
     @cached_property
     def handing_off(self) -> HandOffService:

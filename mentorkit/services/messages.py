@@ -91,7 +91,20 @@ class MessageService(MessageSteps):
         template: Template | None = None,
         values: Mapping[Slot, str] | None = None,
     ) -> Message:
-        """Begin a draft, from a template with its slots filled from `values`; what is not known stays blank.
+        """Begin a draft and keep it (see `draft`)."""
+        message = self.draft(person_id, what, template, values)
+        with self._store.transaction(Action.START_MESSAGE) as tx:
+            tx.add(message)
+        return message
+
+    def draft(
+        self,
+        person_id: PersonId,
+        what: MessageKind,
+        template: Template | None = None,
+        values: Mapping[Slot, str] | None = None,
+    ) -> Message:
+        """Return a draft, from a template with its slots filled from `values`; what is not known stays blank.
 
         A follow-up follows the message that waits for an answer. Raises Invalid ("what", TOO_MANY) for one
         follow-up more than the limit.
@@ -112,8 +125,6 @@ class MessageService(MessageSteps):
             mail_id=mail_id(message_id),
         )
         self._require_room(message)
-        with self._store.transaction(Action.START_MESSAGE) as tx:
-            tx.add(message)
         return message
 
     def keep_text(self, message: Message) -> None:

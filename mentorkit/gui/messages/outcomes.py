@@ -131,7 +131,9 @@ class Outcomes(QObject):
     def _offers(self, message: Message) -> list[Choice]:
         copy = Choice("copy_as_draft", self.tr("Copy as a new draft"), self.copy_as_draft)
         reopen = Choice("reopen", self.tr("Reopen"), self.reopen, Kind.GHOST, "undo-2")
-        rest = Choice("let_rest", self.tr("Let {0} rest").format(self._to.name), self._rest, icon="moon")
+        until = texts.short_day(self._rests_until, self._tools.services.clock.today())
+        words = self.tr("Let {0} rest until {1}").format(self._to.name, until)
+        rest = Choice("let_rest", words, self._rest, icon="moon")
         if message.state is MessageState.REPLIED:
             step = Choice("next_step", self.tr("Add a next step"), self._next_step, icon="flag")
             back = partial(self._write, MessageKind.NOTE)
@@ -159,7 +161,11 @@ class Outcomes(QObject):
     def _next_step(self) -> None:
         self._tools.surface.show_overlay(NextStepOverlay(self._tools, self.message.person_id, self._to.name))
 
+    @property
+    def _rests_until(self) -> date:
+        """Until when somebody rests who did not answer or said no."""
+        return self._tools.services.clock.today() + timedelta(days=REST_DAYS)
+
     def _rest(self) -> None:
-        until = self._tools.services.clock.today() + timedelta(days=REST_DAYS)
-        self._tools.services.people.rest([self.message.person_id], until)
+        self._tools.services.people.rest([self.message.person_id], self._rests_until)
         self._tools.surface.toast(self.tr("{0} is resting").format(self._to.name), undo=True)

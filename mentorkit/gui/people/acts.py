@@ -19,6 +19,7 @@ from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import question
 from mentorkit.gui.people.dialogs import OneQuestion, Question
+from mentorkit.gui.people.mentoring import EndMentoring, propose_mentoring
 from mentorkit.gui.people.photo_acts import PhotoActs
 from mentorkit.gui.people.sentences import counted, inside
 from mentorkit.gui.typed_days import read_day
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mentorkit.domain.goals import Goal
+    from mentorkit.domain.lines import PersonLine
     from mentorkit.domain.people import PersonId, Stage
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.overlays import Overlay
@@ -215,6 +217,18 @@ class PeopleActs(QObject):
     def export(self, ids: Sequence[PersonId]) -> None:
         """Write people into a file."""
         self._tools.surface.run_command("export_people", tuple(ids))
+
+    def propose_mentoring(self, line: PersonLine) -> None:
+        """Begin to propose mentoring, with a word of warning before a second talk."""
+        propose_mentoring(self._tools, line)
+
+    def end_mentoring(self, line: PersonLine) -> None:
+        """Ask how the tie goes on after mentoring."""
+        self._show(EndMentoring(self._tools, line))
+
+    def plan_meeting(self, person_id: PersonId) -> None:
+        """Plan a talk with somebody."""
+        self._tools.surface.run_command("plan_meeting", person_id)
 
     def write(self, person_id: PersonId) -> None:
         """Begin a message to somebody."""

@@ -45,8 +45,11 @@ class PersonHeader(QWidget):
         self.stage_menu.setObjectName("person_stage_menu")
         self.stage = Pill(theme, "", "person_stage", menu=self.stage_menu)
         self.role = Label(theme, "", "person_role", "body", "text.secondary")
+        self.because = Label(theme, "", "person_because", "small", "text.secondary", wrap=True, most=2)
         self.details = Button(theme, self.tr("Details"), "person_details", Kind.OUTLINE, "info")
         self.log = Button(theme, self.tr("Log contact"), "person_log", Kind.OUTLINE, "plus")
+        plan = self.tr("Plan meeting")
+        self.plan = Button(theme, plan, "person_plan", Kind.OUTLINE, "calendar-plus")
         self.write = Button(theme, self.tr("Write"), "person_write", Kind.OUTLINE, "pen-line")
         self.more = IconButton(theme, "ellipsis", self.tr("More"), "person_more", Kind.OUTLINE)
         self._lay_out()
@@ -68,12 +71,15 @@ class PersonHeader(QWidget):
         parts = [said, person.place, person.pronouns]
         self.role.set_text(", ".join(part for part in parts if part))
         self.role.setVisible(bool(self.role.text()))
+        is_mentor = stage is Stage.MENTOR and bool(person.mentor_because)
+        self.because.set_text(self.tr("Mentor because: {0}").format(person.mentor_because))
+        self.because.setVisible(is_mentor)
         self._fit_name()
 
     def fit(self, width: float, *, has_side: bool) -> None:
         """Show what fits a page of this width at 100 %: *Details* only where the side column is hidden."""
         self.details.setVisible(not has_side)
-        for button in (self.details, self.log, self.write):
+        for button in (self.details, self.log, self.plan, self.write):
             words = button.accessibleName()
             button.setText(words if width >= WORDS_FROM else "")
             button.setToolTip("" if width >= WORDS_FROM else words)
@@ -88,7 +94,7 @@ class PersonHeader(QWidget):
     def _fit_name(self) -> None:
         """Keep the name on one line as long as the stage fits behind it."""
         space = self.theme.space
-        acts_shown = (self.details, self.log, self.write, self.more)
+        acts_shown = (self.details, self.log, self.plan, self.write, self.more)
         shown = [button for button in acts_shown if not button.isHidden()]
         acts = sum(button.sizeHint().width() + space(2) for button in shown)
         taken = 2 * space(10) + self.avatar.sizeHint().width() + 2 * space(4) + acts
@@ -112,10 +118,11 @@ class PersonHeader(QWidget):
         words.addStretch(1)
         words.addLayout(first)
         words.addWidget(self.role)
+        words.addWidget(self.because)
         words.addStretch(1)
         row.addLayout(words, 1)
         acts = QHBoxLayout()
         acts.setSpacing(space(2))
-        for button in (self.details, self.log, self.write, self.more):
+        for button in (self.details, self.log, self.plan, self.write, self.more):
             acts.addWidget(button)
         row.addLayout(acts)

@@ -45,6 +45,8 @@ STAGE_ICONS = {
     Stage.KEPT: "contact",
     None: "circle-dashed",
 }
+ASKABLE = frozenset({Stage.TO_APPROACH, Stage.APPROACHED, Stage.IN_CONVERSATION})
+"""Stages in which mentoring can be proposed."""
 MOST_TAGS = 12
 RESTS = (14, 30, 91)
 """Days offered for a rest."""
@@ -147,9 +149,20 @@ class PeopleMenus(QObject):
                 Entry(self.tr("Remove photo"), partial(self._acts.photos.remove, line.id), "eye-off")
             )
         forget = partial(self._acts.ask_forget, line.id)
+        stage = line.shown_stage(self._acts.today)
+        mentoring: list[Entry | None] = []
+        if stage is Stage.MENTOR:
+            end = partial(self._acts.end_mentoring, line)
+            mentoring.append(Entry(self.tr("End mentoring…"), end, "flag", name="end_mentoring"))
+        elif stage in ASKABLE:
+            propose = partial(self._acts.propose_mentoring, line)
+            mentoring.append(
+                Entry(self.tr("Propose to meet regularly…"), propose, "handshake", name="propose")
+            )
         self._fill(
             made,
             [
+                *mentoring,
                 *self._changes(ids, line),
                 *photos,
                 *self._last(ids),

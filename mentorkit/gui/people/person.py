@@ -177,6 +177,10 @@ class PersonPage(QWidget):
         if self.person_id is not None:
             self.acts.write(self.person_id)
 
+    def _plan(self) -> None:
+        if self.person_id is not None:
+            self.acts.plan_meeting(self.person_id)
+
     def _open_more(self) -> None:
         if self._page is not None:
             made = self.menus.page(self._page.line, self._edit, self.header.more)
@@ -214,6 +218,7 @@ class PersonPage(QWidget):
         self._tools.changes.happened.connect(self._changed)
         self.header.log.clicked.connect(self._log)
         self.header.write.clicked.connect(self._write)
+        self.header.plan.clicked.connect(self._plan)
         self.header.more.clicked.connect(self._open_more)
         self.header.stage_menu.aboutToShow.connect(self._fill_stages)
         self.header.details.clicked.connect(self.side_pane.toggle)

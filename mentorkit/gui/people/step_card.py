@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.domain.asks import Ask
+from mentorkit.domain.asks import ASKS_FOR_A_TALK, Ask
 from mentorkit.domain.commitments import next_promise
 from mentorkit.domain.due import Reason
 from mentorkit.domain.people import Stage
@@ -50,6 +50,7 @@ class NextStepPart(QWidget):
         self.title = Label(tools.theme, "", "next_step_title", "heading", wrap=True, most=2)
         self.reason = Label(tools.theme, "", "next_step_reason", "small", "text.secondary", wrap=True)
         self.later = Button(tools.theme, self.tr("Later"), "next_step_later", Kind.GHOST)
+        self.plan = Button(tools.theme, self.tr("Plan the talk"), "next_step_plan", Kind.GHOST)
         self.act = Button(tools.theme, "", "next_step_act", Kind.PRIMARY)
         self.card = Card(tools.theme, "next_step_card")
         self.line = QWidget()
@@ -57,6 +58,7 @@ class NextStepPart(QWidget):
         self._words = Label(tools.theme, "", "next_step_none", "small", "text.secondary")
         self.add = Button(tools.theme, "", "next_step_add", Kind.LINK, height=Height.SMALL)
         self.later.clicked.connect(self._open_later)
+        self.plan.clicked.connect(self._plan)
         self.act.clicked.connect(self._do)
         self.add.clicked.connect(self._add)
         self._lay_out()
@@ -83,6 +85,7 @@ class NextStepPart(QWidget):
         self.act.set_icon(icon)
         self.act.set_kind(Kind.OUTLINE if step.ask is Ask.WAIT else Kind.PRIMARY)
         self.later.setVisible(self._is_due)
+        self.plan.setVisible(step.ask in ASKS_FOR_A_TALK)
 
     def press(self) -> None:
         """Do the act of the card, where there is one."""
@@ -174,6 +177,9 @@ class NextStepPart(QWidget):
     def _do(self) -> None:
         begin_step(self._tools, self._shown.line)
 
+    def _plan(self) -> None:
+        self._acts.plan_meeting(self._shown.person.id)
+
     # Later
 
     def _open_later(self) -> None:
@@ -229,6 +235,7 @@ class NextStepPart(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self.theme.space(2))
         row.addLayout(words, 1)
+        row.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.later, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
         self.card.body.addLayout(row)
