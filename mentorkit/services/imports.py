@@ -26,6 +26,10 @@ class ImportsService:
         first = (self._clock.now() - KEPT).isoformat()
         return tuple(one for one in reversed(self._store.all(Import)) if one.at >= first)
 
+    def were_any(self) -> bool:
+        """Whether people were ever imported."""
+        return bool(self._store.all(Import))
+
     def get(self, import_id: ImportId) -> Import:
         """Return an import, or raise NotFound."""
         return self._store.get(Import, import_id)

@@ -39,6 +39,7 @@ def test_after_30_days_it_is_past(services: Services, clock: FakeClock) -> None:
     assert len(services.imports.recent()) == 1
     clock.pass_by(seconds=1)
     assert services.imports.recent() == ()
+    assert services.imports.were_any()
 
 
 def test_undoing_the_step_forgets_it_and_doing_it_again_remembers_it(services: Services) -> None:

@@ -66,9 +66,9 @@ class WhereToLook(QWidget):
         self._page = page
         self.setVisible(page.goal.state is GoalState.ACTIVE)
         self.mind.show_mark(was_looked=bool(page.linked))
-        is_empty = self._tools.services.queries.is_empty()
+        was_imported = self._tools.services.imports.were_any()
         number = self._tools.services.sorting.count()
-        if is_empty:
+        if not number and not was_imported:
             words, act = self.tr("Your address book"), self.tr("Import")
         elif number:
             words = self.tr("{0} not sorted yet").format(self.locale().toString(number))
@@ -77,8 +77,8 @@ class WhereToLook(QWidget):
             words, act = self.tr("Your contacts, all sorted"), self.tr("Reconnect")
         self.book.words.set_text(words)
         self.book.act.set_text(act)
-        self.book.show_mark(was_looked=not is_empty and not number)
-        self._command = "import_people" if is_empty else "sort_people" if number else "reconnect"
+        self.book.show_mark(was_looked=was_imported and not number)
+        self._command = "sort_people" if number else "reconnect" if was_imported else "import_people"
 
     def ask(self) -> None:
         """Ask who comes to mind."""

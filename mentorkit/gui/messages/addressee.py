@@ -129,9 +129,14 @@ class Addressee(QObject):
         return tuple(_facts(self.page))
 
     def lacks_evidence(self, message: Message) -> bool:
-        """Whether a message is a first one to somebody of whom nothing is kept that is valued."""
-        is_first = message.state is MessageState.DRAFT and message.what is MessageKind.FIRST_MESSAGE
-        return is_first and not self.page.evidence
+        """Whether a message is a first one to somebody of whom nothing is kept that is valued.
+
+        A few friendly words are a first message too while nothing else is logged.
+        """
+        is_first = message.what is MessageKind.FIRST_MESSAGE or (
+            message.what is MessageKind.NOTE and not self.page.line.counts
+        )
+        return is_first and message.state is MessageState.DRAFT and not self.page.evidence
 
     def _choose(self, channel: Channel) -> None:
         self._chosen = channel.id

@@ -257,6 +257,8 @@ class MessagesPage(QWidget):
     def _refresh(self, message: Message | None) -> None:
         if message is not None:
             self.pane.show_message(message)
+            self._show_known(message)
+            self.three.offer_side(offered=self.pane.is_draft)
             return
         gone = self.pane.message
         assert gone is not None, "only a message that is shown is refreshed"

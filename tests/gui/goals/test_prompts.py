@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from mentorkit.domain.cards import Card
 from mentorkit.domain.people import KnownAs, Stage
 from mentorkit.gui.goals.feature import FEATURE
 from mentorkit.gui.goals.prompts import WhoCouldHelp
 from tests.builders import a_role
+from tests.services.importing import take
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -123,12 +125,15 @@ def test_where_to_look_names_the_next_place(
 ) -> None:
     look = page.people.look
     assert look.book.words.text() == "Your address book"
+    services.people.add("Kim")
+    assert look.book.words.text() == "Your address book"
     look.book.act.click()
     ada, bea = (services.people.add(shown, stage=None) for shown in ("Ada", "Bea"))
     assert look.book.words.text() == "2 not sorted yet"
     look.book.act.click()
     assert [command for command, _ in surface.commands] == ["import_people", "sort_people"]
-    services.people.set_stage([ada.id, bea.id], Stage.KEPT)
+    take(services, Card(shown="Cem"))
+    services.people.set_stage([ada.id, bea.id, *services.sorting.waiting()], Stage.KEPT)
     assert look.book.words.text() == "Your contacts, all sorted"
     look.book.act.click()
     assert surface.commands[-1] == ("reconnect", ())

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.message_kinds import MessageKind
+from mentorkit.services.interactions import Contact
+from tests.builders import TODAY
 
 if TYPE_CHECKING:
     from mentorkit.domain.people import Person
@@ -37,7 +40,11 @@ def test_the_answer_is_kept_and_stands_among_what_is_known(
 
 def test_it_is_asked_only_before_a_first_message(desk: Desk, services: Services, leila: Person) -> None:
     ada = services.people.add("Ada Lund")
-    desk.page.show_place(services.messages.start(ada.id, MessageKind.NOTE).id)
+    note = services.messages.start(ada.id, MessageKind.NOTE)
+    desk.page.show_place(note.id)
+    assert desk.page.coach.evidence.isVisible()
+    services.interactions.log(Contact(TODAY, InteractionKind.MET, (ada.id,)))
+    desk.page.show_place(note.id)
     assert desk.page.coach.evidence.isHidden()
     desk.page.show_place(services.messages.start(leila.id, MessageKind.FIRST_MESSAGE).id)
     assert desk.page.coach.evidence.isHidden()
