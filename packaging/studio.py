@@ -118,6 +118,11 @@ class Studio:
         yield "message", self._open_draft
         yield "meetings", lambda: self._go("meetings")
         yield "meetings-plan", lambda: run("plan_meeting")
+        yield "advice", lambda: self._go("advice")
+        yield "advice-keep", lambda: run("hear_advice")
+        yield "agreement", lambda: self._open_agreement("Tomasz Wiśniewski")
+        yield "agreement-share", lambda: self._press("agreement_share")
+        yield "agreement-proposal", lambda: self._open_agreement("Priya Raman")
         yield "goals", lambda: self._go("goals")
         yield "goals-new", lambda: run("add_goal")
         yield "goals-edit", lambda: self._press("goal_edit")
@@ -197,6 +202,10 @@ class Studio:
     def _open_person(self) -> None:
         (line, *_others) = self._desk.services.search.people("Tomasz Wiśniewski")
         self._go("person", line.id)
+
+    def _open_agreement(self, name: str) -> None:
+        (line, *_others) = self._desk.services.search.people(name)
+        self._go("agreement", line.id)
 
     def _open_draft(self) -> None:
         """Open the draft with a blank in it, to Leila Mansour."""

@@ -48,6 +48,8 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("advice", "mentorkit.gui.advice.feature", "message-square-quote", group=2),
     Entry("goals", "mentorkit.gui.goals.feature", "target", group=3, keys="Ctrl+6"),
+    Entry("agreements", "mentorkit.gui.agreements.feature", kinds=("agreement",), under="people"),
+    Entry("sharing", "mentorkit.gui.sharing.feature"),
     Entry("contacts", "mentorkit.gui.contacts.feature"),
     Entry("imports", "mentorkit.gui.imports.feature", kinds=("import", "duplicates")),
     Entry("sorting", "mentorkit.gui.sorting.feature", kinds=("sort",), under="people"),

@@ -19,7 +19,8 @@ from mentorkit.domain.agreements import (
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.goals import Goal, GoalHelp, GoalState
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.people import Person, Stage
+from mentorkit.domain.people import Person, PersonId, Stage
+from mentorkit.domain.records import RecordId
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.agreements import Drift, TermChange
     from mentorkit.domain.clock import Clock
-    from mentorkit.domain.people import PersonId
     from mentorkit.storage.store import Store
 
 LOOK_AGAIN = timedelta(days=182)
@@ -83,6 +83,11 @@ class AgreementService:
     def current(self, person_id: PersonId) -> Agreement | None:
         """Return what is agreed with somebody now."""
         return current_of(self._store.find(Agreement, person_id=person_id))
+
+    def person_of(self, record: str) -> PersonId:
+        """Return whose agreement a record is: a version, or the person themselves."""
+        found = self._store.find(Agreement, id=record)
+        return found[0].person_id if found else PersonId(RecordId(record))
 
     def goals(self, agreement: Agreement) -> tuple[Goal, ...]:
         """Return the goals an agreement is for, without those that are gone."""

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from mentorkit.services.advice import AdviceService
     from mentorkit.services.agendas import AgendaService
     from mentorkit.services.agreements import AgreementService
+    from mentorkit.services.documents import DocumentService
     from mentorkit.services.fit import FitService
+    from mentorkit.services.handing_off import HandOffService
     from mentorkit.services.interactions import InteractionService
     from mentorkit.services.meetings import MeetingService
     from mentorkit.services.next_meetings import NextMeetingService
@@ -33,6 +35,11 @@ class MeetingServices(ABC):
     @abstractmethod
     def store(self) -> Store:
         """The gate."""
+
+    @property
+    @abstractmethod
+    def handing_off(self) -> HandOffService:
+        """Messages as mails, links and plain text."""
 
     @property
     @abstractmethod
@@ -117,3 +124,12 @@ class MeetingServices(ABC):
             GoalProposals(self.store),
         )
         return ProposalService(self.store, sources)
+
+    @cached_property
+    def documents(self) -> DocumentService:
+        """Documents for somebody else."""
+        from mentorkit.services.documents import DocumentService
+        from mentorkit.system.folders import resources
+
+        folder = resources() / "templates" / "documents"
+        return DocumentService(self.store, self.handing_off, self.clock, folder)

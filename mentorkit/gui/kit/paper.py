@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 
 MARGIN_MM = 20
 RESOLUTION = 300
+FITTING = (1.0, 0.93, 0.86, 0.8)
+"""Sizes of type that are tried to fit a page, as shares of the usual one."""
 _POINTS = 0.75
 """Points of paper for one logical pixel of the screen."""
 
 
 class Paper:
-    """A document of blocks, each (style of type, text). Text is plain, whatever it holds."""
+    """A document of blocks, each (style of type, text). Text is plain, whatever it holds.
 
-    def __init__(self, theme: Theme, blocks: Sequence[tuple[str, str]]) -> None:
+    With `fits_page` it is set smaller, within what can be read, until it fits one page.
+    """
+
+    def __init__(self, theme: Theme, blocks: Sequence[tuple[str, str]], *, fits_page: bool = False) -> None:
         self._theme, self._blocks = theme, tuple(blocks)
+        self._scales = FITTING if fits_page else FITTING[:1]
 
     def write_pdf(self, path: Path) -> int:
         """Write a PDF only its owner can read and return its pages; OSError when it cannot be written.
@@ -81,18 +87,21 @@ class Paper:
         device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
         if isinstance(device, QPdfWriter):
             device.setResolution(RESOLUTION)
-        document = self._document(device)
+        document = self._document(device, 1.0)
+        for scale in self._scales[1:]:
+            if document.pageCount() > 1:
+                document = self._document(device, scale)
         document.print_(device)
         return document.pageCount()
 
-    def _document(self, device: QPagedPaintDevice) -> QTextDocument:
+    def _document(self, device: QPagedPaintDevice, scale: float) -> QTextDocument:
         document = QTextDocument()
         document.setDocumentMargin(0)
         cursor = QTextCursor(document)
         for at, (style, text) in enumerate(self._blocks):
             token = self._theme.tokens.styles[style]
             shape = QTextBlockFormat()
-            shape.setBottomMargin(token.line * _POINTS / 2)
+            shape.setBottomMargin(token.line * _POINTS * scale / 2)
             if at:
                 cursor.insertBlock()
             cursor.setBlockFormat(shape)
@@ -100,7 +109,7 @@ class Paper:
             font = self._theme.font(style)
             written.setFontFamilies(list(token.families))
             written.setFontWeight(font.weight())
-            written.setFontPointSize(token.size * _POINTS)
+            written.setFontPointSize(token.size * _POINTS * scale)
             cursor.setCharFormat(written)
             cursor.insertText(text)
         size = device.pageLayout().paintRect(QPageLayout.Unit.Point).size()

@@ -1,0 +1,1 @@
+"""Sharing: before anything leaves, everything that leaves is shown."""
