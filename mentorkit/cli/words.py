@@ -155,6 +155,8 @@ KINDS: dict[InteractionKind, str] = {
 }
 
 REASONS: dict[Reason, str] = {
+    Reason.PREPARE: "prepare a meeting",
+    Reason.WRITE_UP: "write a meeting up",
     Reason.THANKS: "thank-you",
     Reason.UPDATE: "update",
     Reason.FOLLOW_UP: "follow-up",

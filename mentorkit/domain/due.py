@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 class Reason(StrEnum):
     """Why something is due, in the order in which reasons come first."""
 
+    PREPARE = "prepare"
+    """A meeting is near, and what they read beforehand was not handed over."""
+    WRITE_UP = "write_up"
+    """A meeting is over and not written up."""
     THANKS = "thanks"
     UPDATE = "update"
     """They have not heard yet what came of something."""
@@ -34,6 +38,8 @@ class Reason(StrEnum):
     """Some days have passed, and the next small ask is possible."""
     FIRST = "first"
     """Somebody to approach who was never contacted."""
+    MEETING = "meeting"
+    """A meeting is planned for that day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from mentorkit.domain.message_kinds import MessageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from mentorkit.domain.interactions import InteractionKind
     from mentorkit.domain.people import PersonId
 
 ORDER = {reason: place for place, reason in enumerate(Reason)}
-"""Thanks, what they have not heard, follow-ups, promises, trials, rhythm, drafts, next asks, first messages."""
+"""Meetings, thanks, what they have not heard, follow-ups, promises, trials, rhythm, drafts, next asks, first messages."""
 
 
 class TaskAct(StrEnum):
@@ -31,6 +31,7 @@ class TaskAct(StrEnum):
     """Saying that a promise is kept."""
     OPEN_ADVICE = "open_advice"
     OPEN_AGREEMENT = "open_agreement"
+    OPEN_MEETING = "open_meeting"
 
 
 WRITES: Mapping[Reason, MessageKind] = {
@@ -45,16 +46,23 @@ ASKING = frozenset({Reason.ASK, Reason.FIRST})
 """Reasons whose message is that of the next ask."""
 
 OPENS: Mapping[Reason, TaskAct] = {
+    Reason.PREPARE: TaskAct.OPEN_MEETING,
+    Reason.WRITE_UP: TaskAct.OPEN_MEETING,
+    Reason.MEETING: TaskAct.OPEN_MEETING,
     Reason.TRIAL: TaskAct.OPEN_ADVICE,
     Reason.DECIDE: TaskAct.OPEN_ADVICE,
     Reason.REVIEW: TaskAct.OPEN_AGREEMENT,
 }
 """Reasons whose button opens the record they come from."""
 
-PLACES: Mapping[TaskAct, str] = {TaskAct.OPEN_ADVICE: "advice", TaskAct.OPEN_AGREEMENT: "agreement"}
+PLACES: Mapping[TaskAct, str] = {
+    TaskAct.OPEN_ADVICE: "advice",
+    TaskAct.OPEN_AGREEMENT: "agreement",
+    TaskAct.OPEN_MEETING: "meeting",
+}
 """The kind of record each of them opens."""
 
-CAN_BE_DONE = frozenset({Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT})
+CAN_BE_DONE = frozenset({Reason.PREPARE, Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT})
 """Reasons that end when somebody says so. The others end by a contact or by work on the draft."""
 
 
@@ -70,6 +78,10 @@ class Origin:
     how: InteractionKind | None = None
     blanks: int = 0
     """Blanks still open in the draft."""
+    starts: datetime | None = None
+    """When the meeting begins."""
+    items: int = 0
+    """Items on its agenda."""
 
 
 @dataclass(frozen=True, slots=True)

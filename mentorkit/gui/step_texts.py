@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 STEPS: Mapping[Reason, object] = {
+    Reason.PREPARE: QT_TRANSLATE_NOOP("steps", "Prepare the meeting"),
+    Reason.WRITE_UP: QT_TRANSLATE_NOOP("steps", "Write the meeting up"),
     Reason.THANKS: QT_TRANSLATE_NOOP("steps", "Send thanks"),
     Reason.UPDATE: QT_TRANSLATE_NOOP("steps", "Tell them what changed"),
     Reason.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Follow up once"),
@@ -27,10 +29,14 @@ STEPS: Mapping[Reason, object] = {
     Reason.DRAFT: QT_TRANSLATE_NOOP("steps", "Finish the draft"),
     Reason.ASK: QT_TRANSLATE_NOOP("steps", "Take the next small step"),
     Reason.FIRST: QT_TRANSLATE_NOOP("steps", "Write for the first time"),
+    Reason.MEETING: QT_TRANSLATE_NOOP("steps", "Meet"),
 }
 """What to do, in a cell."""
 
 TITLES: Mapping[Ask | Reason, object] = {
+    Reason.PREPARE: QT_TRANSLATE_NOOP("steps", "Prepare your talk with {0}"),
+    Reason.WRITE_UP: QT_TRANSLATE_NOOP("steps", "Write up your talk with {0}"),
+    Reason.MEETING: QT_TRANSLATE_NOOP("steps", "Meet {0}"),
     Reason.THANKS: QT_TRANSLATE_NOOP("steps", "Thank {0}"),
     Reason.UPDATE: QT_TRANSLATE_NOOP("steps", "Tell {0} what changed"),
     Reason.FOLLOW_UP: QT_TRANSLATE_NOOP("steps", "Follow up with {0}"),
@@ -105,6 +111,7 @@ def button(act: TaskAct, what: MessageKind | None = None) -> tuple[str, str]:
         return _translated(words), icon
     return {
         TaskAct.OPEN_ADVICE: (QCoreApplication.translate("steps", "Open advice"), "message-square-quote"),
+        TaskAct.OPEN_MEETING: (QCoreApplication.translate("steps", "Open meeting"), "calendar-clock"),
         TaskAct.OPEN_AGREEMENT: (QCoreApplication.translate("steps", "Look at it"), "handshake"),
         TaskAct.KEEP: (QCoreApplication.translate("steps", "Done"), "check"),
         TaskAct.LOG: (QCoreApplication.translate("steps", "Log contact"), "plus"),

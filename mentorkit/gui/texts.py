@@ -94,6 +94,8 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         MessageState.DECLINED: QT_TRANSLATE_NOOP("texts", "Declined"),
     },
     Reason: {
+        Reason.PREPARE: QT_TRANSLATE_NOOP("texts", "A meeting to prepare"),
+        Reason.WRITE_UP: QT_TRANSLATE_NOOP("texts", "A meeting to write up"),
         Reason.THANKS: QT_TRANSLATE_NOOP("texts", "Not thanked yet"),
         Reason.UPDATE: QT_TRANSLATE_NOOP("texts", "They have not heard yet"),
         Reason.FOLLOW_UP: QT_TRANSLATE_NOOP("texts", "No reply yet"),
@@ -106,6 +108,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Reason.DRAFT: QT_TRANSLATE_NOOP("texts", "A draft is waiting"),
         Reason.ASK: QT_TRANSLATE_NOOP("texts", "The next small step"),
         Reason.FIRST: QT_TRANSLATE_NOOP("texts", "Never contacted"),
+        Reason.MEETING: QT_TRANSLATE_NOOP("texts", "A meeting"),
     },
     RhythmState: {
         RhythmState.NONE: QT_TRANSLATE_NOOP("texts", "No rhythm"),

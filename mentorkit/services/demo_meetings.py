@@ -63,6 +63,7 @@ class _Reader:
             id=MeetingId(self.new_id()),
             starts=moment_of(day, time.fromisoformat(told["at"]), ""),
             how=InteractionKind(told["how"]),
+            pre_read=self.today + timedelta(days=told["pre_read"]) if "pre_read" in told else None,
             state=MeetingState(told.get("state", MeetingState.PLANNED)),
             **{name: told[name] for name in _WORDS if name in told},
         )

@@ -128,7 +128,8 @@ class ListingService:
         """Return what is worth doing until `days` days from today, a line a person, as Today shows it."""
         today = self._clock.today()
         until = today + timedelta(days=min(days, (date.max - today).days))
-        return tuple(self._line(worth, today) for worth in worth_doing(self._dues.dues(until, today)))
+        now = self._clock.now()
+        return tuple(self._line(worth, today) for worth in worth_doing(self._dues.dues(until, today, now)))
 
     def _line(self, worth: Worth, today: date) -> DueLine:
         due = worth.dues[0]

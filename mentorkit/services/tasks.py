@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.due import Reason
+from mentorkit.domain.meetings import Meeting
 from mentorkit.domain.messages import Message
 from mentorkit.domain.postponements import Postponement, PostponementId
 from mentorkit.domain.tasks import CAN_BE_DONE
@@ -51,7 +52,11 @@ class TaskService:
 
     def end(self, worth: Worth) -> None:
         """Say that what the first reason asks for is done."""
-        actions = {Reason.COMMITMENT: Action.KEEP_COMMITMENT, Reason.THANKS: Action.SETTLE_THANKS}
+        actions = {
+            Reason.COMMITMENT: Action.KEEP_COMMITMENT,
+            Reason.THANKS: Action.SETTLE_THANKS,
+            Reason.PREPARE: Action.SETTLE_PRE_READ,
+        }
         with self._store.transaction(actions.get(worth.reason, Action.MOVE_FOLLOW_UP)) as tx:
             for due in self._alike(worth):
                 self._end(tx, due)
@@ -79,6 +84,8 @@ class TaskService:
         today = self._clock.today()
         if due.reason is Reason.COMMITMENT:
             tx.update(replace(self._store.get(Commitment, due.source), done=today))
+        elif due.reason is Reason.PREPARE:
+            tx.update(replace(self._store.get(Meeting, due.source), pre_read=today))
         elif due.reason is Reason.THANKS:
             tx.update(replace(self._store.get(OwedThanks, due.source), settled=today))
         else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.asks import ASKED_BY, Ask
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.lines import PeopleFilter, PersonLine, Sort, Tab
+from mentorkit.domain.meeting_lines import PREPARE_WITHIN, NextMeeting
 from mentorkit.domain.tasks import ASKING, CAN_BE_DONE, Origin, TaskAct, Worth, act_of, worth_doing
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class Today:
     """The oldest goal worked on that nobody helps with."""
     unsorted: int = 0
     """How many people came in by an import and wait to be sorted, `MOST_UNSORTED` at most."""
+    next_meeting: NextMeeting | None = None
+    """The meeting that is on, or begins within two days."""
 
 
 class TodayService:
@@ -122,7 +125,8 @@ class TodayService:
         """Return what the first page shows."""
         day = self._clock.today()
         mentors, _ranks = self._queries.people(PeopleFilter(tab=Tab.MENTORS, sort=Sort.URGENCY), day)
-        dues = self._today_queries.dues(day + timedelta(days=COMING_DAYS), day)
+        now = self._clock.now()
+        dues = self._today_queries.dues(day + timedelta(days=COMING_DAYS), day, now)
         worth = worth_doing(due for due in dues if due.day <= day)[:MOST_TASKS]
         soon = _soon(dues, day)
         waiting, written = self._today_queries.waiting(day)
@@ -145,20 +149,29 @@ class TodayService:
             has_goals=self._today_queries.has_goals(),
             lonely=next((LonelyGoal(*found) for found in self._today_queries.lonely_goals()), None),
             unsorted=self._queries.unsorted(day, MOST_UNSORTED),
+            next_meeting=self._today_queries.meetings.next_one(now, PREPARE_WITHIN),
         )
 
     def count(self) -> int:
         """Return for how many people something is worth doing today."""
         day = self._clock.today()
-        return len({due.person_id for due in self._today_queries.dues(day, day)})
+        return len({due.person_id for due in self._today_queries.dues(day, day, self._clock.now())})
+
+    def unwritten(self) -> int:
+        """Return how many meetings are over and not written up."""
+        return self._today_queries.meetings.unwritten(self._clock.now())
 
 
 def _soon(dues: Sequence[Due], day: date) -> list[Due]:
-    """Return what comes first for each of those about whom nothing is due yet, without mere drafts."""
+    """Return what comes first for each of those about whom nothing is due yet, without mere drafts.
+
+    A meeting comes up whatever else is due.
+    """
     now = {due.person_id for due in dues if due.day <= day}
     first: dict[PersonId, Due] = {}
-    for due in dues:
-        if due.person_id not in now and due.reason is not Reason.DRAFT:
+    for due in sorted(dues, key=lambda due: due.day):
+        is_meeting = due.reason is Reason.MEETING
+        if is_meeting or (due.person_id not in now and due.reason is not Reason.DRAFT):
             first.setdefault(due.person_id, due)
     return list(first.values())[:MOST_COMING]
 

@@ -13,10 +13,12 @@ from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.slots import blanks
 from mentorkit.domain.tasks import Origin
+from mentorkit.storage.meeting_queries import MeetingQueries
 from mentorkit.storage.queries import ASKED_NOTHING, ASKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -101,14 +103,22 @@ ORIGINS: dict[Reason, str] = {
 """For each reason that comes from a record of its own: words, day, kinds, and the text of a draft."""
 
 
+MEETING_REASONS = (Reason.PREPARE, Reason.WRITE_UP, Reason.MEETING)
+"""Reasons that come from a meeting."""
+
+
 class TodayQueries:
     """Reads of one open vault for its first page."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.meetings = MeetingQueries(connection)
 
-    def dues(self, until: date, today: date) -> list[Due]:
-        """Return everything worth doing until a day that is not put off, the earliest due first."""
+    def dues(self, until: date, today: date, now: datetime) -> list[Due]:
+        """Return everything worth doing until a day that is not put off, the earliest due first.
+
+        What meetings ask for comes first: it depends on the hour.
+        """
         bound = {
             "until": until.isoformat(),
             "today": today.isoformat(),
@@ -117,10 +127,11 @@ class TodayQueries:
         }
         queries = (DUE, UNHEARD, ASKABLE, NEVER)
         found = [columns for query in queries for columns in self._connection.execute(query, bound)]
-        return [
+        others = (
             Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)
             for person_id, day, reason, source in found
-        ]
+        )
+        return [*self.meetings.dues(until, now), *others]
 
     def waiting(self, today: date) -> tuple[array[int], dict[PersonId, MessageKind]]:
         """Return the rows of the people whose answer is waited for, and what was written to them here."""
@@ -133,7 +144,8 @@ class TodayQueries:
         sources: dict[Reason, list[str]] = {}
         for due in dues:
             sources.setdefault(due.reason, []).append(due.source)
-        return {
+        meetings = [source for reason in MEETING_REASONS for source in sources.get(reason, ())]
+        return self.meetings.origins(meetings) | {
             source: _origin(columns)
             for reason, ids in sources.items()
             if reason in ORIGINS

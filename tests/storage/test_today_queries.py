@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 DAY = timedelta(days=1)
+NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
 OUT = InteractionKind.MESSAGE_OUT
 
 
@@ -47,7 +48,7 @@ def keep(store: Store, *records: Record) -> None:
 
 
 def reasons(store: Store, today: TodayQueries) -> list[tuple[str, Reason]]:
-    dues = today.dues(TODAY, TODAY)
+    dues = today.dues(TODAY, TODAY, NOW)
     return [(store.get(Person, due.person_id).shown, due.reason) for due in dues]
 
 
@@ -132,7 +133,7 @@ def test_reasons_know_where_they_come_from(store: Store, today: TodayQueries) ->
     sent = a_message(ada, subject="Asked", state=MessageState.SENT, sent=TODAY - 8 * DAY, follow_up=TODAY)
     keep(store, ada, contact, owed, promise, draft, sent)
     first = MessageKind.FIRST_MESSAGE
-    assert today.origins(today.dues(TODAY, TODAY)) == {
+    assert today.origins(today.dues(TODAY, TODAY, NOW)) == {
         owed.id: Origin("Mock interview", contact.day, how=InteractionKind.MET),
         promise.id: Origin("Send it", TODAY),
         draft.id: Origin("Hi {x}", draft.edited, first, blanks=2),

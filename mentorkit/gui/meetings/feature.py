@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from mentorkit.domain.meetings import Section
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.meetings.page import MeetingsPage
 from mentorkit.gui.meetings.plan import PlanMeeting
@@ -34,7 +33,7 @@ def commands(tools: Tools) -> tuple[Command, ...]:
 
 def unwritten(tools: Tools) -> int:
     """Return how many meetings are over and not written up."""
-    return len(tools.services.meetings.sections()[Section.NOT_WRITTEN_UP])
+    return tools.services.today.unwritten()
 
 
 FEATURE = Feature(

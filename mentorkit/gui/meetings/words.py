@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from mentorkit.domain.meetings import ItemOrigin, MeetingState
 from mentorkit.gui import texts
+from mentorkit.gui.meeting_texts import clock_words as clock_words  # noqa: PLC0414  # named from here
 from mentorkit.gui.meeting_texts import how_word, meeting_word
 from mentorkit.gui.news_texts import news_word
 from mentorkit.services.zones import clock_in
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.meetings import Meeting
     from mentorkit.domain.people import Person
     from mentorkit.services.proposals import Proposal
-
-
-def clock_words(moment: datetime) -> str:
-    """Return the time a clock shows, as the locale writes it: 15:30."""
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def names(people: Sequence[Person]) -> str:

@@ -17,6 +17,7 @@ from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.today.gaps import Lonely, Unsorted
 from mentorkit.gui.today.mentors import MentorHeading, MentorPainter
 from mentorkit.gui.today.mentors import row_of as mentor_row
+from mentorkit.gui.today.next_place import NextPlace
 from mentorkit.gui.today.sentences import coming_words, date_words, waiting_words
 from mentorkit.gui.today.side import SideList, SideRow
 from mentorkit.gui.today.task_words import row_of
@@ -40,6 +41,8 @@ COUNTS_AS_DONE: frozenset[str] = frozenset(
         Action.SEND_MESSAGE,
         Action.SETTLE_THANKS,
         Action.MOVE_FOLLOW_UP,
+        Action.SETTLE_PRE_READ,
+        Action.WRITE_UP_MEETING,
     }
 )
 """Changes after which a task that is gone counts as done; after others it is merely not there."""
@@ -79,6 +82,7 @@ class Living(QWidget):
         if action not in COUNTS_AS_DONE:
             self._seen = {key: None for key in self._seen if key in ids}
         self._seen |= dict.fromkeys(row.id for row in rows)
+        self.next.show_meeting(today.next_meeting)
         self._rows = rows
         self._leaving = [row for row in self._leaving if row.id not in ids]
         self._show_tasks()
@@ -143,6 +147,8 @@ class Living(QWidget):
         for part in (top, below):
             box.addLayout(part)
         box.insertWidget(1, self.task_table)
+        self.next = NextPlace(self._tools)
+        column.addWidget(self.next)
         column.addWidget(self.tasks_box)
         column.addWidget(self._build_mentors())
         column.addStretch(1)

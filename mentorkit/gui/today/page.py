@@ -28,8 +28,11 @@ LEFT, RIGHT, START = 744, 288, 984
 SIDE_BY_SIDE = 1024
 """Logical pixels of the page from which the right column stands beside the left one."""
 
+NARROW = 720
+"""Logical pixels of the page below which the next conversation has no room in one row."""
+
 MINUTE_MS = 60_000
-"""How often the page looks whether it is another day."""
+"""How often the page looks at the clock: it may be another day, and a meeting comes nearer."""
 
 
 class TodayPage(QScrollArea):
@@ -119,6 +122,7 @@ class TodayPage(QScrollArea):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way != self.columns.direction():
             self.columns.setDirection(way)
+        self.living.next.set_narrow(narrow=self.width() < scaled(NARROW))
         left = START if self.living.isHidden() else LEFT
         self.left.setMaximumWidth(scaled(left) + edge)
         self.living.right.setMaximumWidth(scaled(RIGHT if beside else LEFT) + edge)
@@ -199,7 +203,7 @@ class TodayPage(QScrollArea):
         self.refresh(next(iter(missed), "") if missed <= COUNTS_AS_DONE else "")
 
     def _look_at_clock(self) -> None:
-        if self._is_yesterday():
+        if self._is_yesterday() or self.living.next.tick():
             self.refresh()
 
     def _is_yesterday(self) -> bool:

@@ -8,15 +8,18 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from mentorkit.domain.due import Reason
 from mentorkit.domain.tasks import OPENS, TaskAct
+from mentorkit.gui.meeting_texts import clock_words
 from mentorkit.gui.number_texts import number_word
 from mentorkit.gui.texts import ago, day_word, late, rhythm_word, short_day, word
+from mentorkit.services.zones import clock_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from mentorkit.domain.lines import PersonLine
     from mentorkit.domain.message_kinds import MessageKind
+    from mentorkit.domain.tasks import Origin
     from mentorkit.services.today import Coming, Today
 
 
@@ -32,13 +35,19 @@ def title_of_day(day: date) -> str:
 def sum_of_day(today: Today) -> str:
     """Return one plain sentence about the day."""
     notes = sum(task.act in (TaskAct.WRITE, TaskAct.OPEN_DRAFT) for task in today.tasks)
-    looks = sum(task.act in OPENS.values() for task in today.tasks)
+    meetings = sum(task.act is TaskAct.OPEN_MEETING for task in today.tasks)
+    looks = sum(task.act in OPENS.values() for task in today.tasks) - meetings
     promises = sum(task.reason is Reason.COMMITMENT for task in today.tasks)
-    people = len(today.tasks) - notes - promises - looks
-    parts = [_notes(notes)] if notes else []
+    people = len(today.tasks) - notes - promises - looks - meetings
+    parts = [_meetings(meetings)] if meetings else []
+    parts += [_notes(notes)] if notes else []
     parts += [_promises(promises)] if promises else []
     parts += [_people(people)] if people else []
     parts += [_looks(looks)] if looks else []
+    meeting = today.next_meeting
+    if meeting is not None and clock_in(meeting.starts, "").date() == today.day:
+        one = QCoreApplication.translate("today", "one conversation")
+        parts = [one, *parts]
     if parts:
         words = f"{_joined(parts)}."
         return words[:1].upper() + words[1:]
@@ -72,6 +81,8 @@ def coming_words(coming: Coming) -> str:
         return rhythm_word(coming.line.rhythm_days)
     if coming.due.reason is Reason.COMMITMENT:
         return " ".join(coming.origin.text.split())
+    if coming.due.reason is Reason.MEETING:
+        return meeting_detail(coming.origin)
     words = {
         Reason.THANKS: QCoreApplication.translate("today", "Thank-you"),
         Reason.FOLLOW_UP: QCoreApplication.translate("today", "Follow-up, if there is no reply"),
@@ -81,6 +92,18 @@ def coming_words(coming: Coming) -> str:
         Reason.DECIDE: QCoreApplication.translate("today", "Decide on their advice"),
     }
     return words[coming.due.reason]
+
+
+def meeting_detail(origin: Origin) -> str:
+    """Return at what time a meeting is, and what it is about: 15:30, Monthly catch-up."""
+    time = clock_words(clock_in(origin.starts, "")) if origin.starts else ""
+    return ", ".join(part for part in (time, " ".join(origin.text.split())) if part)
+
+
+def meeting_words(starts: datetime, today: date) -> str:
+    """Return when a meeting begins: Tomorrow, 15:30."""
+    at = clock_in(starts, "")
+    return QCoreApplication.translate("today", "{0}, {1}").format(day_word(at.date(), today), clock_words(at))
 
 
 def date_words(day: date) -> str:
@@ -108,6 +131,14 @@ def _notes(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("today", "one short note to write")
     return QCoreApplication.translate("today", "{0} short notes to write").format(number_word(count))
+
+
+def _meetings(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("today", "one meeting to prepare or write up")
+    return QCoreApplication.translate("today", "{0} meetings to prepare or write up").format(
+        number_word(count)
+    )
 
 
 def _promises(count: int) -> str:

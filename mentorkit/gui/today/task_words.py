@@ -12,6 +12,7 @@ from mentorkit.domain.due import Reason
 from mentorkit.domain.tasks import OPENS
 from mentorkit.gui import step_texts
 from mentorkit.gui.texts import ago, day_word, late, rhythm_word, word
+from mentorkit.gui.today.sentences import meeting_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mentorkit.services.today import Task
 
 MARKS: Mapping[Reason, str] = {
+    Reason.WRITE_UP: "calendar-clock",
     Reason.RHYTHM: "repeat",
     Reason.DRAFT: "pen-line",
     Reason.UPDATE: "trending-up",
@@ -33,6 +35,8 @@ MARKS: Mapping[Reason, str] = {
 """What stands in the place of the circle where saying so ends nothing."""
 SUGGESTED = frozenset(
     {
+        Reason.PREPARE,
+        Reason.WRITE_UP,
         Reason.UPDATE,
         Reason.TRIAL,
         Reason.REVIEW,
@@ -159,6 +163,22 @@ def _decide(task: Task, _today: date) -> str:
     return words.format(_shortened(task.origin.text))
 
 
+def _prepare(task: Task, today: date) -> str:
+    """Return when the meeting is, and what is missing."""
+    starts = task.origin.starts
+    when = meeting_words(starts, today) if starts else ""
+    if not task.origin.items:
+        return QCoreApplication.translate("today", "{0}. Nothing is on the agenda yet.").format(when)
+    words = QCoreApplication.translate("today", "{0}. They have not got the agenda to read beforehand.")
+    return words.format(when)
+
+
+def _write_up(task: Task, today: date) -> str:
+    when = ago(task.day, today)
+    words = QCoreApplication.translate("today", "{0}. What you write up counts as a contact.")
+    return words.format(f"{task.origin.text}, {QLocale().toLower(when)}" if task.origin.text else when)
+
+
 def _promised(task: Task, today: date) -> str:
     if task.day < today:
         return QCoreApplication.translate("today", "You promised this. {0}.").format(late(task.day, today))
@@ -200,6 +220,8 @@ def _first(task: Task, _today: date) -> str:
 
 
 _WHY: Mapping[Reason, Callable[[Task, date], str]] = {
+    Reason.PREPARE: _prepare,
+    Reason.WRITE_UP: _write_up,
     Reason.THANKS: _thanks,
     Reason.UPDATE: _update,
     Reason.FOLLOW_UP: _follow_up,
@@ -225,6 +247,7 @@ def _also(task: Task, due: Due) -> str:
         text = " ".join(task.origins[due.source].text.split())
         return QCoreApplication.translate("today", "Also promised: {0}.").format(text.rstrip("."))
     words = {
+        Reason.WRITE_UP: QCoreApplication.translate("today", "Also a meeting to write up."),
         Reason.UPDATE: QCoreApplication.translate("today", "Also something they have not heard."),
         Reason.FOLLOW_UP: QCoreApplication.translate("today", "Also no reply to your message."),
         Reason.LET_REST: QCoreApplication.translate("today", "Also no reply to your follow-up."),
