@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.meetings.page import MeetingsPage
+from mentorkit.gui.meetings.person_meetings import PersonMeetings
 from mentorkit.gui.meetings.plan import PlanMeeting
 
 if TYPE_CHECKING:
@@ -37,5 +38,8 @@ def unwritten(tools: Tools) -> int:
 
 
 FEATURE = Feature(
-    pages={"meetings": MeetingsPage, "meeting": MeetingsPage}, commands=commands, count=unwritten
+    pages={"meetings": MeetingsPage, "meeting": MeetingsPage},
+    commands=commands,
+    panels={"person": PersonMeetings},
+    count=unwritten,
 )

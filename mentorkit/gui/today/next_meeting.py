@@ -128,7 +128,7 @@ class NextMeetingCard(Card):
         clock.setObjectName("next_meeting_clock")
         clock.setMinimumWidth(theme.scaled(92))
         times = QVBoxLayout(clock)
-        times.setContentsMargins(space(1), 0, 0, 0)
+        times.setContentsMargins(0, 0, 0, 0)
         times.setSpacing(0)
         times.addStretch(1)
         times.addWidget(self.time)

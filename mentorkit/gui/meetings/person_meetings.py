@@ -1,0 +1,121 @@
+"""The meetings with somebody, on their own page: what comes next, what is to be written up, and the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, Section, in_section
+from mentorkit.domain.people import PersonId
+from mentorkit.domain.records import RecordId
+from mentorkit.gui import texts
+from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.fact_lines import FactLine, Kept
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.meeting_texts import how_word, meeting_word
+from mentorkit.gui.meetings.words import clock_words
+from mentorkit.services.zones import clock_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QShowEvent
+
+    from mentorkit.domain.changes import Change
+    from mentorkit.gui.kit.features import Tools
+
+SHOWN = {Section.NEXT: 3, Section.NOT_WRITTEN_UP: 3, Section.PAST: 1}
+"""How many meetings of each section are shown; the page of meetings has them all."""
+
+
+class PersonMeetings(QWidget):
+    """Shows meetings with one person, and plans another. Follows what happens while it is seen."""
+
+    def __init__(self, tools: Tools, person_id: str) -> None:
+        super().__init__()
+        theme = tools.theme
+        self._tools, self._person_id = tools, PersonId(RecordId(person_id))
+        self._kept = Kept()
+        self.setObjectName("person_meetings")
+        title = self.tr("Meetings")
+        self.setAccessibleName(title)
+        self.heading = Label(theme, title, "person_meetings_heading", "label")
+        self.plan = Button(theme, self.tr("Plan"), "person_meetings_plan", Kind.LINK, height=Height.SMALL)
+        self.plan.setAccessibleName(self.tr("Plan a meeting"))
+        self.plan.clicked.connect(self._plan)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.plan)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(1))
+        column.addLayout(top)
+        column.addLayout(self.body)
+        tools.changes.happened.connect(self._changed)
+        self.refresh()
+
+    @property
+    def lines(self) -> list[FactLine]:
+        """The lines shown."""
+        found = (self.body.itemAt(at) for at in range(self.body.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [one for one in widgets if isinstance(one, FactLine) and not one.isHidden()]
+
+    def refresh(self) -> None:
+        """Read and show the meetings anew."""
+        services = self._tools.services
+        now, today = services.clock.now(), services.clock.today()
+        meetings = services.meetings.with_person(self._person_id)
+        shown = [
+            (section, meeting)
+            for section, most in SHOWN.items()
+            for meeting in in_section(meetings, section, now)[:most]
+        ]
+        self._kept.begin()
+        for line in self.lines:
+            line.hide()
+        for section, meeting in shown:
+            line = self._kept.next("person_meeting", self._made_line)
+            words, below = line_words(section, meeting, today)
+            line.show_fact(meeting.id, words, below, "calendar-clock")
+            line.words.set_color("status.due.text" if section is Section.NOT_WRITTEN_UP else "text.primary")
+            line.show()
+        self.heading.set_style("label" if shown else "small")
+        self.heading.set_color("text.primary" if shown else "text.tertiary")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _made_line(self) -> FactLine:
+        line = FactLine(self._tools.theme, "person_meeting")
+        line.opened.connect(self._open)
+        self.body.addWidget(line)
+        return line
+
+    def _changed(self, change: Change) -> None:
+        kinds = (Meeting, MeetingPerson, AgendaItem)
+        if self.isVisible() and any(change.touches(kind) for kind in kinds):
+            self.refresh()
+
+    def _open(self, meeting_id: object) -> None:
+        self._tools.navigator.open("meeting", str(meeting_id))
+
+    def _plan(self) -> None:
+        self._tools.surface.run_command("plan_meeting", self._person_id)
+
+
+def line_words(section: Section, meeting: Meeting, today: date) -> tuple[str, str]:
+    """Return when a meeting is or was, and what it is about; what is not written up says so."""
+    starts = clock_in(meeting.starts, "")
+    day = texts.day_word(starts.date(), today)
+    when = f"{day}, {clock_words(starts)}" if section is Section.NEXT else day
+    about = meeting.title or meeting.outcome or how_word(meeting.how)
+    if section is Section.NEXT:
+        return when, about
+    state = meeting_word(section) if section is Section.NOT_WRITTEN_UP else meeting_word(meeting.state)
+    return when, f"{about}, {state[:1].lower() + state[1:]}"
