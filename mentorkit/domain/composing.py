@@ -35,6 +35,8 @@ def agreement_document(
     if confirmed is not None:
         parts.append(Part("agreement.confirmed", said["confirmed"].format(day=_day(confirmed, words))))
     opening, closing = (names.put_into(said[end][tone.value]) for end in ("opening", "closing"))
+    if confirmed is not None and tone is Tone.FORM:
+        closing = ""
     return Document(DocumentKind.AGREEMENT, names.put_into(said["title"]), opening, tuple(parts), closing)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.advice import Advice
 from mentorkit.domain.coaching.coach import notes_on
 from mentorkit.domain.coaching.drafts import WORDS_BY_KIND, DraftText, Known, Limits
 from mentorkit.domain.coaching.notes import Rule
@@ -109,7 +110,12 @@ class CoachingService:
             names=_names(person),
             roles=_texts(role.title for role in roles),
             organisations=_texts(role.organisation for role in roles),
-            evidence=_texts(one.title for one in self._store.find(Evidence, person_id=person.id)),
+            evidence=_texts(
+                (
+                    *(one.title for one in self._store.find(Evidence, person_id=person.id)),
+                    *(one.text for one in self._store.find(Advice, person_id=person.id)),
+                )
+            ),
             shared_people=_texts((*shared, person.met_through)),
             shared_places=_texts((person.met_where,)),
             expertise=person.expertise,

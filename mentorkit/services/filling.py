@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.advice import Advice
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Evidence, Person, Role, current_role
 from mentorkit.domain.slots import Slot, can_be_seen
@@ -49,7 +50,9 @@ class FillingService:
             return (one.title if slot is Slot.EVIDENCE else one.why for one in self._evidence(person))
         if slot is Slot.LAST_TOPIC:
             log = self._store.find(Interaction, person_id=person.id)
-            return (entry.title for entry in sorted(log, key=lambda entry: entry.day, reverse=True))
+            topics = (one.topic for one in self._store.find(Advice, person_id=person.id))
+            titles = (entry.title for entry in sorted(log, key=lambda entry: entry.day, reverse=True))
+            return (*titles, *topics)
         if slot is Slot.INTRODUCER:
             through = person.met_through_id
             return (self._store.get(Person, through).shown if through else "", person.met_through)

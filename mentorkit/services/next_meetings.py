@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.agreements import Agreement, current_of
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.meetings import USUAL_MINUTES, MeetingState
 from mentorkit.domain.people import Person
@@ -56,19 +57,26 @@ class NextMeetingService:
         last = self._last(people)
         if last is None:
             day = self._clock.today() + timedelta(days=rhythm) if rhythm else None
-            return Suggestion(day=day, rhythm=rhythm)
+            return Suggestion(day=day, minutes=self._agreed(people) or USUAL_MINUTES, rhythm=rhythm)
         shown = clock_in(last.starts, last.zone)
         return Suggestion(
             day=self._again(shown.date(), rhythm or last.recurs),
             at=shown.time().replace(tzinfo=None),
             zone=last.zone,
-            minutes=last.minutes,
+            minutes=self._agreed(people) or last.minutes,
             how=last.how,
             title=last.title,
             place=last.place,
             link=last.link,
             rhythm=rhythm,
         )
+
+    def _agreed(self, people: Sequence[PersonId]) -> int | None:
+        """Return how long a talk with somebody takes as it was agreed; with several nothing is agreed."""
+        if len(people) != 1:
+            return None
+        current = current_of(self._store.find(Agreement, person_id=people[0]))
+        return current.minutes if current is not None else None
 
     def _again(self, last: date, rhythm: int | None) -> date | None:
         """Return the day nearest to what the rhythm asks for that is on the same weekday and to come."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,18 @@ def test_without_an_earlier_meeting_only_the_rhythm_says_something(services: Ser
     assert services.next_meetings.suggest([ada]) == services.next_meetings.suggest([]) == Suggestion()
     services.people.set_rhythm([ada], 30)
     assert services.next_meetings.suggest([ada]) == Suggestion(day=TODAY + timedelta(days=30), rhythm=30)
+
+
+def test_what_was_agreed_says_how_long_a_talk_takes(services: Services) -> None:
+    ada, bo = services.people.add("Ada").id, services.people.add("Bo").id
+    proposal = replace(services.agreements.start(ada), minutes=25)
+    assert services.next_meetings.suggest([ada]).minutes == 45
+    services.agreements.confirm(proposal, TODAY)
+    assert services.next_meetings.suggest([ada]).minutes == 25
+    planned(services, ada, minutes=60)
+    planned(services, ada, bo, minutes=50)
+    assert services.next_meetings.suggest([ada]).minutes == 25
+    assert services.next_meetings.suggest([ada, bo]).minutes == 50
 
 
 def test_the_next_meeting_is_like_the_last_in_their_rhythm(services: Services) -> None:

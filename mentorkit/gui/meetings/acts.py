@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from mentorkit.domain.documents import DocumentKind
 from mentorkit.domain.meetings import MeetingId, MeetingState, Section, section_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.menus import Entry, menu, open_below
-from mentorkit.gui.meetings.copying import agenda_text
+from mentorkit.gui.meetings.copying import agenda_text, whole_when
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.plan import PlanMeeting
 from mentorkit.gui.meetings.words import title_of
@@ -109,6 +110,7 @@ class MeetingActs(QObject):
             for person in page.people
             if not person.is_me
         ]
+        entries += self._sharing(page)
         entries.append(None)
         if state in (MeetingState.PLANNED, MeetingState.TO_WRITE_UP):
             entries.append(Entry(self.tr("Cancel the meeting"), self.cancel, "x", name="meeting_cancel"))
@@ -118,6 +120,28 @@ class MeetingActs(QObject):
         anchor = self._pane.more
         words = self.tr("More about {0}").format(title_of(page.meeting, page.people))
         open_below(menu(self._tools.theme, "meeting_menu", words, entries, anchor), anchor)
+
+    def _sharing(self, page: MeetingPage) -> list[Entry | None]:
+        """Return the documents each of those who take part may be given before the talk."""
+        others = [person for person in page.people if not person.is_me]
+        if page.meeting.state is not MeetingState.PLANNED:
+            return []
+        found: list[Entry | None] = [None] if others else []
+        for person in others:
+            for what, words, icon in (
+                (DocumentKind.AGENDA, self.tr("Share the agenda with {0}"), "list-checks"),
+                (DocumentKind.PRE_READ, self.tr("Share a pre-read with {0}"), "file-text"),
+            ):
+                name = f"meeting_{what.value}_{person.id}"
+                share = partial(self._share, what, person.id)
+                found.append(Entry(words.format(person.shown), share, icon, name=name))
+        return found
+
+    def _share(self, what: DocumentKind, person_id: str) -> None:
+        page = self._kept()
+        if page is not None:
+            when = whole_when(page.meeting)
+            self._tools.surface.run_command("share", what.value, person_id, page.meeting.id, when)
 
     def _kept(self) -> MeetingPage | None:
         """Keep what is typed and return the meeting as it is then; None while none is shown."""

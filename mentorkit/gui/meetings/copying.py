@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from mentorkit.domain.meetings import AgendaItem, Meeting
 
 
+def whole_when(meeting: Meeting) -> str:
+    """Return the day with its year, and from when to when: Tuesday, 14 October 2025, 15:30–16:15."""
+    starts, ends = clock_in(meeting.starts, ""), clock_in(meeting.ends, "")
+    return f"{texts.whole_day(starts.date())}, {clock_words(starts)}–{clock_words(ends)}"
+
+
 def agenda_text(meeting: Meeting, items: Sequence[AgendaItem]) -> str:
     """Return title, time, outcome and items with the clock, a line each; questions below their item."""
-    starts, ends = clock_in(meeting.starts, ""), clock_in(meeting.ends, "")
-    when = f"{texts.whole_day(starts.date())}, {clock_words(starts)}–{clock_words(ends)}"
+    when = whole_when(meeting)
     lines = [meeting.title] if meeting.title else []
     lines.append(", ".join(part for part in (when, where_words(meeting), elsewhere(meeting)) if part))
     lines += [meeting.link] if meeting.link else []

@@ -106,6 +106,19 @@ def test_writing_up_logs_the_contact_and_leaves_the_rest_for_next_time(desk: Des
     assert [row.title.text() for row in desk.page.side.rows] == ["Saying no"]
 
 
+def test_the_agenda_and_a_pre_read_are_shared_with_who_takes_part(desk: Desk) -> None:
+    meeting = desk.plan("Thanks", days=1)
+    shared: list[tuple[str, tuple[object, ...]]] = []
+    desk.surface.run_command = lambda name, *arguments: shared.append((name, arguments))  # type: ignore[method-assign]  # the window would run it
+    for what in ("agenda", "pre_read"):
+        desk.press("meeting_more")
+        desk.choose(f"meeting_{what}_{desk.ada.id}")
+    assert [(name, said[:3]) for name, said in shared] == [
+        ("share", (what, desk.ada.id, meeting.id)) for what in ("agenda", "pre_read")
+    ]
+    assert str(shared[0][1][3]).startswith("Thursday, 19 March 2026, ")
+
+
 def test_a_meeting_is_cancelled_and_planned_again(desk: Desk) -> None:
     meeting = desk.plan("Thanks", days=1)
     desk.press("meeting_more")
