@@ -124,6 +124,8 @@ class Studio:
         yield "agreement-share", lambda: self._press("agreement_share")
         yield "agreement-proposal", lambda: self._open_agreement("Priya Raman")
         yield "goals", lambda: self._go("goals")
+        yield "coverage", lambda: self._go("coverage")
+        yield "goals-again", lambda: self._go("goals")
         yield "goals-new", lambda: run("add_goal")
         yield "goals-edit", lambda: self._press("goal_edit")
         yield "log-a-contact", lambda: run("log_contact")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
+    from mentorkit.services.coverage import CoverageService
     from mentorkit.services.fit import FitService
     from mentorkit.services.goals import GoalService
     from mentorkit.services.helping import HelpService
@@ -35,6 +36,13 @@ class GoalServices(ABC):
         from mentorkit.services.goals import GoalService
 
         return GoalService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def coverage(self) -> CoverageService:
+        """Who helps with what."""
+        from mentorkit.services.coverage import CoverageService
+
+        return CoverageService(self.store, self.queries, self.clock)
 
     @cached_property
     def helping(self) -> HelpService:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.gui.goals.coverage import CoveragePage
 from mentorkit.gui.goals.new_goal import NewGoal
 from mentorkit.gui.goals.page import GoalsPage
 from mentorkit.gui.goals.person_goals import PersonGoals
@@ -42,6 +44,13 @@ def commands(tools: Tools) -> Sequence[Command]:
             who_could_help,
             menu="people",
         ),
+        Command(
+            "show_coverage",
+            say("goals", "Who helps with what"),
+            "list-checks",
+            partial(tools.navigator.open, "coverage"),
+            menu="go",
+        ),
     )
 
 
@@ -53,4 +62,8 @@ def goal_meant(tools: Tools, goal_id: str) -> Goal | None:
     return next((goal for goal in active if goal.id == wanted), next(iter(active), None))
 
 
-FEATURE = Feature(pages={"goals": GoalsPage}, commands=commands, panels={"person": PersonGoals})
+FEATURE = Feature(
+    pages={"goals": GoalsPage, "coverage": CoveragePage},
+    commands=commands,
+    panels={"person": PersonGoals},
+)

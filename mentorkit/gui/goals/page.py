@@ -144,6 +144,9 @@ class GoalsPage(QWidget):
         if key is not None:
             self._open(key)
 
+    def _show_coverage(self) -> None:
+        self._tools.navigator.open("coverage")
+
     def _go_back(self) -> None:
         self._is_open = False
         self._fit()
@@ -213,6 +216,11 @@ class GoalsPage(QWidget):
         column.setSpacing(space(4))
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        words = self.tr("Who helps with what")
+        self.overview = Button(self.theme, words, "goals_overview", Kind.GHOST, "list-checks")
+        self.overview.clicked.connect(self._show_coverage)
+        column.addWidget(self.overview, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(space(4))
         return self.list_pane
 
     def _built_side(self) -> ReadingScroll:

@@ -1,12 +1,9 @@
-"""Beginning the next step with somebody, from the card of their page and from their row alike."""
+"""Beginning the next step with somebody, from the card of their page, their row and elsewhere alike."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from mentorkit.domain.commitments import next_promise
 from mentorkit.domain.tasks import PLACES, TaskAct
 
 if TYPE_CHECKING:
@@ -15,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def begin_step(tools: Tools, line: PersonLine) -> None:
-    """Say that a promise is kept, write, open a record, or log a contact: what the next step asks for."""
+    """Write, open a record, or log a contact: what the next step asks for.
+
+    A promise is kept by doing it, so that only leads to the page where it is said to be done.
+    """
     start = tools.services.steps.start(line)
     if start.act is TaskAct.KEEP:
-        promise = next_promise(tools.services.interactions.open_promises([line.id]))
-        assert promise is not None, "a step that keeps a promise has one"
-        tools.services.interactions.keep_promise(promise.id)
-        tools.surface.toast(QCoreApplication.translate("people", "Done"), undo=True)
+        tools.navigator.open("person", line.id)
     elif start.act in PLACES:
         tools.navigator.open(PLACES[start.act], start.opens)
     elif start.act is TaskAct.LOG:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.lines import Tab
+from mentorkit.domain.people import PersonId
+from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.people.adding import AddPerson
+from mentorkit.gui.people.beginning import begin_step
 from mentorkit.gui.people.page import BOARD, PeoplePage
 from mentorkit.gui.people.person import PersonPage
 
@@ -25,9 +28,20 @@ def commands(tools: Tools) -> Sequence[Command]:
     def add_person() -> None:
         tools.surface.show_overlay(AddPerson(tools))
 
+    def begin(person_id: str) -> None:
+        for line in tools.services.people.lines_of([PersonId(RecordId(person_id))]):
+            begin_step(tools, line)
+
     words = QCoreApplication.translate("people", "Add a person")
     return (
         Command("add_person", words, "user-plus", add_person, keys="Ctrl+N", menu="people"),
+        Command(
+            "begin_step",
+            QCoreApplication.translate("people", "Start the next step"),
+            "flag",
+            begin,
+            in_palette=False,
+        ),
         *(
             Command(name, words, icon, partial(tools.navigator.open, "people", place), menu="people")
             for name, words, icon, place in _views()

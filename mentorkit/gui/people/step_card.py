@@ -175,7 +175,11 @@ class NextStepPart(QWidget):
         return self.tr("{rhythm}, and you last met on {day}.").format(rhythm=rhythm, day=day)
 
     def _do(self) -> None:
-        begin_step(self._tools, self._shown.line)
+        if self._promise is None:
+            begin_step(self._tools, self._shown.line)
+        else:
+            self._tools.services.interactions.keep_promise(self._promise.id)
+            self._tools.surface.toast(self.tr("Done"), undo=True)
 
     def _plan(self) -> None:
         self._acts.plan_meeting(self._shown.person.id)
