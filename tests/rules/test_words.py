@@ -53,6 +53,35 @@ STANDARD = {
 MARK = "QT_TRANSLATE_NOOP"
 """With it a module marks literals where they stand and may translate them elsewhere by variable."""
 
+DETERMINER = (
+    r"(?:an?|the|this|that|these|those|my|your|our|their|new|hot|cold|warm|good|every|each|no|of|per)"
+)
+COLD = re.compile(
+    rf"\bleads\b(?!\s+(?:to|on|back|here|there|you)\b)|\b(?:prospects?|prospecting|conversions?|scores?|scoring|churn|cadences?|outreach|pipelines?)\b"
+    rf"|\b{DETERMINER}\s+lead\b(?!\s+(?:to|us|you|me|the)\b)",
+    re.IGNORECASE,
+)
+"""Words that make somebody a lead, a prospect or a score, and *lead* where it is a thing: "Lead a team" is fine."""
+
+
+def cold_words(source: Source) -> Iterator[str]:
+    """Yield words of the window and the command line that make people a thing to be worked off."""
+    for node in source.nodes:
+        if isinstance(node, ast.Call) and name_of(node.func).rpartition(".")[2] in {"tr", "translate", MARK}:
+            said = node.args[-1] if name_of(node.func).endswith(MARK) else next(reversed(node.args[:2]), None)
+            yield from _cold_in(source, said)
+
+
+def cold_sentences(source: Source) -> Iterator[str]:
+    """Yield such words among all sentences of a module that holds only words, as the command line's."""
+    for node in source.nodes:
+        yield from _cold_in(source, node)
+
+
+def _cold_in(source: Source, node: ast.AST | None) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and COLD.search(node.value):
+        yield source.at(node, f"{node.value!r} makes somebody a thing")
+
 
 def postponed(path: str, text: str) -> Iterator[str]:
     for number, line in enumerate(text.splitlines(), start=1):
@@ -132,3 +161,25 @@ def test_an_f_string_for_people_is_found() -> None:
     assert list(unfindable_words(planted(marked))) == []
     assert list(unfindable_words(planted(f'{marked}\nself.tr(f"Hello {{name}}")')))
     assert list(unfindable_words(planted('self.tr("Hello {0}").format(name)\n"a".translate(table)'))) == []
+
+
+def test_nobody_is_a_lead_a_prospect_or_a_score() -> None:
+    window = [found for source in python("mentorkit/gui") for found in cold_words(source)]
+    line = [found for source in python("mentorkit/cli/words.py") for found in cold_sentences(source)]
+    assert [*window, *line] == []
+
+
+def test_templates_and_the_coach_never_call_people_so() -> None:
+    folder = ROOT / "resources" / "templates"
+    told = [path.read_text(encoding="utf-8") for path in folder.rglob("*.json")]
+    assert told
+    assert [found[0] for text in told for found in COLD.finditer(text)] == []
+
+
+def test_a_word_that_makes_people_a_thing_is_found() -> None:
+    for words in ("Your leads", "A new lead", "Lead score", "3 prospects", "Conversion rate", "Outreach"):
+        assert list(cold_words(planted(f"self.tr({words!r})"))), words
+        assert list(cold_words(planted(f"QCoreApplication.translate('people', {words!r})"))), words
+        assert list(cold_words(planted(f"WORD = QT_TRANSLATE_NOOP('texts', {words!r})"))), words
+    for words in ("Lead a team", "Small asks lead here.", "This may lead to more", "It leads to more"):
+        assert list(cold_words(planted(f"self.tr({words!r})"))) == [], words

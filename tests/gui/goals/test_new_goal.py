@@ -26,7 +26,7 @@ def overlay(tools: Tools, host: QWidget, surface: FakeSurface, qtbot: QtBot) -> 
     with qtbot.waitActive(host):
         host.show()
     assert FEATURE.commands is not None
-    command, _who_could_help = FEATURE.commands(tools)
+    command, *_others = FEATURE.commands(tools)
     command.run()
     (made,) = surface.overlays
     assert isinstance(made, NewGoal)
