@@ -33,7 +33,7 @@ FIRST_ROW = 2
 
 def person(folder: Path) -> list[Measure]:
     """Goal 10: a person with 1,000 entries, from the call to the painted page, against painting 1,000 rows."""
-    shell, qt = _shell(folder)
+    shell, qt = open_shell(folder)
     desk = shell.desk
     assert desk is not None, "the vault was opened"
     people = desk.services.people
@@ -54,7 +54,7 @@ def person(folder: Path) -> list[Measure]:
 
 def switch(folder: Path) -> list[Measure]:
     """Goal 11: from a page that was visited to another, against painting 1,000 rows."""
-    shell, qt = _shell(folder)
+    shell, qt = open_shell(folder)
     desk = shell.desk
     assert desk is not None, "the vault was opened"
     places = cycle(("today", "people"))
@@ -71,7 +71,7 @@ def switch(folder: Path) -> list[Measure]:
     return [paired("switch to a page visited before", 0.7, ours, floor, ROUNDS)]
 
 
-def _shell(folder: Path, size: Size | None = None) -> tuple[Shell, QApplication]:
+def open_shell(folder: Path, size: Size | None = None) -> tuple[Shell, QApplication]:
     """Return the whole window on a vault, of the size chosen unless told otherwise, every subject imported."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication

@@ -62,7 +62,7 @@ def cipher(folder: Path) -> list[Measure]:
 
 def many_people(folder: Path) -> list[Measure]:
     """Goal 12: a frame of scrolling 100,000 people, and their first show against that of fifty."""
-    shell, qt = pages._shell(folder, STRESS)
+    shell, qt = pages.open_shell(folder, STRESS)
     desk = shell.desk
     assert desk is not None, "the vault was opened"
     desk.tools.navigator.open("people", "everyone")
@@ -105,7 +105,7 @@ def keystrokes() -> list[str]:
 
 
 def _keys(folder: Path, size: Size, middle: float, tail: float) -> list[Measure]:
-    shell, qt = pages._shell(folder, size)
+    shell, qt = pages.open_shell(folder, size)
     desk = shell.desk
     assert desk is not None, "the vault was opened"
     palette = _palette(desk, qt)

@@ -41,7 +41,7 @@ class ReadingEditor(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self.theme, self._style, self._lines, self._most = theme, style, lines, most
-        self._quiet = False
+        self._quiet, self._shown_rows = False, 0
         self.setObjectName(name)
         self.setProperty("framed", "true" if framed else None)
         self.setAcceptRichText(False)
@@ -75,10 +75,8 @@ class ReadingEditor(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return room for the text, within the limits."""
-        line = self.theme.line(self._style)
-        rows = round(self.document().size().height() / line)
-        shown = min(max(rows, self._lines), self._most)
-        return QSize(self.theme.scaled(320), shown * line + self._frame())
+        shown = min(max(self._rows(), self._lines), self._most)
+        return QSize(self.theme.scaled(320), shown * self.theme.line(self._style) + self._frame())
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the fewest lines."""
@@ -105,8 +103,15 @@ class ReadingEditor(QTextEdit):
     def _frame(self) -> int:
         return 2 * self.theme.space(2) if self.property("framed") else 0
 
+    def _rows(self) -> int:
+        return round(self.document().size().height() / self.theme.line(self._style))
+
     def _changed(self) -> None:
-        self.updateGeometry()
+        rows = self._rows()
+        if rows != self._shown_rows:
+            # A page that is laid out anew with every key would cost more than the key.
+            self._shown_rows = rows
+            self.updateGeometry()
         if not self._quiet:
             self.edited.emit()
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
+
+from mentorkit.gui.kit.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextLine
     from PySide6.QtWidgets import QTextEdit, QWidget
 
-    from mentorkit.gui.kit.spans import Span
     from mentorkit.gui.theme import Theme
 
 
@@ -33,6 +35,10 @@ BEHIND = {Mark.CHOSEN: "highlight.coach", Mark.BLANK: "field.blank.bg"}
 BELOW = {Mark.FILLED: "accent.line", Mark.NOTED: "status.due.line", Mark.MISSPELLED: "status.late.line"}
 """Colours of the lines below the words."""
 
+FUZZY = Qt.HitTestAccuracy.FuzzyHit
+MOST_WAVES = 8
+REPEATED = 8
+"""Waves in one picture: so many are whole pixels wide at every scaling there is."""
 LINE = 1.5
 BELOW_BASELINE = 4
 WAVES = {Mark.NOTED: (5.0, 2.0), Mark.MISSPELLED: (2.5, 1.25)}
@@ -51,6 +57,7 @@ class MarkPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._waves: dict[tuple[float, ...], QPixmap] = {}
 
     def surface(self) -> QWidget:
         """Return what is drawn on."""
@@ -96,15 +103,20 @@ class MarkPainter:
         if mark not in WAVES:
             painter.drawLine(QPointF(left, y), QPointF(right, y))
             return
+        wave = self._wave(painter.pen(), mark)
+        height = wave.deviceIndependentSize().height()
+        painter.drawTiledPixmap(QRectF(left, y - height / 2, right - left, height), wave)
+
+    def _wave(self, pen: QPen, mark: Mark) -> QPixmap:
+        """Return some waves to repeat: a curve drawn along every word would take longer than the text."""
         step, height = (self._theme.scaled(size * 4) / 4 for size in WAVES[mark])
-        path, x, up = QPainterPath(QPointF(left, y)), left, -1
-        while x < right:
-            path.quadTo(QPointF(x + step / 2, y + 2 * up * height), QPointF(x + step, y))
-            x, up = x + step, -up
-        painter.save()
-        painter.setClipRect(stretch.box)
-        painter.drawPath(path)
-        painter.restore()
+        ratio = self.surface().devicePixelRatio()
+        key = (pen.color().rgba(), pen.widthF(), step, height, ratio)
+        if key not in self._waves:
+            if len(self._waves) >= MOST_WAVES:
+                self._waves.clear()
+            self._waves[key] = _drawn_wave(pen, step, height, ratio)
+        return self._waves[key]
 
 
 class LetterMarks(MarkPainter):
@@ -120,12 +132,24 @@ class LetterMarks(MarkPainter):
 
     def stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
         """Yield where spans stand, as far as they are in view."""
-        document = self._editor.document()
+        document, shown = self._editor.document(), self._shown(clip)
         for span in spans:
-            block = document.findBlock(span.start)
-            while block.isValid() and block.position() < span.end:
+            if not span.meets(shown.start, shown.end):
+                continue
+            block = document.findBlock(max(span.start, shown.start))
+            while block.isValid() and block.position() < min(span.end, shown.end):
                 yield from self._in_block(block, span, clip)
                 block = block.next()
+
+    def _shown(self, clip: QRectF) -> Span:
+        """Return the paragraphs that stand in `clip`: of a long letter few are in view."""
+        document = self._editor.document()
+        top, layout, height = self._corner().y(), document.documentLayout(), document.size().height()
+        first, last = (
+            document.findBlock(max(layout.hitTest(QPointF(0, min(max(y - top, 0), height)), FUZZY), 0))
+            for y in (clip.top(), clip.bottom())
+        )
+        return Span(first.position(), last.position() + last.length() - first.position())
 
     def rect_of(self, span: Span) -> QRectF:
         """Return where the first line of a span is shown; an empty one where nothing is laid out."""
@@ -135,11 +159,7 @@ class LetterMarks(MarkPainter):
 
     def _in_block(self, block: QTextBlock, span: Span, clip: QRectF) -> Iterator[Stretch]:
         box = self._editor.document().documentLayout().blockBoundingRect(block)
-        editor = self._editor
-        corner = QPointF(
-            -float(editor.horizontalScrollBar().value()), -float(editor.verticalScrollBar().value())
-        )
-        box.translate(corner)
+        box.translate(self._corner())
         if box.bottom() < clip.top() or box.top() > clip.bottom():
             return
         layout, before = block.layout(), block.position()
@@ -151,6 +171,11 @@ class LetterMarks(MarkPainter):
                 continue
             yield self._stretch(line, start, end, box.topLeft())
 
+    def _corner(self) -> QPointF:
+        """Return where the text begins, as far as it is scrolled."""
+        across, down = self._editor.horizontalScrollBar(), self._editor.verticalScrollBar()
+        return QPointF(-float(across.value()), -float(down.value()))
+
     def _stretch(self, line: QTextLine, start: int, end: int, corner: QPointF) -> Stretch:
         # Spaces that hang beyond the end of a line belong to no word.
         words = line.naturalTextRect()
@@ -161,6 +186,25 @@ class LetterMarks(MarkPainter):
         centre = baseline - self._theme.metrics("letter").xHeight() / 2
         box = QRectF(corner.x() + left, centre - height / 2, right - left, height)
         return Stretch(box, baseline)
+
+
+def _drawn_wave(pen: QPen, step: float, height: float, ratio: float) -> QPixmap:
+    width, room = 2 * step * REPEATED, 2 * (height + pen.widthF())
+    wave = QPixmap(round(width * ratio), ceil(room * ratio))
+    wave.setDevicePixelRatio(ratio)
+    wave.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath(QPointF(-step * 2, room / 2))
+    for number in range(-2, 2 * REPEATED + 2):
+        up = 1 if number % 2 else -1
+        path.quadTo(
+            QPointF((number + 0.5) * step, room / 2 + 2 * up * height), QPointF((number + 1) * step, room / 2)
+        )
+    painter = QPainter(wave)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.drawPath(path)
+    painter.end()
+    return wave
 
 
 def place_of(found: object) -> float:

@@ -41,7 +41,7 @@ def _moved(span: Span, at: int, removed: int, added: int) -> Span | None:
     if at >= span.end:
         return span
     if at + removed <= span.start:
-        return replace(span, start=span.start + added - removed)
+        return Span(span.start + added - removed, span.length, span.name)
     return None
 
 

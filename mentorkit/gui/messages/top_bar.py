@@ -65,7 +65,9 @@ class TopBar(QWidget):
 
     def show_saved(self, words: str, *, is_fine: bool = True) -> None:
         """Say whether everything is saved."""
-        self.saved.set_text(words)
+        if words != self.saved.text():
+            # Told with every key, and a label that changes lays the page out anew.
+            self.saved.set_text(words)
         self.saved.set_color("text.secondary" if is_fine else "status.due.text")
 
     def show_back(self, *, shown: bool) -> None:

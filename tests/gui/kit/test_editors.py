@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QTextBlockFormat
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 
 from mentorkit.gui.kit.editors import LongField, ReadingEditor
 
@@ -82,6 +82,40 @@ def test_it_grows_up_to_its_limit(editor: ReadingEditor) -> None:
     editor.set_text("\n".join("line" for _ in range(60)))
     assert least < grown < editor.sizeHint().height() == 12 * 24 + 16
     assert editor.minimumSizeHint().height() == least
+
+
+def test_a_key_lays_the_page_out_anew_only_where_a_line_comes_or_goes(
+    editor: ReadingEditor, window: QWidget, qtbot: QtBot
+) -> None:
+    editor.set_text("One")
+    qtbot.keyClicks(editor, "a")
+    layout = window.layout()
+    assert layout is not None
+    QApplication.sendPostedEvents()
+    height = layout.sizeHint()
+    asked = _Asked(window)
+    qtbot.keyClicks(editor, " few words")
+    QApplication.sendPostedEvents()
+    assert asked.count == 0
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "1\r2\r3\r4")
+    QApplication.sendPostedEvents()
+    assert asked.count > 0
+    assert layout.sizeHint().height() > height.height()
+
+
+class _Asked(QObject):
+    """Counts how often a window was asked to lay out anew."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("asked")
+        self.count = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False
 
 
 def test_tab_leaves_and_tells_so(editor: ReadingEditor, qtbot: QtBot) -> None:
