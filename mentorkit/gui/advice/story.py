@@ -63,11 +63,6 @@ class StoryStep(QWidget):
         row.addLayout(marked)
         row.addLayout(words, 1)
 
-    @property
-    def answer(self) -> QWidget | None:
-        """What is being answered here."""
-        return self._answer
-
     def show_step(self, place: Place, said: str, note: str, acts: Sequence[Button] = ()) -> None:
         """Show how the step stands; `said` is in the words of people, `note` in ours."""
         self.mark.set_icon(*place.value)

@@ -33,6 +33,7 @@ class WriteFoot(QWidget):
     mail_wanted = Signal()
     copy_all_wanted = Signal()
     save_wanted = Signal()
+    share_wanted = Signal()
     sent_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -54,6 +55,7 @@ class WriteFoot(QWidget):
             (
                 Entry(self.tr("Copy all"), self.copy_all_wanted.emit, "copy", "Ctrl+Shift+C", "copy_all"),
                 Entry(self.tr("Save as .eml"), self.save_wanted.emit, "download", name="save_eml"),
+                Entry(self.tr("See all that leaves"), self.share_wanted.emit, "eye", name="share"),
                 None,
                 Entry(self.tr("Mark as sent"), self.sent_wanted.emit, "send", name="mark_sent"),
             ),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from mentorkit.domain.documents import DocumentKind
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Kind
@@ -44,6 +45,7 @@ class HandOff(QObject):
         foot.copy_wanted.connect(self.copy)
         foot.copy_all_wanted.connect(self.copy_all)
         foot.save_wanted.connect(self.save)
+        foot.share_wanted.connect(self.share)
         foot.sent_wanted.connect(self.ask_sent)
         self._asks_about_blanks = False
         pane.letter.edited.connect(self._blanks_changed)
@@ -64,6 +66,10 @@ class HandOff(QObject):
     def save(self) -> None:
         """Save the message as a draft that mail apps open."""
         self._leave(self._save, self.tr("Save anyway"))
+
+    def share(self) -> None:
+        """Show all that leaves, and the other ways in which it can."""
+        self._leave(self._share, self.tr("See it anyway"))
 
     def ask_sent(self) -> None:
         """Mark the message as sent."""
@@ -166,6 +172,10 @@ class HandOff(QObject):
             return
         self._tools.surface.toast(self.tr("Saved as {0}.").format(Path(path).name))
         self._ask_left()
+
+    def _share(self, message: Message) -> None:
+        update = DocumentKind.UPDATE.value
+        self._tools.surface.run_command("share", update, message.person_id, message.id)
 
     def _ask_left(self) -> None:
         yes = Choice("was_sent", self.tr("Yes, it is sent"), self._was_sent, Kind.PRIMARY, "send")

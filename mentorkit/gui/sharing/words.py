@@ -16,7 +16,7 @@ DOCUMENTS: Mapping[DocumentKind, object] = {
     DocumentKind.AGREEMENT: QT_TRANSLATE_NOOP("sharing", "Share what you agreed with {0}"),
     DocumentKind.AGENDA: QT_TRANSLATE_NOOP("sharing", "Share the agenda with {0}"),
     DocumentKind.PRE_READ: QT_TRANSLATE_NOOP("sharing", "Share what {0} may read beforehand"),
-    DocumentKind.UPDATE: QT_TRANSLATE_NOOP("sharing", "Share the update with {0}"),
+    DocumentKind.UPDATE: QT_TRANSLATE_NOOP("sharing", "Share this letter with {0}"),
 }
 FIELDS: Mapping[str, object] = {
     "agreement.confirmed": QT_TRANSLATE_NOOP("sharing", "When you agreed"),

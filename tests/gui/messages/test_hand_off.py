@@ -185,6 +185,15 @@ def test_a_file_not_written_is_said_and_nothing_is_asked(desk: Desk, answer: str
     )
 
 
+def test_all_that_leaves_is_shown_once_no_blank_is_open(desk: Desk) -> None:
+    message = desk.begin(body="Hello {name you forgot}.")
+    desk.page.hand_off.share()
+    assert desk.asked().startswith("A blank is still open")
+    assert desk.surface.commands == []
+    desk.press("leave_anyway")
+    assert desk.surface.commands == [("share", ("update", message.person_id, message.id))]
+
+
 def test_it_can_be_marked_as_sent_without_the_app(desk: Desk) -> None:
     message = desk.begin(body="Hello.")
     desk.page.pane.write_foot.sent_wanted.emit()

@@ -122,7 +122,7 @@ def test_meetings_and_updates_are_shared_too(tools: Tools, ada: Person, surface:
     assert FEATURE.commands is not None
     (command,) = FEATURE.commands(tools)
     command.run("update", ada.id, message.id)
-    assert sheet(surface).heading.text() == "Share the update with Ada"
+    assert sheet(surface).heading.text() == "Share this letter with Ada"
 
 
 def test_every_document_and_field_has_words() -> None:
