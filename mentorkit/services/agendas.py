@@ -9,6 +9,7 @@ from mentorkit.domain.agendas import coming_next, in_order, moved, numbered, ste
 from mentorkit.domain.meetings import (
     AgendaItem,
     AgendaItemId,
+    ItemOrigin,
     Meeting,
     MeetingPerson,
     checked_item,
@@ -42,8 +43,14 @@ class AgendaService:
         """Return what was left open in meetings with any of these people and is on no later agenda."""
         parts = self._store.find(MeetingPerson, person_id=tuple(people))
         ids = tuple(dict.fromkeys(part.meeting_id for part in parts))
-        meetings = self._store.find(Meeting, id=ids) if ids else ()
-        return coming_next(meetings, self._store.all(AgendaItem), self._clock.now())
+        if not ids:
+            return ()
+        items = {item.id: item for item in self._store.find(AgendaItem, meeting_id=ids)}
+        if items:
+            origin, sources = ItemOrigin.LEFT_OVER.value, tuple(items)
+            carried = self._store.find(AgendaItem, origin=origin, source=sources)
+            items |= {item.id: item for item in carried}
+        return coming_next(self._store.find(Meeting, id=ids), items.values(), self._clock.now())
 
     # Changing
 

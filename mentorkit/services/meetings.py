@@ -92,9 +92,11 @@ class MeetingService:
 
     def _people(self, **equals: str) -> dict[MeetingId, tuple[Person, ...]]:
         found: dict[MeetingId, dict[PersonId, Person]] = {}
-        for part in sorted(self._store.find(MeetingPerson, **equals), key=lambda part: part.id):
-            named = found.setdefault(part.meeting_id, {})
-            named[part.person_id] = self._store.get(Person, part.person_id)
+        parts = sorted(self._store.find(MeetingPerson, **equals), key=lambda part: part.id)
+        ids = tuple(dict.fromkeys(part.person_id for part in parts))
+        people = {person.id: person for person in self._store.find(Person, id=ids)} if ids else {}
+        for part in parts:
+            found.setdefault(part.meeting_id, {})[part.person_id] = people[part.person_id]
         return {meeting_id: tuple(named.values()) for meeting_id, named in found.items()}
 
     # Planning

@@ -11,6 +11,7 @@ from mentorkit.domain.goals import Goal, GoalHelp, GoalState
 from mentorkit.domain.interactions import TALKS, Interaction
 from mentorkit.domain.meetings import AgendaItem, ItemOrigin, Meeting, MeetingPerson
 from mentorkit.domain.people import Person
+from mentorkit.domain.updates import NewsKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.goals import GoalId
     from mentorkit.domain.meetings import MeetingId
     from mentorkit.domain.people import PersonId
-    from mentorkit.domain.updates import NewsKind
     from mentorkit.services.agendas import AgendaService
     from mentorkit.services.interactions import InteractionService
     from mentorkit.services.updates import UpdateService
@@ -101,7 +101,7 @@ class PromiseProposals:
 
 
 class NewsProposals:
-    """What changed since we last talked and somebody has not heard yet."""
+    """What changed since we last talked and somebody has not heard yet, and what came of their advice."""
 
     def __init__(self, store: Store, updates: UpdateService) -> None:
         self._store = store
@@ -112,7 +112,7 @@ class NewsProposals:
         for person_id in people:
             since = self._last_talk(person_id)
             for news in self._updates.untold(person_id):
-                if news.day < since:
+                if news.day < since and news.kind is not NewsKind.ADVICE_RESULT:
                     continue
                 yield Proposal(
                     origin=ItemOrigin.NEWS,

@@ -12,14 +12,24 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.errors import NotFound
 from mentorkit.domain.goals import Goal, GoalHelp
-from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingId, MeetingPerson, Section, section_of
+from mentorkit.domain.meetings import (
+    AgendaItem,
+    ItemOrigin,
+    Meeting,
+    MeetingId,
+    MeetingPerson,
+    Section,
+    section_of,
+)
 from mentorkit.domain.people import Person
+from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.updates import Told
 from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.three_panes import ThreePanes
 from mentorkit.gui.meetings.acts import MeetingActs
+from mentorkit.gui.meetings.bank import item_title
 from mentorkit.gui.meetings.listing import MeetingListPane
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.phasing import PhaseStack
@@ -31,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mentorkit.domain.changes import Change
+    from mentorkit.domain.questions import BankQuestion
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.proposals import Proposal
 
@@ -38,7 +49,7 @@ NAME = "meetings"
 WIDTHS = (272, 288)
 """Of the list and of what stands beside the agenda, in pixels at 100 %, until somebody moves an edge."""
 
-FOLLOWED = (Meeting, MeetingPerson, AgendaItem, Person, Commitment, Goal, GoalHelp, Told)
+FOLLOWED = (Meeting, MeetingPerson, AgendaItem, Person, Commitment, Goal, GoalHelp, Told, Question, Asked)
 """What a meeting and its proposals are made of."""
 
 
@@ -52,7 +63,7 @@ class MeetingsPage(QWidget):
         self.setAccessibleName(self.tr("Meetings"))
         self.list = MeetingListPane(tools)
         self.pane = PreparePane(tools)
-        self.side = SidePane(tools.theme)
+        self.side = SidePane(tools)
         self.acts = MeetingActs(tools, self.pane)
         self.empty = EmptyState(tools.theme, "calendar-clock", "", "", "meetings_empty")
         self.middle = QStackedWidget()
@@ -126,6 +137,7 @@ class MeetingsPage(QWidget):
         self.phases.changed.connect(self.tools.surface.fit_sidebar)
         self.pane.side_wanted.connect(self.three.toggle_side)
         self.side.wanted.connect(self._take_up)
+        self.side.bank.wanted.connect(self._ask)
         self.three.changed.connect(self._panes_changed)
         self.three.widths_changed.connect(self._keep_widths)
         self.tools.changes.happened.connect(self._changed)
@@ -164,10 +176,13 @@ class MeetingsPage(QWidget):
             self._show_nothing()
             return
         self.middle.setCurrentWidget(self.pane)
-        self.pane.show_page(page, services.goals.active())
+        goals = services.goals.active()
+        self.pane.show_page(page, goals)
         today = services.clock.today()
         self.side.show_proposals(services.proposals.for_meeting(meeting_id), page.people, today)
         is_next = section_of(page.meeting, services.clock.now()) is Section.NEXT
+        if is_next:
+            self.side.bank.show_page(page, goals)
         self.three.offer_side(offered=is_next)
         self.three.show_chosen(chosen=True)
         self.list.show_current(record)
@@ -187,6 +202,18 @@ class MeetingsPage(QWidget):
     def _take_up(self, proposals: list[Proposal]) -> None:
         if self.pane.shown is not None:
             self.tools.services.agendas.take_up(self.pane.shown.meeting.id, proposals)
+
+    def _ask(self, question: BankQuestion) -> None:
+        """Put a question of the bank on the agenda."""
+        if self.pane.shown is not None:
+            self.tools.services.agendas.add(
+                self.pane.shown.meeting.id,
+                item_title(question),
+                question.text,
+                question_key=question.key,
+                origin=ItemOrigin.QUESTION,
+                goal_id=question.goal_id,
+            )
 
     def _back(self) -> None:
         self.tools.navigator.open("meetings")
