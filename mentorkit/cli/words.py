@@ -168,6 +168,7 @@ REASONS: dict[Reason, str] = {
     Reason.DECIDE: "advice to decide on",
     Reason.DRAFT: "draft",
     Reason.ASK: "next ask",
+    Reason.NEW_ROLE: "has a new role",
     Reason.FIRST: "never contacted",
 }
 

@@ -25,6 +25,8 @@ class Ask(StrEnum):
     PROPOSE_MENTORING = "propose_mentoring"
     WAIT = "wait"
     KEEP_IN_TOUCH = "keep_in_touch"
+    CONGRATULATE = "congratulate"
+    """No step of the ladder: a word about good news, which asks for nothing."""
     NONE = "none"
 
 

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     """Advice nobody decided about, or that was parked until now."""
     DRAFT = "draft"
     """A draft nobody worked on for some days."""
+    NEW_ROLE = "new_role"
+    """They changed jobs: good news is a reason to write."""
     ASK = "ask"
     """Some days have passed, and the next small ask is possible."""
     FIRST = "first"

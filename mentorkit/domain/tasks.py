@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
 
 ORDER = {reason: place for place, reason in enumerate(Reason)}
-"""Meetings, thanks, what they have not heard, follow-ups, promises, trials, rhythm, drafts, next asks, first messages."""
+"""Meetings first, then what is owed, what is due, what is begun, and what is merely suggested."""
 
 
 class TaskAct(StrEnum):
@@ -39,6 +39,7 @@ WRITES: Mapping[Reason, MessageKind] = {
     Reason.UPDATE: MessageKind.PROGRESS_UPDATE,
     Reason.FOLLOW_UP: MessageKind.FOLLOW_UP,
     Reason.LET_REST: MessageKind.CLOSE,
+    Reason.NEW_ROLE: MessageKind.NOTE,
 }
 """The kind of message each reason asks for; a promise and a rhythm leave open what to do."""
 

@@ -28,6 +28,7 @@ STEPS: Mapping[Reason, object] = {
     Reason.DECIDE: QT_TRANSLATE_NOOP("steps", "Decide on advice"),
     Reason.DRAFT: QT_TRANSLATE_NOOP("steps", "Finish the draft"),
     Reason.ASK: QT_TRANSLATE_NOOP("steps", "Take the next small step"),
+    Reason.NEW_ROLE: QT_TRANSLATE_NOOP("steps", "Congratulate"),
     Reason.FIRST: QT_TRANSLATE_NOOP("steps", "Write for the first time"),
     Reason.MEETING: QT_TRANSLATE_NOOP("steps", "Meet"),
 }

@@ -107,6 +107,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Reason.DECIDE: QT_TRANSLATE_NOOP("texts", "Advice to decide on"),
         Reason.DRAFT: QT_TRANSLATE_NOOP("texts", "A draft is waiting"),
         Reason.ASK: QT_TRANSLATE_NOOP("texts", "The next small step"),
+        Reason.NEW_ROLE: QT_TRANSLATE_NOOP("texts", "A new role"),
         Reason.FIRST: QT_TRANSLATE_NOOP("texts", "Never contacted"),
         Reason.MEETING: QT_TRANSLATE_NOOP("texts", "A meeting"),
     },
@@ -125,6 +126,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Ask.PROPOSE_MENTORING: QT_TRANSLATE_NOOP("texts", "Propose to meet regularly"),
         Ask.WAIT: QT_TRANSLATE_NOOP("texts", "Wait for a reply"),
         Ask.KEEP_IN_TOUCH: QT_TRANSLATE_NOOP("texts", "Keep in touch"),
+        Ask.CONGRATULATE: QT_TRANSLATE_NOOP("texts", "Congratulate them"),
         Ask.NONE: QT_TRANSLATE_NOOP("texts", "Nothing to ask"),
     },
     Why: {

@@ -26,6 +26,8 @@ MOST_COMING = 5
 COMING_DAYS = 14
 MENTOR_MARKS = timedelta(weeks=26)
 """How far back the rhythm lines of the mentors reach."""
+OWN_ASKS = {Reason.NEW_ROLE: Ask.CONGRATULATE}
+"""Reasons that have a text to begin with of their own."""
 MOST_UNSORTED = 999
 MOST_TASKS = 100
 """More than that is no plan for a day; the list of people sorted by urgency shows them all."""
@@ -184,7 +186,7 @@ def _task(
     day: date,
 ) -> Task:
     act, what, opens = act_of(worth)
-    ask = line.next_ask(day) if worth.reason in ASKING else Ask.NONE
+    ask = line.next_ask(day) if worth.reason in ASKING else OWN_ASKS.get(worth.reason, Ask.NONE)
     what = ASKED_BY.get(ask, what)
     if what is not None and (line.id, what) in drafts:
         act, opens = TaskAct.OPEN_DRAFT, drafts[line.id, what]

@@ -78,6 +78,23 @@ ASKABLE = f"""SELECT p.id, :today, 'ask', p.id FROM person p JOIN standing s ON 
 """Who was heard of some days ago and owes no answer, so that the next small ask can follow. Where a rhythm
 is wished for, that says when."""
 
+NEWS_LASTS = timedelta(days=45)
+"""How long a new role is good news."""
+
+NEW_ROLES_AT_ONCE = 3
+
+NEW_ROLE = f"""SELECT n.person_id, :today, 'new_role', n.id FROM role o JOIN role n ON n.person_id = o.person_id
+    JOIN person p ON p.id = o.person_id JOIN standing s ON s.person_id = o.person_id
+    WHERE o.until >= :recent AND length(o.until) >= 7 AND n.until IS NULL
+    AND NOT p.is_me AND p.stage IS NOT NULL AND {WANTED}
+    AND substr(max(ifnull(s.contact, ''), ifnull(s.wrote, '')), 1, 7) < substr(o.until, 1, 7)
+    AND NOT EXISTS (SELECT 1 FROM message m WHERE m.person_id = p.id AND m.state = 'draft')
+    AND NOT EXISTS (SELECT 1 FROM postponement l WHERE l.person_id = p.id AND l.reason = 'new_role'
+        AND l.source = n.id AND l.until > :today)
+    GROUP BY n.person_id ORDER BY p."row" LIMIT {NEW_ROLES_AT_ONCE}"""
+"""Who left a role within some weeks and has another now, and was not in touch since. An import that finds a
+new role ends the one before in that month."""
+
 WAITING = f"""SELECT p."row", p.id, m.what FROM standing s JOIN person p ON p.id = s.person_id
     LEFT JOIN message m ON m.person_id = p.id AND m.sent = s.wrote AND m.state = 'sent' AND m.what IN ({ASKING})
     WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')
@@ -98,6 +115,8 @@ ORIGINS: dict[Reason, str] = {
     Reason.UPDATE: ADVICE,
     Reason.TRIAL: ADVICE,
     Reason.DECIDE: ADVICE,
+    Reason.NEW_ROLE: """SELECT id, CASE WHEN title = '' OR organisation = '' THEN title || organisation
+        ELSE title || ', ' || organisation END, NULL, NULL, NULL, '' FROM role""",
     Reason.DRAFT: "SELECT id, subject, edited, what, NULL, subject || char(10) || body FROM message",
 }
 """For each reason that comes from a record of its own: words, day, kinds, and the text of a draft."""
@@ -122,10 +141,11 @@ class TodayQueries:
         bound = {
             "until": until.isoformat(),
             "today": today.isoformat(),
+            "recent": (today - NEWS_LASTS).isoformat()[:7],
             "settled": (today - SETTLED).isoformat(),
             "patience": (today - PATIENCE).isoformat(),
         }
-        queries = (DUE, UNHEARD, ASKABLE, NEVER)
+        queries = (DUE, UNHEARD, NEW_ROLE, ASKABLE, NEVER)
         found = [columns for query in queries for columns in self._connection.execute(query, bound)]
         others = (
             Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source)

@@ -34,6 +34,7 @@ def test_thanks_come_before_follow_ups_promises_rhythm_and_drafts() -> None:
         Reason.COMMITMENT,
         Reason.RHYTHM,
         Reason.DRAFT,
+        Reason.NEW_ROLE,
         Reason.ASK,
         Reason.FIRST,
     ]

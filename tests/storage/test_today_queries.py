@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentorkit.domain.days import Day
 from mentorkit.domain.due import Reason
 from mentorkit.domain.goals import GoalState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind, MessageState
-from mentorkit.domain.people import FOR_GOOD, Person, Stage
+from mentorkit.domain.people import FOR_GOOD, Person, Role, Stage
 from mentorkit.domain.tasks import Origin
 from mentorkit.storage.today_queries import ASKS_AT_ONCE, FIRST_AT_ONCE, TodayQueries
 from tests.builders import (
@@ -22,6 +23,7 @@ from tests.builders import (
     a_message,
     a_person,
     a_postponement,
+    a_role,
     a_told,
     an_interaction,
     an_owed_thanks,
@@ -88,6 +90,27 @@ def test_a_few_of_those_never_contacted_are_suggested_the_longest_known_first(
     later = a_postponement(people[2], TODAY + DAY, reason=Reason.FIRST)
     keep(store, later)
     assert reasons(store, today) == [(name, Reason.FIRST) for name in ("3", "4", "5")]
+
+
+def test_a_new_role_is_good_news_until_it_was_spoken_of(store: Store, today: TodayQueries) -> None:
+    left, long_ago = Day(TODAY.year, TODAY.month), Day(TODAY.year - 1)
+    people = {
+        name: a_person(name, stage=None if name == "Unsorted" else Stage.IN_CONVERSATION)
+        for name in ("Moved", "Spoken", "Unsorted", "Settled", "Idle", "Off")
+    }
+    keep(store, *people.values())
+    for name, person in people.items():
+        keep(store, a_role(person, "Clerk", until=long_ago if name == "Settled" else left))
+        if name != "Idle":
+            keep(store, a_role(person, "Lead", organisation="Tidewater"))
+    (new,) = (role for role in store.find(Role, person_id=people["Off"].id) if role.until is None)
+    keep(store, a_postponement(people["Off"], TODAY + DAY, reason=Reason.NEW_ROLE, source=new.id))
+    keep(store, an_interaction(people["Spoken"], TODAY))
+    assert reasons(store, today) == [("Moved", Reason.NEW_ROLE)]
+    (due,) = today.dues(TODAY, TODAY, NOW)
+    assert today.origins([due])[due.source].text == "Lead, Tidewater"
+    keep(store, a_message(people["Moved"]))
+    assert reasons(store, today) == []
 
 
 def test_a_promise_kept_of_which_nobody_heard_is_a_loop_to_close(store: Store, today: TodayQueries) -> None:

@@ -28,6 +28,7 @@ MARKS: Mapping[Reason, str] = {
     Reason.UPDATE: "trending-up",
     Reason.ASK: "sprout",
     Reason.FIRST: "mail-plus",
+    Reason.NEW_ROLE: "smile",
     Reason.TRIAL: "sprout",
     Reason.REVIEW: "handshake",
     Reason.DECIDE: "message-square-quote",
@@ -44,6 +45,7 @@ SUGGESTED = frozenset(
         Reason.DRAFT,
         Reason.ASK,
         Reason.FIRST,
+        Reason.NEW_ROLE,
     }
 )
 """What I never promised for a day, and so is never late."""
@@ -111,6 +113,7 @@ def _title(task: Task) -> str:
         Reason.LET_REST: QCoreApplication.translate("today", "Let it rest with {0}"),
         Reason.RHYTHM: QCoreApplication.translate("today", "Be in touch with {0}"),
         Reason.DRAFT: QCoreApplication.translate("today", "Finish your {1} to {0}"),
+        Reason.NEW_ROLE: QCoreApplication.translate("today", "Congratulate {0}"),
         Reason.FIRST: QCoreApplication.translate("today", "Write to {0} for the first time"),
     }
     kind = QLocale().toLower(word(task.origin.what)) if task.origin.what else ""
@@ -213,6 +216,11 @@ def _ask(task: Task, today: date) -> str:
     return f"{step_texts.because(task.ask)} {last.format(QLocale().toLower(ago(max(days), today)))}"
 
 
+def _new_role(task: Task, _today: date) -> str:
+    words = QCoreApplication.translate("today", "A new role: {0}. Good news asks for nothing back.")
+    return words.format(task.origin.text)
+
+
 def _first(task: Task, _today: date) -> str:
     if task.ask is Ask.WARM_TOUCH:
         return QCoreApplication.translate("today", "Not contacted yet. A few friendly words are enough.")
@@ -234,6 +242,7 @@ _WHY: Mapping[Reason, Callable[[Task, date], str]] = {
     Reason.DRAFT: _draft,
     Reason.ASK: _ask,
     Reason.FIRST: _first,
+    Reason.NEW_ROLE: _new_role,
 }
 
 
@@ -255,6 +264,7 @@ def _also(task: Task, due: Due) -> str:
         Reason.REVIEW: QCoreApplication.translate("today", "Also look again at what you agreed."),
         Reason.DECIDE: QCoreApplication.translate("today", "Also advice to decide on."),
         Reason.DRAFT: QCoreApplication.translate("today", "Also a draft is waiting."),
+        Reason.NEW_ROLE: QCoreApplication.translate("today", "Also a new role."),
     }
     return words.get(due.reason, "")
 

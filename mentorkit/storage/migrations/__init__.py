@@ -20,6 +20,7 @@ from mentorkit.storage.migrations import (
     m0008_questions,
     m0009_promised,
     m0010_advice,
+    m0011_ended_roles,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0008_questions.migrate,
     m0009_promised.migrate,
     m0010_advice.migrate,
+    m0011_ended_roles.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""

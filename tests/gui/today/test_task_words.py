@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.cards import CardRole
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import Message, MessageKind
 from mentorkit.domain.people import Person, Stage
@@ -12,6 +14,7 @@ from mentorkit.gui.today.task_words import TaskRow, row_of
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_template, an_evidence
 from tests.fakes import FakeClock
+from tests.services.importing import ADA, take
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
@@ -49,6 +52,27 @@ def test_thanks_name_what_they_are_for(tools: Tools) -> None:
         "heart",
     )
     assert (row.can_be_done, row.is_late) == (True, True)
+
+
+def test_a_new_role_found_by_an_import_is_congratulated(tools: Tools) -> None:
+    services = tools.services
+    take(services, replace(ADA, roles=(CardRole("Clerk", "Old Mill"),)))
+    (ada,) = services.search.people("Ada")
+    services.people.set_stage([ada.id], Stage.IN_CONVERSATION)
+    assert rows(tools) == []
+    take(services, replace(ADA, roles=(CardRole("Lead", "Tidewater"),)))
+    (row,) = rows(tools)
+    assert said(row) == (
+        "Congratulate Ada Lovelace",
+        "A new role: Lead, Tidewater. Good news asks for nothing back.",
+        "Write message",
+        "pen-line",
+    )
+    (task,) = services.today.today().tasks
+    assert services.templates.for_ask(task.ask) is not None
+    assert (row.is_late, row.mark) == (False, "smile")
+    services.people.set_stage([ada.id], Stage.KEPT)
+    assert rows(tools) == []
 
 
 def test_silence_asks_for_one_follow_up_and_then_for_rest(tools: Tools) -> None:
