@@ -93,7 +93,9 @@ class GoalChoice(Ringed, QAbstractButton):
             self.setToolTip(escaped(fit_words(fit)))
         else:
             self.setText(self.tr("No goal") if self._guesses else self.tr("Write a goal, and it says here"))
-            self._why = self.tr("nothing written about them names one") if self._guesses else ""
+            is_likely = any(guess.is_likely for guess in self._guesses)
+            nothing = self.tr("nothing written about them names one")
+            self._why = nothing if self._guesses and not is_likely else ""
             self.setToolTip("")
         spoken = ", ".join(part for part in (self.text(), self._why) if part)
         self.setAccessibleName(spoken)

@@ -22,7 +22,7 @@ from mentorkit.gui.sorting.pause import Pause
 from mentorkit.gui.sorting.words import stopped_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
@@ -31,6 +31,8 @@ WIDTH = 680
 """The widest the card gets, in logical pixels at 100 %."""
 MOST_DASHES = 10
 """Longer rounds are told in words only."""
+DASHES_FROM = 760
+"""Logical width of the page from which the dashes stand beside the title."""
 ANSWER_KEYS = dict(zip("12345", SortAnswer, strict=True))
 
 
@@ -68,6 +70,11 @@ class SortPage(QWidget):
         is_open = bool(self._round.answers) and not self._round.is_over
         self._round = self._round.follow(waiting) if is_open else Round.begin(waiting)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the dashes give way to the title where both have no room."""
+        super().resizeEvent(event)
+        self._show_dashes()
 
     def focus_first(self) -> None:
         """Give the focus to the suggested answer, or to the way on."""
@@ -110,15 +117,19 @@ class SortPage(QWidget):
         self.body.setCurrentWidget(self.card if current is not None else self.pause)
         self.hint.setVisible(current is not None)
         self.title.set_text(
-            self.tr("Sort ten people") if self._round.length >= MOST_DASHES else self.tr("Sort people")
+            self.tr("Sort ten people") if self._round.length == MOST_DASHES else self.tr("Sort people")
         )
         done, length = len(self._round.answers), self._round.length
         self.dashes.show_steps(done, length)
-        self.dashes.setVisible(0 < length <= MOST_DASHES)
+        self._show_dashes()
         number, total = (self.locale().toString(one) for one in (self._round.number, length))
         self.count.set_text(self.tr("{0} of {1}").format(number, total) if current is not None else "")
         if current is None:
             self.pause.focus_first()
+
+    def _show_dashes(self) -> None:
+        has_room = self.width() >= self.theme.scaled(DASHES_FROM)
+        self.dashes.setVisible(has_room and 0 < self._round.length <= MOST_DASHES)
 
     def _answer(self, answer: SortAnswer) -> None:
         current, goal = self._round.current, self.card.goal.goal
