@@ -18,6 +18,7 @@ from mentorkit.gui.imports.page import ImportPage
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.messages.coach import CoachPane
 from mentorkit.gui.people.page import PeoplePage
+from mentorkit.gui.settings.leaving import ProofRow
 from mentorkit.gui.shell.palette import Palette
 from mentorkit.gui.shell.shell import Shell
 from mentorkit.gui.shell.unlock_page import UnlockPage
@@ -140,6 +141,7 @@ class Studio:
         yield from self._screens_of_files()
         for section in SECTIONS:
             yield f"settings-{section}", partial(self._go, "settings", section)
+        yield "exit-drill", self._prove
         yield "toast", self._delete_people
         yield "recently-deleted", lambda: run("recently_deleted")
         yield "recently-deleted-none", self._undo
@@ -194,6 +196,13 @@ class Studio:
         self._run("find_duplicates")
         (page,) = self.shell.window.findChildren(LookAlikesPage)
         _wait(lambda: not page.is_looking)
+
+    def _prove(self) -> None:
+        self._go("settings", "transfer")
+        self._settle()
+        (row,) = self.shell.window.findChildren(ProofRow)
+        row.start()
+        _wait(row.button.isEnabled)
 
     def _press(self, name: str) -> None:
         button = self.shell.window.findChild(QAbstractButton, name)

@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     _add(commands, "create")
     _import(_add(commands, "import"))
     _export(_add(commands, "export"))
+    _add(commands, "verify").add_argument("file", type=Path, metavar="FILE", help=HELP["zip"])
     what = _add(commands, "list")
     what.add_argument("what", choices=LISTS, help=HELP["what"])
     _add(commands, "check")

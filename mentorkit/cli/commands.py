@@ -12,6 +12,7 @@ from mentorkit.cli.arguments import parser
 from mentorkit.cli.codes import ExitCode, code_of
 from mentorkit.cli.exporting import export_people
 from mentorkit.cli.importing import import_people
+from mentorkit.cli.leaving import verify
 from mentorkit.cli.listing import due, list_records
 from mentorkit.cli.making import back_up, check, create
 from mentorkit.cli.passphrases import DescriptorError, NoPassphraseError
@@ -30,6 +31,7 @@ COMMANDS: dict[str, Callable[[Namespace, Application, Output], ExitCode]] = {
     "create": create,
     "import": import_people,
     "export": export_people,
+    "verify": verify,
     "list": list_records,
     "check": check,
     "due": due,

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from mentorkit.cli import words
 from mentorkit.cli.arguments import UNSURE
 from mentorkit.cli.codes import ExitCode
+from mentorkit.cli.leaving import bring_back
 from mentorkit.cli.unlocking import opened
 from mentorkit.domain.cards import SkipReason
 from mentorkit.domain.plans import Answer, Decision, ImportOptions, Verdict
+from mentorkit.services.exit_archives import is_full_export
 from mentorkit.services.files import Unreadable, read_file
 from mentorkit.services.transfer import BACKED_UP_FROM, ImportOrder, plan_import
 
@@ -45,6 +47,9 @@ class Report:
 
 def import_people(chosen: Namespace, application: Application, output: Output) -> ExitCode:
     """Read people from files, one after the other; a file that cannot be read stops all before any is kept."""
+    whole = next((path for path in chosen.files if is_full_export(path)), None)
+    if whole is not None:
+        return bring_back(whole, chosen, application, output)
     files = []
     for path in chosen.files:
         try:

@@ -25,14 +25,21 @@ HELP = {
     "import": "read people from address books of other programs",
     "import more": "Read people from vCard (2.1, 3.0, 4.0), jCard, LDIF and CSV files (LinkedIn, Google Contacts,\n"
     "Outlook, Thunderbird, a list of your own) or from a .zip of them; what a file is, its content tells.\n"
+    "A full export ('mentorkit export FILE.zip') comes back into an empty vault, as it was.\n"
     "Every row gets a verdict: new, changed, same, perhaps somebody kept already, or skipped. The same\n"
     "file twice changes nothing. Ends with 1 when a row needs a look; those rows are printed, with\n"
     "--dry-run all of them. Each file is planned against the vault as it is then.\n\n"
     "cells: file, line, verdict, name, what to look at",
-    "export": "write everybody to a file",
+    "export": "write everybody, or everything, to a file",
     "export more": "Write everybody but you to a file, private notes included. Its ending says what it becomes:\n"
     ".vcf vCards, .csv a spreadsheet (without photos), .jcard jCard. Stage, rhythm, evidence, promises and\n"
-    "what was said stay in the vault. The file is not encrypted.",
+    "what was said stay in the vault. A .zip holds everything instead: JSON with its schema, CSV, vCard,\n"
+    "iCalendar, Markdown and files; it is brought into an empty vault and compared before it is left to\n"
+    "you, as 'verify' does. No file is encrypted.",
+    "verify": "compare a full export with the vault, field by field",
+    "verify more": "Bring a full export into an empty vault of its own, which is removed afterwards, and compare it\n"
+    "with what the vault holds now. Ends with 1 when anything differs.\n\n"
+    "cells: kind, exported, came back, differences; then for a difference: kind, id, field",
     "list": "print people, contacts, promises or what is due",
     "list more": "Print what the vault holds. 'list people --json' prints every field of every person with\n"
     "roles, channels, evidence, custom fields, interactions and commitments.\n\n"
@@ -54,6 +61,7 @@ HELP = {
     "passphrase_fd": "read the passphrase from this file descriptor",
     "json": "print JSON",
     "files": "a .vcf, .json, .ldif, .csv or .zip file",
+    "zip": "a .zip that 'mentorkit export' wrote",
     "file": "the file to write, or - for the standard output",
     "dry_run": "say what would happen and change nothing",
     "unsure": "what to do with people who may be somebody kept already (keep-both if left out)",
@@ -247,7 +255,7 @@ PERHAPS = "perhaps {name} ({why})"
 ROWS = {True: "1 row", False: "{count} rows"}
 LOOK = {True: "1 needs a look", False: "{count} need a look"}
 EXISTS = "The file exists already; --replace writes over it."
-UNKNOWN_ENDING = "A file of people ends in .vcf, .csv or .jcard."
+UNKNOWN_ENDING = "A file of people ends in .vcf, .csv or .jcard; one of everything in .zip."
 CANNOT_WRITE = "The file cannot be written."
 EXPORTED = {
     False: "People written to {file}: {count}",

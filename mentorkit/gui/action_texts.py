@@ -57,6 +57,7 @@ WORDS: Mapping[Action, Any] = {
     Action.IMPORT_PEOPLE: QT_TRANSLATE_NOOP("actions", "importing people"),
     Action.UNDO_IMPORT: QT_TRANSLATE_NOOP("actions", "undoing an import"),
     Action.KEEP_APART: QT_TRANSLATE_NOOP("actions", "keeping people apart"),
+    Action.BRING_BACK: QT_TRANSLATE_NOOP("actions", "bringing everything back"),
     Action.FILL_DEMO: QT_TRANSLATE_NOOP("actions", "filling in the examples"),
     Action.ADD_GOAL: QT_TRANSLATE_NOOP("actions", "adding a goal"),
     Action.CHANGE_GOAL: QT_TRANSLATE_NOOP("actions", "editing a goal"),

@@ -51,6 +51,7 @@ class Action(StrEnum):
     IMPORT_PEOPLE = "import_people"
     UNDO_IMPORT = "undo_import"
     KEEP_APART = "keep_apart"
+    BRING_BACK = "bring_back"
     FILL_DEMO = "fill_demo"
     ADD_GOAL = "add_goal"
     CHANGE_GOAL = "change_goal"

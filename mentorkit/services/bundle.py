@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mentorkit.services.history import HistoryService
     from mentorkit.services.imports import ImportsService
     from mentorkit.services.interactions import InteractionService
+    from mentorkit.services.leaving import LeavingService
     from mentorkit.services.listing import ListingService
     from mentorkit.services.merging import MergingService
     from mentorkit.services.messages import MessageService
@@ -224,6 +225,16 @@ class Services(GoalServices, MeetingServices):
         from mentorkit.services.exporting import ExportService
 
         return ExportService(self.store)
+
+    @cached_property
+    def leaving(self) -> LeavingService:
+        """Leaving with everything; for a vault with a file of its own."""
+        from mentorkit.services.leaving import LeavingService
+        from mentorkit.system.folders import resources
+
+        assert self.vault is not None, "what lives in memory has nothing to leave with"
+        template = resources() / "templates" / "exits" / "en.md"
+        return LeavingService(self.vault, self.store, self.clock, template)
 
     @cached_property
     def duplicates(self) -> DuplicateService:

@@ -6,10 +6,11 @@ import io
 import os
 import tempfile
 import zipfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from mentorkit.domain.cards import CardFormat, ReadFile
 from mentorkit.domain.gathering import gathered
@@ -173,15 +174,22 @@ def _members(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]) -> It
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Write a file only its owner may read, whole or not at all. Raises OSError.
+    """Write a file only its owner may read, whole or not at all. Raises OSError."""
+    with writing_privately(path) as file:
+        file.write(content)
 
-    It is written beside its place, flushed to the disk, then renamed over what was there.
+
+@contextmanager
+def writing_privately(path: Path) -> Iterator[IO[bytes]]:
+    """Yield a file only its owner may read; it stands at `path` once the block is left in peace.
+
+    It is written beside its place, flushed to the disk, then renamed over what was there. Raises OSError.
     """
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     beside = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)

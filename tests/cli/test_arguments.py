@@ -13,6 +13,7 @@ LEAST = {
     "create": [],
     "import": ["a.vcf"],
     "export": ["a.vcf"],
+    "verify": ["a.zip"],
     "list": ["people"],
     "check": [],
     "due": [],

@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mentorkit.gui.kit.buttons import Button
+from mentorkit.gui.settings.bringing_back import BringBackRow
+from mentorkit.gui.settings.leaving import ExportRow, ProofRow
 from mentorkit.gui.settings.rows import Section, SettingRow
 
 if TYPE_CHECKING:
@@ -23,6 +25,13 @@ class Transfer(Section):
             button = Button(tools.theme, act, f"{command}_button", icon=icon)
             button.clicked.connect(partial(tools.surface.run_command, command))
             self.add_row(SettingRow(tools.theme, f"{command}_row", title, sentence, button))
+        if tools.services.vault is not None:
+            self.add_heading(self.tr("Leave whenever you like"), "leaving_heading")
+            self.export = ExportRow(tools)
+            self.proof = ProofRow(tools)
+            self.bring_back = BringBackRow(tools)
+            for row in (self.export, self.proof, self.bring_back):
+                self.add_row(row)
 
     def _offers(self) -> tuple[tuple[str, str, str, str, str], ...]:
         """Return the command, title, sentence, act and icon of each row."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import UTC
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import version_of
 from mentorkit.storage.vault import backups, cipher, files, header, meta, wrapping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlcipher3.dbapi2 import Connection
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.unsealed import Unsealed
 
 _ALWAYS_SOUND_BELOW = 100 << 20
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,28 @@ class DatabaseCopy:
                 return self._back_up(reason)
         finally:
             self._release()
+
+    def read(self, function: Callable[[Connection], _Result]) -> _Result:
+        """Call `function` with the copy, open in this thread, and return what it returns.
+
+        The live file is held only while it is copied: nobody waits for a long reader.
+        """
+        self._hold()
+        path = self._work_path()
+        try:
+            try:
+                with files.telling_disk_errors():
+                    self._copy(path)
+            finally:
+                self._database.unpin()
+            connection = cipher.connect(path, self._key, self._header.db_salt)
+            try:
+                return function(connection)
+            finally:
+                connection.close()
+        finally:
+            wrapping.wipe(self._key)
+            path.unlink(missing_ok=True)
 
     def check(self, *, thoroughly: bool = True) -> Report:
         """Check every page, the structure (large files only when asked `thoroughly`) and the salt."""
