@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 MAGIC = b"MKBACKUP"
 FORMAT = 1
 SUFFIX = ".mkbackup"
-KEPT = 10
 _NAME = re.compile(r"([0-9]{8}T[0-9]{6}Z)-g([0-9]{6,})-([0-9]{4,})\.mkbackup")
 _START = struct.Struct("<8sHHI")
 _ENDING = 64
@@ -175,12 +174,6 @@ def next_name(folder: Path, stamp: str, gen: int) -> Path:
     if newest is not None and (newest[1], int(newest[2])) >= (stamp, gen):
         stamp, gen, number = newest[1], int(newest[2]), int(newest[3]) + 1
     return folder / f"{stamp}-g{gen:06}-{number:04}{SUFFIX}"
-
-
-def thin(folder: Path) -> None:
-    """Keep the newest ten. Called only after a newer one was verified."""
-    for path in paths(folder)[KEPT:]:
-        path.unlink(missing_ok=True)
 
 
 def file_chunks(path: Path) -> Iterator[bytes]:

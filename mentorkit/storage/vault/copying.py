@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import version_of
-from mentorkit.storage.vault import backups, cipher, files, header, meta, wrapping
+from mentorkit.storage.vault import backups, cipher, files, header, meta, thinning, wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +58,7 @@ class DatabaseCopy:
         self._key = bytearray(unsealed.key)
         self._header_data = header.encode(unsealed.header, unsealed.key)
         self._header = unsealed.header
+        self._unsealed = unsealed
         self._size = 0
 
     def back_up(self, reason: Reason) -> Backup:
@@ -120,7 +121,7 @@ class DatabaseCopy:
         backups.verify(target, self._key)
         self._database.journal.begin_snapshot()
         self._database.journal.thin(self._place.now())
-        backups.thin(folder)
+        thinning.thin(folder, self._unsealed, self._place.now())
         return backups.Backup(path=target, size=target.stat().st_size, **{**manifest, "reason": reason})
 
     def _copy(self, target: Path) -> None:

@@ -199,10 +199,3 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_made(
     assert caught.value.state is VaultState.DISK_FULL
     assert not list(vault.place.folder.glob("building-*"))
     vault.database.wait_until_unpinned()
-
-
-def test_the_last_ten_backups_are_kept(vault: OpenVault) -> None:
-    made = [vault.copy().back_up(Reason.ASKED_FOR) for _ in range(13)]
-    assert [backup.path.name for backup in vault.backups()] == [
-        backup.path.name for backup in reversed(made[3:])
-    ]
