@@ -49,6 +49,7 @@ class AgreementForm(Form):
         self.column.setSpacing(theme.space(4))
         self.written: dict[str, LongField] = {}
         self.chips: dict[GoalId, Chip] = {}
+        self.choices: dict[str, ComboField] = {}
         translate = QCoreApplication.translate
         self._heading(translate("agreed", "What for"))
         self._written("purpose")
@@ -70,6 +71,18 @@ class AgreementForm(Form):
         self._heading(translate("agreed", "Only for you"))
         label = translate("agreed", "Your own thoughts; never part of anything you share")
         self.add("note", LongField(theme, label, "agreement_note", lines=2))
+
+    def show_record(self, record: Agreement) -> None:
+        """Show a proposal; a rhythm or a length of its own is offered beside the usual ones."""
+        nothing = (None, QCoreApplication.translate("agreed", "Not said"))
+        for term, usual, words in (
+            ("every_days", texts.RHYTHMS, texts.rhythm_word),
+            ("minutes", LENGTHS, minutes_word),
+        ):
+            own = getattr(record, term)
+            offered = sorted({*usual, *([own] if own is not None else [])})
+            self.choices[term].set_options([nothing, *((number, words(number)) for number in offered)])
+        super().show_record(record)
 
     def show_goals(self, goals: Sequence[Goal], chosen: Iterable[GoalId]) -> None:
         """Offer these goals, some of them chosen."""
@@ -107,11 +120,9 @@ class AgreementForm(Form):
 
     def _choices(self) -> None:
         nothing = (None, QCoreApplication.translate("agreed", "Not said"))
-        rhythms = [(days, texts.rhythm_word(days)) for days in texts.RHYTHMS]
-        lengths = [(minutes, minutes_word(minutes)) for minutes in LENGTHS]
         options: dict[str, list[tuple[Any, str]]] = {
-            "every_days": rhythms,
-            "minutes": lengths,
+            "every_days": [],
+            "minutes": [],
             "form": [(one, agreed_word(one)) for one in TalkForm],
             "scheduler": [(one, agreed_word(one)) for one in Scheduler],
             "tone": [(one, agreed_word(one)) for one in Tone],
@@ -124,6 +135,7 @@ class AgreementForm(Form):
             offered = found if term == "tone" else [nothing, *found]
             field = ComboField(self.theme, label, f"agreement_{term}", offered, small=True)
             self.add(term, field, place=False)
+            self.choices[term] = field
             grid.addWidget(field, at // 2, at % 2)
         self.column.addLayout(grid)
 

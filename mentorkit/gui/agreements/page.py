@@ -134,6 +134,7 @@ class AgreementPage(QWidget):
             words = f"{words} {proposal}"
         self.state.set_text(words)
         self.share.setVisible(bool(agreed.versions) or self._writes)
+        self.more.setVisible(current is not None or agreed.proposal is not None)
 
     def _show_proposal(self) -> None:
         assert self._person is not None, "a proposal is made to somebody"
@@ -161,7 +162,7 @@ class AgreementPage(QWidget):
         for version in reversed(agreed.versions):
             day = texts.short_day(version.confirmed or version.made, today)
             lines.append(self.tr("Version {0}, {1}").format(version.version, day))
-            lines += [f"    {self._difference(change)}" for change in agreed.changes(version)]
+            lines += [f"– {self._difference(change)}" for change in agreed.changes(version)]
         self.history.set_text("\n".join(lines))
         for part in (self.history_heading, self.history):
             part.setVisible(len(agreed.versions) > 1)

@@ -73,6 +73,7 @@ def test_a_proposal_is_written_agreed_and_makes_a_mentor(
 ) -> None:
     services = tools.services
     assert page.state.text() == "Nothing is agreed yet."
+    assert not page.more.isVisible()
     page.focus_first()
     QTest.keyClicks(page.form.written["purpose"].editor, "Learn to hire")
     next(iter(page.form.chips.values())).click()
@@ -109,9 +110,10 @@ def test_a_proposal_is_written_agreed_and_makes_a_mentor(
 def test_a_change_is_a_new_version_whose_difference_is_read(
     page: AgreementPage, ada: Person, tools: Tools, surface: FakeSurface
 ) -> None:
-    agreed(tools, ada, minutes=30, channel="Mail")
+    agreed(tools, ada, minutes=30, channel="Mail", every_days=10)
     page.change.click()
     assert page.form.isVisible()
+    assert page.form.choices["every_days"].combo.currentText() == "Every 10 days"
     page.form.written["channel"].set_value("")
     page.form.written["channel"].edited.emit()
     page.form.written["ending"].set_value("Any time")
@@ -122,9 +124,9 @@ def test_a_change_is_a_new_version_whose_difference_is_read(
     tools.services.agreements.confirm(replace(second, minutes=60), TODAY)
     assert page.history.text().splitlines() == [
         "Version 2, 18 Mar",
-        "    How long: 30 minutes → 60 minutes",
-        "    Between talks: no longer Mail",
-        "    How it ends, new: Any time",
+        "– How long: 30 minutes → 60 minutes",
+        "– Between talks: no longer Mail",
+        "– How it ends, new: Any time",
         "Version 1, 18 Mar",
     ]
     press_entry(page, "agreement_end")

@@ -109,13 +109,15 @@ def test_meetings_and_updates_are_shared_too(tools: Tools, ada: Person, surface:
     services, meeting = tools.services, a_meeting()
     with services.store.transaction("plan") as tx:
         tx.add(meeting)
-        tx.add(an_agenda_item(meeting, "Hiring"))
+        for place in range(9):
+            tx.add(an_agenda_item(meeting, "Hiring", question="Whom first, and why? " * 4, place=place))
     share(tools, "agreement", ada.id)
     assert surface.overlays == []
     share(tools, "agenda", ada.id, meeting.id, "Monday")
     assert "1. Hiring" in sheet(surface).preview.text()
     share(tools, "pre_read", ada.id, meeting.id, "Monday")
     assert services.meetings.page(meeting.id).meeting.pre_read is None
+    assert Paper(tools.theme, paper_blocks(sheet(surface).document), fits_page=True).pdf()[1] == 1
     sheet(surface).copy()
     assert services.meetings.page(meeting.id).meeting.pre_read == TODAY
     message = services.messages.start(ada.id, MessageKind.PROGRESS_UPDATE)
