@@ -103,6 +103,7 @@ class MeetingPerson(Record):
     kind: ClassVar[str] = "meeting_person"
     owner: ClassVar[str] = "meeting_id"
     co_owner: ClassVar[str] = "person_id"
+    lasting: ClassVar[str] = "meeting_id"
     points: ClassVar[Mapping[str, str]] = {"interaction_id": "interaction"}
 
     id: MeetingPersonId = private()

@@ -64,6 +64,8 @@ class Record:
     """The field that names the record this one belongs to and is deleted with; "" for none."""
     co_owner: ClassVar[str] = ""
     """A second such field: a link between two records goes with either."""
+    lasting: ClassVar[str] = ""
+    """The owner that goes too once another owner took the last of these with it; "" for none."""
     points: ClassVar[Mapping[str, str]] = {}
     """Fields that name a record of the kind given without belonging to it: they let go when it goes."""
 

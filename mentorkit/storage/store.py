@@ -278,10 +278,11 @@ class Store:
         """Remove a person for good: records, kept changes, drafts, the words in the index. No undo."""
         with self.transaction("forget") as transaction:
             transaction.remove(person)
+        gone = {edit.id for edit in transaction.edits if edit.after is None}
         self._steps.clear()
         with self._rolled_back_on_error():
             self.connection.execute("BEGIN IMMEDIATE")
-            self._history.forget(frozenset({person.id}))
+            self._history.forget(frozenset(gone))
             for name in self.drafts.names():
                 if person.id in name:
                     self.drafts.drop(name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Edit
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.kinds import ENTRIES, KINDS
+from mentorkit.domain.kinds import BY_NAME, ENTRIES, KINDS
 from mentorkit.domain.people import Person
 from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import Additions
@@ -76,9 +76,13 @@ class Transaction:
             self.edits.append(Edit(type(record), record.id, before, record))
 
     def remove(self, record: Record) -> None:
-        """Remove a record and, before it, all it owns; whatever else points at it lets go of it."""
+        """Remove a record and, before it, all it owns; whatever else points at it lets go of it.
+
+        What it owned the last of goes too: a meeting with the last person who took part.
+        """
         for owned in self._owned(record):
             self.remove(owned)
+            self._remove_emptied(record, owned)
         for pointing in self._pointing_at(record):
             self.update(pointing)
         before = self._rows[type(record)].get(record.id)
@@ -121,6 +125,15 @@ class Transaction:
                     named.add(person_id)
         has = self._rows[Person].has
         return [i for i in clocked if i in self.bulk or has(i)], named
+
+    def _remove_emptied(self, owner: Record, owned: Record) -> None:
+        """Remove the other owner of what is gone if that was the last it had of it."""
+        name = type(owned).lasting
+        if not name or name == f"{owner.kind}_id":
+            return
+        kind, other = BY_NAME[name.removesuffix("_id")], getattr(owned, name)
+        if not any(self._rows[type(owned)].find(**{name: other})):
+            self.remove(self._rows[kind].get(other))
 
     def _drop(self, record: Record) -> None:
         if isinstance(record, Person):

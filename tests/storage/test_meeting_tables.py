@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
-from mentorkit.domain.people import Person
 from tests.builders import a_goal, a_meeting, a_meeting_person, a_person, an_agenda_item, an_interaction
 
 if TYPE_CHECKING:
@@ -48,8 +47,29 @@ def test_a_goal_and_a_contact_that_go_are_let_go_of(store: Store) -> None:
         tx.remove(contact)
     assert store.all(AgendaItem) == (replace(item, goal_id=None),)
     assert store.all(MeetingPerson) == (replace(part, interaction_id=None),)
+
+
+def test_a_meeting_goes_with_the_last_who_took_part_and_comes_back_with_them(store: Store) -> None:
+    ada, bo, meeting = a_person("Ada"), a_person("Bo"), a_meeting()
+    parts = (a_meeting_person(meeting, ada), a_meeting_person(meeting, bo))
+    item = an_agenda_item(meeting)
+    with store.transaction("start") as tx:
+        for record in (ada, bo, meeting, *parts, item):
+            tx.add(record)
     with store.transaction("delete") as tx:
         tx.remove(ada)
-    assert not store.all(Person)
-    assert not store.all(MeetingPerson)
     assert store.all(Meeting) == (meeting,)
+    with store.transaction("swap") as tx:
+        tx.remove(parts[1])
+        tx.add(parts[1])
+    with store.transaction("delete") as tx:
+        tx.remove(bo)
+    assert not store.all(Meeting)
+    assert not store.all(AgendaItem)
+    store.undo()
+    assert store.all(Meeting) == (meeting,)
+    assert store.all(AgendaItem) == (item,)
+    store.forget(bo)
+    assert not store.all(Meeting)
+    assert bo.id not in str(store.deleted())
+    assert meeting.id not in str(store.deleted())
