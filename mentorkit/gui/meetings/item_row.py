@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from mentorkit.domain.errors import Invalid
     from mentorkit.domain.meetings import AgendaItem
     from mentorkit.gui.theme import Theme
 
 GOAL_WIDTH = 156
+NARROW = 520
+"""Below this width at 100 % the goal stands under the question instead of beside it."""
 
 
 class Handle(QWidget):
@@ -91,6 +93,7 @@ class ItemRow(Form):
         self.add("minutes", self.minutes, MinutesField.read, place=False)
         self.add("title", self.title, place=False)
         self.add("question", self.question, place=False)
+        self._is_narrow = False
         self.more.clicked.connect(self._more)
         self.title.entered.connect(self._enter)
         self.question.editor.installEventFilter(self)
@@ -120,10 +123,26 @@ class ItemRow(Form):
             self._show_missing()
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words the room they need."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.theme.scaled(NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_goal()
+            self._show_missing()
+
+    def _place_goal(self) -> None:
+        if self._is_narrow:
+            self._middle.insertWidget(len((self.title, self.question)), self.goal)
+        else:
+            self._end.insertWidget(0, self.goal, 0, Qt.AlignmentFlag.AlignTrailing)
+
     def _show_missing(self) -> None:
         asks = bool(self.question.value()) or (self.record is not None and is_asking(self.item))
         self.missing_icon.setVisible(not asks)
-        words = "" if asks else self.tr("No question yet. What do you want to hear?")
+        whole = self.tr("No question yet. What do you want to hear?")
+        words = "" if asks else self.tr("No question yet.") if self._is_narrow else whole
         self.question.show_missing(words)
         self.setAccessibleDescription(words)
 
@@ -155,14 +174,15 @@ class ItemRow(Form):
         asked.setSpacing(space(1))
         asked.addWidget(self.missing_icon, 0, top)
         asked.addWidget(self.question, 1)
-        words = QVBoxLayout()
+        self._middle = words = QVBoxLayout()
         # The title stands on the middle of its minutes.
         words.setContentsMargins(0, theme.scaled(2), 0, 0)
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addLayout(asked)
+        words.addStretch(1)
         self.goal.setMinimumHeight(theme.size("hitTarget"))
-        end = QVBoxLayout()
+        self._end = end = QVBoxLayout()
         end.setContentsMargins(0, theme.scaled(2), 0, 0)
         end.setSpacing(0)
         for part in (self.goal, self.more):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from mentorkit.domain.meetings import MeetingState, Section, section_of
 from mentorkit.domain.people import initials, tint_of
@@ -24,6 +24,8 @@ from mentorkit.services.zones import clock_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from mentorkit.domain.errors import Invalid
     from mentorkit.domain.goals import Goal
@@ -113,6 +115,7 @@ class PreparePane(ReadingScroll):
         }[section]
         self.primary.set_text(words)
         self.primary.set_icon(icon)
+        self._fit_acts()
 
     def _start_words(self, meeting: Meeting) -> str:
         is_held = meeting.state is MeetingState.IN_THE_ROOM
@@ -169,18 +172,37 @@ class PreparePane(ReadingScroll):
         top.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
-        acts = QHBoxLayout()
-        acts.setSpacing(space(2))
-        acts.addWidget(self.phases)
-        acts.addStretch(1)
-        acts.addWidget(self.said)
-        acts.addWidget(self.copy)
-        acts.addWidget(self.primary)
-        for part in (ways, top, acts):
+        for part in (ways, top, self._row_of_acts()):
             column.addLayout(part)
         column.addWidget(self.form)
         column.addWidget(self.agenda)
         column.addStretch(1)
+
+    def _row_of_acts(self) -> QBoxLayout:
+        """Lay out the phases and the acts, beside each other where there is room for both."""
+        space = self.theme.space
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(space(2))
+        for button in (self.said, self.copy, self.primary):
+            self._acts.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(space(3))
+        self._row.addWidget(self.phases, 1, Qt.AlignmentFlag.AlignLeading)
+        self._row.addLayout(self._acts)
+        self._row.setAlignment(self._acts, Qt.AlignmentFlag.AlignLeading)
+        return self._row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the acts below the phases where they have no room beside them."""
+        super().resizeEvent(event)
+        self._fit_acts()
+
+    def _fit_acts(self) -> None:
+        edges = self.outer.contentsMargins()
+        room = self.viewport().width() - edges.left() - edges.right()
+        wanted = self.phases.sizeHint().width() + self._acts.sizeHint().width() + self.theme.space(3)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if room >= wanted else ways.TopToBottom)
 
 
 def _words(error: Invalid) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -191,3 +192,18 @@ def test_the_feature_offers_page_command_and_a_way_to_its_people(desk: Desk) -> 
     assert (here.kind, here.id) == ("person", desk.ada.id)
     desk.page.show_part(desk.page.pane.agenda.rows[0].item.id)
     assert desk.page.pane.agenda.rows[0].title.edit.hasFocus()
+
+
+def test_acts_go_below_the_phases_where_room_is_short(desk: Desk) -> None:
+    desk.plan("The conflict")
+    pane = desk.page.pane
+    desk.surface.host.resize(1440, 900)
+    settle()
+    assert pane.primary.y() == pytest.approx(pane.phases.y(), abs=4)
+
+    desk.surface.host.resize(1280, 900)
+    desk.page.three.set_widths([400, 400])
+    settle()
+
+    assert pane.primary.y() > pane.phases.y() + 20
+    assert pane.primary.geometry().right() < pane.viewport().width()

@@ -1,0 +1,32 @@
+"""The rows of an agenda leave their words the room they need, in windows of any width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.services.meetings import Plan
+from tests.gui.meetings.conftest import STARTS, settle
+
+if TYPE_CHECKING:
+    from tests.gui.meetings.conftest import Desk
+
+LONG = (
+    "When two directors disagree in front of you, what do you say first, and what do you say to them after?"
+)
+
+
+@pytest.mark.parametrize("width", [1440, 1280])
+def test_a_long_question_is_seen_whole(desk: Desk, width: int) -> None:
+    desk.surface.host.resize(width, 900)
+    services = desk.tools.services
+    meeting = services.meetings.plan(Plan(STARTS, people=(desk.ada.id,)))
+    goal = services.goals.add("Lead a team of engineers")
+    services.agendas.add(meeting.id, "The conflict", question=LONG, goal_id=goal.id)
+    desk.tools.navigator.open("meeting", meeting.id)
+    settle()
+
+    (row,) = desk.page.pane.agenda.rows
+    editor = row.question.editor
+    assert editor.height() >= editor.document().size().height()
