@@ -74,6 +74,7 @@ class Page(Protocol):
 
     A page may also have `show_part(record)`, which leads to something that belongs to what it shows, and
     `needs_room`, which says that it wants the width of the sidebar too; `Surface.fit_sidebar` asks anew.
+    Its own keys, each with its words, stand in `keys`: F1 shows them.
     """
 
     def show_place(self, record: str) -> None:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import NotFound
@@ -23,6 +22,7 @@ from mentorkit.gui.messages.coach import CoachPane
 from mentorkit.gui.messages.coaching import Coaching
 from mentorkit.gui.messages.fields import Fields
 from mentorkit.gui.messages.hand_off import HandOff
+from mentorkit.gui.messages.keys import set_keys
 from mentorkit.gui.messages.languages import Languages
 from mentorkit.gui.messages.listing import MessageListPane
 from mentorkit.gui.messages.news import Telling
@@ -34,8 +34,6 @@ from mentorkit.gui.messages.writing import WritingPane
 from mentorkit.services.settings import SPLITTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
 
@@ -77,7 +75,7 @@ class MessagesPage(QWidget):
         if widths:
             self.three.set_widths(widths)
         self._connect()
-        self._set_keys()
+        self.keys = set_keys(self)
         self._show_nothing()
 
     @property
@@ -165,23 +163,6 @@ class MessagesPage(QWidget):
         self.pane.state_shown.connect(self.outcomes.show_state)
         self.coaching.told.connect(self._show_coach_count)
         self.tools.changes.happened.connect(self._changed)
-
-    def _set_keys(self) -> None:
-        letter = self.pane.letter
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+J", partial(letter.go_to_blank, 1)),
-            ("Ctrl+Shift+J", partial(letter.go_to_blank, -1)),
-            ("Ctrl+;", self.coach.choose_next),
-            ("Ctrl+\\", self.three.toggle_first),
-            ("Ctrl+Shift+\\", self.three.toggle_side),
-            ("Ctrl+|", self.three.toggle_side),
-            ("Ctrl+Shift+C", self.hand_off.copy_all),
-            ("Ctrl+Return", self.press_primary),
-        )
-        for name, do in keys:
-            shortcut = QShortcut(QKeySequence(name), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
 
     def _open(self, record: str) -> None:
         try:

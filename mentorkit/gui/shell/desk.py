@@ -145,7 +145,8 @@ class Desk(QObject):
         from mentorkit.gui.shell.keys_overlay import KeysOverlay  # noqa: PLC0415  # after the first paint
 
         self._load_all()
-        self.surface.show_overlay(KeysOverlay(self.tools.theme, self.commands()))
+        own = getattr(self.main.page, "keys", ())
+        self.surface.show_overlay(KeysOverlay(self.tools.theme, self.commands(), own))
 
     def show_recovery(self, then: Callable[[], object] | None = None) -> None:
         """Ask for two groups of the recovery sheet, or make a new one; `then` is called once they are right."""

@@ -37,10 +37,14 @@ SHARED = (
 class KeysOverlay(Overlay):
     """Two columns: what it does, and its key."""
 
-    def __init__(self, theme: Theme, commands: Iterable[Command]) -> None:
+    def __init__(
+        self, theme: Theme, commands: Iterable[Command], own: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """`own` are the words and keys of the page shown: they come first."""
         title = QCoreApplication.translate("keys", "Keys of this screen")
         super().__init__(theme, title, "keys", width=640, closes_outside=True)
-        rows = [(command.label, command.keys) for command in commands if command.keys]
+        rows = list(own)
+        rows += [(command.label, command.keys) for command in commands if command.keys]
         rows += [(QCoreApplication.translate("keys", str(words)), keys) for keys, words in SHARED]
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(8))

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.people import Person
+from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.shell.keys_overlay import KeysOverlay
 from mentorkit.services.actions import Action
 from mentorkit.services.settings import TEXT_SIZE
@@ -171,6 +172,13 @@ def test_the_keys_of_this_screen_are_shown(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(overlay, KeysOverlay)
     QTest.keyClick(overlay.dialog, Qt.Key.Key_Escape)
     assert desk.surface.open_overlays == []
+
+
+def test_the_keys_of_the_page_shown_come_first(desk: Desk) -> None:
+    page(desk).keys = (("Next blank", "Ctrl+J"),)  # type: ignore[attr-defined]  # a page may have them
+    desk.show_keys()
+    labels = desk.surface.open_overlays[-1].findChildren(Label, "keys_words_0")
+    assert [label.text() for label in labels] == ["Next blank"]
 
 
 def test_text_grows_and_shrinks_by_steps_and_stops_at_the_ends(desk: Desk, qtbot: QtBot) -> None:
