@@ -153,7 +153,8 @@ class SortPage(QWidget):
         if change.cause is not Cause.UNDONE or not self._round.answers:
             return
         last, _answer = self._round.answers[-1]
-        if any(edit.kind is Person and edit.id == last for edit in change.edits):
+        back = (edit.after for edit in change.edits if edit.id == last)
+        if any(isinstance(person, Person) and person.stage is None for person in back):
             self._round = self._round.taken_back()
             if self.isVisible():
                 self._show()

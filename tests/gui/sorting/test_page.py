@@ -14,6 +14,7 @@ from mentorkit.domain.people import Stage
 from mentorkit.domain.sorting import SortAnswer
 from mentorkit.gui.sorting.feature import FEATURE
 from mentorkit.gui.sorting.page import SortPage
+from tests.builders import a_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,6 +198,30 @@ def test_without_a_goal_it_offers_to_write_one(
     answers = list(page.card.answers.values())
     qtbot.waitUntil(lambda: answers[1].y() > answers[0].y())
     assert page.dashes.isHidden()
+
+
+def test_others_of_the_same_place_are_named(page: SortPage, services: Services, imported: People) -> None:
+    for name in ("Cem", "Dan", "Eva"):
+        person = services.people.add(name)
+        services.people.add_detail(a_role(person, "Clerk", organisation="Tidewater"))
+        page.show_place("")
+        first = page.card.facts["also"].text()
+        assert name in first or first == "Cem, Dan and 1 more"
+    assert page.card.facts["also"].text() == "Cem, Dan and 1 more"
+
+
+def test_whoever_is_gone_meanwhile_is_passed_over(
+    page: SortPage, services: Services, imported: People
+) -> None:
+    services.people.delete([imported[1].id])
+    press("1")
+    assert (page.card.name.text(), page.count.text()) == ("Bea B", "2 of 10")
+    press("2")
+    services.people.set_stage([imported[2].id], Stage.MENTOR, "She said so")
+    services.history.undo()
+    assert page.card.name.text() == "Bea C"
+    services.history.undo()
+    assert page.card.name.text() == "Bea B"
 
 
 def test_the_command_is_there_while_somebody_waits(tools: Tools, services: Services) -> None:
