@@ -17,6 +17,7 @@ from mentorkit.gui.imports.look_alikes import LookAlikesPage
 from mentorkit.gui.imports.page import ImportPage
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.messages.coach import CoachPane
+from mentorkit.gui.people.fit_check import FitCheck
 from mentorkit.gui.people.page import PeoplePage
 from mentorkit.gui.settings.leaving import ProofRow
 from mentorkit.gui.shell.palette import Palette
@@ -114,6 +115,7 @@ class Studio:
         yield "people-selection", self._check_people
         yield "person", self._open_person
         yield "person-menu", lambda: self._press("person_more")
+        yield "fit-check", self._check_fit
         yield "person-edit", lambda: self._press("section_channels_act")
         yield "messages", lambda: self._go("messages")
         yield "message", self._open_draft
@@ -220,6 +222,11 @@ class Studio:
     def _open_agreement(self, name: str) -> None:
         (line, *_others) = self._desk.services.search.people(name)
         self._go("agreement", line.id)
+
+    def _check_fit(self) -> None:
+        """Ask about the first person with whom there were two talks."""
+        (line, *_others) = self._desk.services.search.people("Kwame Asante")
+        self._desk.surface.show_overlay(FitCheck(self._desk.tools, line))
 
     def _open_draft(self) -> None:
         """Open the draft with a blank in it, to Leila Mansour."""

@@ -22,8 +22,8 @@ FORMAT, VERSION = "mentorkit templates", 1
 STARTER = "starter:"
 """How the ids of the templates begin that the app brings; they are files, not records."""
 
-END_OF_MENTORING = ":end-of-mentoring"
-"""How the id of the template ends with which mentoring is ended, in every language."""
+END_OF_MENTORING, END_OF_TALKS = ":end-of-mentoring", ":end-of-talks"
+"""How the ids of the templates end with which mentoring, or a few talks, are ended, in every language."""
 
 
 class PackFault(StrEnum):

@@ -19,6 +19,7 @@ WORDS: Mapping[Action, Any] = {
     Action.SORT_PERSON: QT_TRANSLATE_NOOP("actions", "sorting somebody"),
     Action.SET_STAGE: QT_TRANSLATE_NOOP("actions", "changing the stage"),
     Action.SET_RHYTHM: QT_TRANSLATE_NOOP("actions", "changing the rhythm"),
+    Action.CHECK_FIT: QT_TRANSLATE_NOOP("actions", "a fit check"),
     Action.END_MENTORING: QT_TRANSLATE_NOOP("actions", "ending mentoring"),
     Action.REST: QT_TRANSLATE_NOOP("actions", "letting somebody rest"),
     Action.WAKE: QT_TRANSLATE_NOOP("actions", "ending a rest"),

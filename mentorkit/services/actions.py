@@ -13,6 +13,7 @@ class Action(StrEnum):
     SORT_PERSON = "sort_person"
     SET_STAGE = "set_stage"
     SET_RHYTHM = "set_rhythm"
+    CHECK_FIT = "check_fit"
     END_MENTORING = "end_mentoring"
     REST = "rest"
     WAKE = "wake"

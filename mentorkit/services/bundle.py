@@ -129,7 +129,7 @@ class Services(GoalServices, MeetingServices):
         """Ending mentoring."""
         from mentorkit.services.ending import EndingService
 
-        return EndingService(self.store, self.messages, self.templates, self.filling)
+        return EndingService(self.store, self.clock, self.messages, self.templates, self.filling)
 
     @cached_property
     def handing_off(self) -> HandOffService:

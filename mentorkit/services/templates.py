@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.messages import MessageKind, Template, TemplateId
 from mentorkit.domain.templates import (
-    END_OF_MENTORING,
     LONGEST,
     Pack,
     Starter,
@@ -57,10 +56,9 @@ class TemplateService:
         """Return the template the app brings for a step of the ladder, or None."""
         return next((starter.template for starter in self.starters if starter.ask is ask), None)
 
-    def for_ending(self) -> Template:
-        """Return the template the app brings for the end of mentoring."""
-        ends = (one.template for one in self.starters if one.template.id.endswith(END_OF_MENTORING))
-        return next(ends)
+    def for_ending(self, ending: str) -> Template:
+        """Return the template the app brings for an end: `END_OF_MENTORING` or `END_OF_TALKS`."""
+        return next(one.template for one in self.starters if one.template.id.endswith(ending))
 
     def get(self, template_id: str) -> Template:
         """Return a template, the user's own or one the app brings. Raises NotFound."""

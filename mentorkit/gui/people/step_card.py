@@ -20,6 +20,7 @@ from mentorkit.gui.kit.cards import Card
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.people.beginning import begin_step
+from mentorkit.gui.people.fit_check import FitCheck
 from mentorkit.gui.people.sentences import inside_day, tone_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class NextStepPart(QWidget):
         self.reason = Label(tools.theme, "", "next_step_reason", "small", "text.secondary", wrap=True)
         self.later = Button(tools.theme, self.tr("Later"), "next_step_later", Kind.GHOST)
         self.plan = Button(tools.theme, self.tr("Plan the talk"), "next_step_plan", Kind.GHOST)
+        self.check = Button(tools.theme, self.tr("Does it fit?"), "next_step_check", Kind.GHOST)
         self.act = Button(tools.theme, "", "next_step_act", Kind.PRIMARY)
         self.card = Card(tools.theme, "next_step_card")
         self.line = QWidget()
@@ -59,6 +61,7 @@ class NextStepPart(QWidget):
         self.add = Button(tools.theme, "", "next_step_add", Kind.LINK, height=Height.SMALL)
         self.later.clicked.connect(self._open_later)
         self.plan.clicked.connect(self._plan)
+        self.check.clicked.connect(self._check_fit)
         self.act.clicked.connect(self._do)
         self.add.clicked.connect(self._add)
         self._lay_out()
@@ -85,6 +88,7 @@ class NextStepPart(QWidget):
         self.act.set_icon(icon)
         self.act.set_kind(Kind.OUTLINE if step.ask is Ask.WAIT else Kind.PRIMARY)
         self.later.setVisible(self._is_due)
+        self.check.setVisible(step.ask is Ask.PROPOSE_MENTORING)
         self.plan.setVisible(step.ask in ASKS_FOR_A_TALK)
 
     def press(self) -> None:
@@ -181,6 +185,9 @@ class NextStepPart(QWidget):
             self._tools.services.interactions.keep_promise(self._promise.id)
             self._tools.surface.toast(self.tr("Done"), undo=True)
 
+    def _check_fit(self) -> None:
+        self._tools.surface.show_overlay(FitCheck(self._tools, self._shown.line))
+
     def _plan(self) -> None:
         self._acts.plan_meeting(self._shown.person.id)
 
@@ -239,6 +246,7 @@ class NextStepPart(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self.theme.space(2))
         row.addLayout(words, 1)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.later, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
