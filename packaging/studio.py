@@ -37,7 +37,17 @@ if TYPE_CHECKING:
 
 QUIET_MS = 120
 LONGEST_MS = 8_000
-SECTIONS = ("appearance", "writing", "follow_ups", "security", "backups", "transfer", "keyboard", "about")
+SECTIONS = (
+    "appearance",
+    "writing",
+    "follow_ups",
+    "security",
+    "health",
+    "backups",
+    "transfer",
+    "keyboard",
+    "about",
+)
 """Of the settings."""
 
 

@@ -254,6 +254,25 @@ class UnlockedVault:
 
         return partial(self._vault.copy().back_up, Reason.BEFORE_IMPORT)
 
+    @property
+    def last_saved(self) -> str:
+        """When something was changed last, in ISO 8601; "" for never, or longer ago than changes are kept."""
+        found = self.connection.execute("SELECT max(at) FROM change").fetchone()
+        return str(found[0] or "")
+
+    @property
+    def last_drill(self) -> str:
+        """When a backup was last proven restorable, in ISO 8601; "" for never."""
+        return meta.read(self.connection, "last_drill") or ""
+
+    def note_drill(self) -> None:
+        """Remember that a backup was proven just now."""
+        meta.write(self.connection, last_drill=self._clock.now().isoformat())
+
+    def prepare_drill(self) -> Callable[[], Backup]:
+        """Prepare to prove that the newest backup restores; one is made where there is none. Once, any thread."""
+        return self._vault.prepare_drill()
+
     def prepare_check(self) -> Callable[[], Report]:
         """Prepare a check of every page; call what is returned once, in any thread."""
         return self._vault.copy().check

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QTime, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QTime, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from mentorkit.domain.vaults import VaultError
@@ -17,6 +17,8 @@ from mentorkit.gui.texts import day_word
 from mentorkit.gui.vault_texts import told_failure
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mentorkit.gui.kit.features import Tools
 
 PAINT_MS = 30
@@ -79,11 +81,7 @@ class Backups(Section):
         return SettingRow(self.theme, f"backup_row_{number}", title, words, restore)
 
     def _moment(self, made_at: str) -> str:
-        """Return day and time in words."""
-        moment = datetime.fromisoformat(made_at).astimezone()
-        clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-        day = day_word(moment.date(), self._tools.services.clock.today())
-        return self.tr("{0}, {1}").format(day, clock)
+        return moment_words(made_at, self._tools.services.clock.today())
 
     def _why(self, reason: str) -> str:
         words = {
@@ -128,3 +126,10 @@ class Backups(Section):
     def _failed(self, error: Exception) -> None:
         self.refresh()
         self.make.say(told_failure(error), "danger.text")
+
+
+def moment_words(iso: str, today: date) -> str:
+    """Return the day and the time of a moment in words."""
+    moment = datetime.fromisoformat(iso).astimezone()
+    clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return QCoreApplication.translate("backups", "{0}, {1}").format(day_word(moment.date(), today), clock)

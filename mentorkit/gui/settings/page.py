@@ -18,6 +18,7 @@ from mentorkit.gui.settings.about import About
 from mentorkit.gui.settings.appearance import Appearance
 from mentorkit.gui.settings.backups import Backups
 from mentorkit.gui.settings.follow_ups import FollowUps
+from mentorkit.gui.settings.health import Health
 from mentorkit.gui.settings.keyboard import Keyboard
 from mentorkit.gui.settings.security import Security
 from mentorkit.gui.settings.transfer import Transfer
@@ -93,6 +94,7 @@ class SettingsPage(QWidget):
             Place("writing", self.tr("Writing"), "pen-line", Writing),
             Place("follow_ups", self.tr("Follow-ups"), "reply", FollowUps),
             Place("security", self.tr("Security"), "shield-check", Security),
+            Place("health", self.tr("Health"), "circle-check", Health),
             Place("backups", self.tr("Backups"), "hard-drive", Backups),
             Place("transfer", self.tr("Import and export"), "upload", Transfer),
             Place("keyboard", self.tr("Keyboard"), "keyboard", Keyboard),

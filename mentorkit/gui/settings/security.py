@@ -31,8 +31,6 @@ class Security(Section):
         vault = tools.services.vault
         if vault is not None:
             self._add_ways_in(vault)
-            self.check = CheckRow(tools, vault)
-            self.add_row(self.check)
 
     def refresh(self) -> None:
         """Show everything as it is now."""
@@ -148,36 +146,4 @@ class RememberRow(SettingRow):
     def _failed(self, error: Exception) -> None:
         self.switch.setEnabled(True)
         self.refresh()
-        self.say(told_failure(error), "danger.text")
-
-
-class CheckRow(SettingRow):
-    """Checks every page of the vault when asked to."""
-
-    def __init__(self, tools: Tools, vault: UnlockedVault) -> None:
-        self.button = Button(tools.theme, "", "check_button", icon="shield-check")
-        super().__init__(tools.theme, "check_row", "", "", self.button)
-        self._tools, self._vault = tools, vault
-        self.title.set_text(self.tr("Check the vault"))
-        self.setAccessibleName(self.tr("Check the vault"))
-        self.button.set_text(self.tr("Check now"))
-        self.say(self.tr("Reads every page of the encrypted file and proves that it is whole."))
-        self.button.clicked.connect(self.start)
-
-    def start(self) -> None:
-        """Check on a copy, while everything else goes on."""
-        self.button.setEnabled(False)
-        self.say(self.tr("Checking. You can go on working."))
-        self._tools.jobs.run(self._vault.prepare_check(), self._checked, self._failed)
-
-    def _checked(self, report: Any) -> None:
-        self.button.setEnabled(True)
-        if report.is_well:
-            self.say(self.tr("Checked just now: everything is whole."), "status.good.text")
-        else:
-            words = self.tr("The file is damaged. Go back to a backup under Backups, before you go on.")
-            self.say(words, "danger.text")
-
-    def _failed(self, error: Exception) -> None:
-        self.button.setEnabled(True)
         self.say(told_failure(error), "danger.text")

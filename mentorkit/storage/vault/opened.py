@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher, files, meta, seen, slots
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.storage.vault.backups import Backup
@@ -83,6 +86,19 @@ class OpenVault:
         from mentorkit.storage.vault import backups
 
         return backups.listed(self.place.backups, self.unsealed)
+
+    def prepare_drill(self) -> Callable[[], Backup]:
+        """Prepare to prove that the newest backup restores; one is made where there is none. Once, any thread."""
+        from mentorkit.storage.vault import backups
+        from mentorkit.storage.vault.drills import drill
+
+        folder, newest = self.place.folder, self.backups()[:1]
+        if not newest:
+            key, back_up = bytes(self.unsealed.key), self.copy().back_up
+            return lambda: drill(folder, back_up(backups.Reason.ASKED_FOR), key)
+        found = self.unsealed.key_of(backups.parts_of(newest[0].path).header_data)
+        assert found is not None, "only what our keys open is listed"
+        return partial(drill, folder, newest[0], bytes(found))
 
     def switch(self, change: Change, source: Connection) -> None:
         """Go over to a new file; `connection` is another one afterwards."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.vaults import VaultState
+from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.settings.security import Security
 from mentorkit.gui.vault_texts import sentence
 
@@ -82,42 +83,12 @@ def test_a_way_in_that_cannot_be_written_is_told(
     assert not security.remember.switch.isChecked()
 
 
-def test_a_sound_vault_is_found_whole(security: Security, qtbot: QtBot) -> None:
-    security.check.button.click()
-    assert security.check.sentence.text() == "Checking. You can go on working."
-    assert not security.check.button.isEnabled()
-
-    qtbot.waitUntil(security.check.button.isEnabled)
-
-    assert security.check.sentence.text() == "Checked just now: everything is whole."
-
-
-def test_a_check_that_cannot_be_made_is_told(security: Security, vault: FaultyVault, qtbot: QtBot) -> None:
-    vault.refusal = VaultState.DISK_FULL
-    security.check.button.click()
-
-    qtbot.waitUntil(security.check.button.isEnabled)
-    assert security.check.sentence.text() == sentence(VaultState.DISK_FULL)
-
-
-def test_damage_is_told_with_the_way_out(security: Security, vault: FaultyVault, qtbot: QtBot) -> None:
-    vault.damaged_pages = (3,)
-    security.check.button.click()
-
-    qtbot.waitUntil(security.check.button.isEnabled)
-    assert "damaged" in security.check.sentence.text()
-
-
 def test_the_passphrase_the_sheet_and_the_key_are_the_windows_acts(
     security: Security, surface: FakeSurface, tools: Tools
 ) -> None:
     names = ("change_passphrase", "check_recovery_sheet", "make_new_key")
     for name in names:
-        button = next(
-            b
-            for b in security.findChildren(type(security.check.button))
-            if b.objectName() == f"{name}_button"
-        )
+        button = next(b for b in security.findChildren(Button) if b.objectName() == f"{name}_button")
         button.click()
 
     assert [name for name, _ in surface.commands] == list(names)
