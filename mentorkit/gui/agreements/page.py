@@ -15,10 +15,11 @@ from mentorkit.domain.goals import Goal
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Person, Stage
 from mentorkit.gui import texts
-from mentorkit.gui.agreed_texts import drift_words, term_word, value_words
+from mentorkit.gui.agreed_texts import drift_words
 from mentorkit.gui.agreements.confirming import ConfirmAgreement
 from mentorkit.gui.agreements.fields import AgreementForm
-from mentorkit.gui.agreements.terms import Terms
+from mentorkit.gui.agreements.notes import AgreementNotes
+from mentorkit.gui.agreements.reading import AgreedPart
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
 from mentorkit.gui.kit.labels import Label
@@ -27,14 +28,10 @@ from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.kit.scroll import ReadingScroll
 
 if TYPE_CHECKING:
-    from mentorkit.domain.agreements import TermChange
     from mentorkit.domain.changes import Change
     from mentorkit.domain.goals import GoalId
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.agreements import Agreed
-
-LABELS = 168
-"""Width of the labels at 100 %."""
 
 FOLLOWED = (Agreement, Person, Goal, Interaction)
 
@@ -70,11 +67,7 @@ class AgreementPage(QWidget):
             self._keep_goals,
             tools.services.documents.starter_texts,
         )
-        self.terms = Terms(theme, "agreement_terms", LABELS)
-        self.answer_heading = Label(theme, self.tr("What they answered"), "agreement_answer_heading", "label")
-        self.answer = Label(theme, "", "agreement_answer", "reading", wrap=True)
-        self.history_heading = Label(theme, self.tr("Versions"), "agreement_history_heading", "label")
-        self.history = Label(theme, "", "agreement_history", "small", "text.secondary", wrap=True)
+        self.agreed = AgreedPart(tools)
         self._lay_out()
         self._connect()
 
@@ -110,17 +103,13 @@ class AgreementPage(QWidget):
         self._show_state(agreed)
         for part in (self.hint, self.examples, self.form):
             part.setVisible(writes)
-        self.terms.setVisible(not writes)
         self.agree.setVisible(writes)
         self.change.setVisible(not writes)
         if writes:
             self._show_proposal()
-        elif agreed.current is not None:
-            self.terms.show_terms(agreed.current, self._service.goals(agreed.current), today)
         self.drift.set_text("\n".join(drift_words(drift, today) for drift in agreed.drifts))
         self.drift.setVisible(bool(agreed.drifts))
-        self._show_answer(agreed)
-        self._show_history(agreed)
+        self.agreed.show_agreed(agreed, writes=writes)
         self._offer_mentor(agreed, given)
 
     def _show_state(self, agreed: Agreed) -> None:
@@ -149,35 +138,6 @@ class AgreementPage(QWidget):
     def _is_kept(self, agreement: Agreement) -> bool:
         agreed = self._service.agreed(agreement.person_id)
         return any(one.id == agreement.id for one in agreed.versions)
-
-    def _show_answer(self, agreed: Agreed) -> None:
-        answer = agreed.current.answer if agreed.current is not None else ""
-        self.answer.set_text(answer)
-        for part in (self.answer_heading, self.answer):
-            part.setVisible(bool(answer) and not self.form.isVisibleTo(self))
-
-    def _show_history(self, agreed: Agreed) -> None:
-        today = self._tools.services.clock.today()
-        lines: list[str] = []
-        for version in reversed(agreed.versions):
-            day = texts.short_day(version.confirmed or version.made, today)
-            lines.append(self.tr("Version {0}, {1}").format(version.version, day))
-            lines += [f"– {self._difference(change)}" for change in agreed.changes(version)]
-        self.history.set_text("\n".join(lines))
-        for part in (self.history_heading, self.history):
-            part.setVisible(len(agreed.versions) > 1)
-
-    def _difference(self, change: TermChange) -> str:
-        """Return in what a version differs from the one before, in one term."""
-        goals, today = self._tools.services.goals.active(), self._tools.services.clock.today()
-        before, after = (
-            value_words(change.term, value, goals, today) for value in (change.before, change.after)
-        )
-        if not before:
-            words = self.tr("{term}, new: {after}")
-        else:
-            words = self.tr("{term}: {before} → {after}") if after else self.tr("{term}: no longer {before}")
-        return words.format(term=term_word(change.term), before=before, after=after)
 
     def _offer_mentor(self, agreed: Agreed, given: str) -> None:
         assert self._person is not None, "the page shows somebody"
@@ -233,12 +193,20 @@ class AgreementPage(QWidget):
         assert self._person is not None, "the page shows somebody"
         agreed, entries = self._service.agreed(self._person.id), list[Entry | None]()
         if agreed.current is not None:
+            words = self.tr("Answer and notes")
+            entries.append(Entry(words, self._edit_notes, "pen-line", name="agreement_notes"))
             entries.append(Entry(self.tr("End it"), self._end, "flag", name="agreement_end"))
         if agreed.proposal is not None:
             words = self.tr("Delete the proposal")
             entries.append(Entry(words, self._remove, "trash-2", name="agreement_remove", is_dangerous=True))
         made = menu(self.theme, "agreement_menu", self.tr("More"), entries, self.more)
         open_below(made, self.more)
+
+    def _edit_notes(self) -> None:
+        assert self._person is not None, "the page shows somebody"
+        current = self._service.current(self._person.id)
+        if current is not None:
+            self._tools.surface.show_overlay(AgreementNotes(self._tools, current))
 
     def _end(self) -> None:
         assert self._person is not None, "the page shows somebody"
@@ -289,11 +257,7 @@ class AgreementPage(QWidget):
         column.addWidget(self.examples, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(space(2))
         column.addWidget(self.form)
-        column.addWidget(self.terms)
-        for heading, words in ((self.answer_heading, self.answer), (self.history_heading, self.history)):
-            column.addSpacing(space(2))
-            column.addWidget(heading)
-            column.addWidget(words)
+        column.addWidget(self.agreed)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

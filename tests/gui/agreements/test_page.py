@@ -15,6 +15,7 @@ from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
 from mentorkit.gui.agreements.confirming import ConfirmAgreement
 from mentorkit.gui.agreements.feature import FEATURE
+from mentorkit.gui.agreements.notes import AgreementNotes
 from mentorkit.gui.agreements.page import AgreementPage
 from mentorkit.gui.agreements.panel import AgreementPanel
 from mentorkit.services.interactions import Contact
@@ -97,7 +98,7 @@ def test_a_proposal_is_written_agreed_and_makes_a_mentor(
     QTest.keyClicks(dialog.answer.editor, "Gladly")
     QTest.keyClick(dialog.answer.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.state.text() == "Version 1, agreed on 18 Mar."
-    assert page.answer.text() == "Gladly"
+    assert page.agreed.answer.text() == "Gladly"
     assert not page.form.isVisible()
     page.mentor.acted.emit()
     assert surface.toasts[-1] == "Log a contact with this person first."
@@ -105,6 +106,20 @@ def test_a_proposal_is_written_agreed_and_makes_a_mentor(
     page.mentor.acted.emit()
     assert services.people.get(ada.id).stage is Stage.MENTOR
     assert not page.mentor.isVisible()
+
+
+def test_answer_and_notes_stay_with_me_and_can_be_changed(
+    page: AgreementPage, ada: Person, tools: Tools, surface: FakeSurface
+) -> None:
+    tools.services.agreements.annotate(agreed(tools, ada), note="", answer="Gladly")
+    press_entry(page, "agreement_notes")
+    notes = surface.overlays[-1]
+    assert isinstance(notes, AgreementNotes)
+    assert notes.answer.value() == "Gladly"
+    QTest.keyClicks(notes.note.editor, "Be on time")
+    notes.keep()
+    assert page.agreed.note.text() == "Be on time"
+    assert page.agreed.answer.text() == "Gladly"
 
 
 def test_a_change_is_a_new_version_whose_difference_is_read(
@@ -122,7 +137,7 @@ def test_a_change_is_a_new_version_whose_difference_is_read(
     second = tools.services.agreements.agreed(ada.id).proposal
     assert second is not None
     tools.services.agreements.confirm(replace(second, minutes=60), TODAY)
-    assert page.history.text().splitlines() == [
+    assert page.agreed.history.text().splitlines() == [
         "Version 2, 18 Mar",
         "– How long: 30 minutes → 60 minutes",
         "– Between talks: no longer Mail",
