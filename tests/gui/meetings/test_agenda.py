@@ -66,6 +66,18 @@ def test_minutes_go_up_and_down_by_five_and_fill_the_time(desk: Desk) -> None:
     assert desk.items(meeting)[0].minutes == 40
 
 
+def test_the_bar_shows_in_another_colour_what_goes_over_the_time(desk: Desk) -> None:
+    desk.plan("Thanks, and what changed", "Saying no", minutes=15)
+    timebox = desk.page.pane.agenda.timebox
+    over = desk.tools.theme.color("status.due.tint")
+    last = QPoint(timebox.width() - 6, 4)
+    assert timebox.grab().toImage().pixelColor(last) == over
+    timebox.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    drawn = timebox.grab().toImage()
+    assert drawn.pixelColor(QPoint(6, 4)) == over
+    assert drawn.pixelColor(last) == desk.tools.theme.color("accent.tintStrong")
+
+
 def test_an_item_without_a_question_says_so_until_it_has_one(desk: Desk) -> None:
     meeting = desk.plan("Saying no")
     row = desk.page.pane.agenda.rows[0]

@@ -53,6 +53,15 @@ def test_the_list_opens_what_is_chosen_and_deletes_with_undo(desk: Desk) -> None
     assert "Choose a meeting" in desk.page.empty.sentence.text()
 
 
+def test_a_click_in_the_list_opens_a_meeting(desk: Desk) -> None:
+    desk.plan(title="First")
+    desk.plan(title="Second", days=3)
+    table = desk.page.list.table
+    place = table.visualRect(table.model().index(1, 0)).center()
+    desk.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.page.pane.title.text() == "First with Ada Lind"
+
+
 def test_the_outcome_is_edited_where_it_stands(desk: Desk) -> None:
     meeting = desk.plan()
     desk.qtbot.keyClicks(desk.page.pane.outcome.editor, "One thing to stop")
