@@ -97,8 +97,8 @@ class Backups(Section):
     def _ask(self, backup: Any) -> None:
         title = self.tr("Go back to this backup?")
         words = self.tr(
-            "Everything becomes as it was: {0}. The present state is set aside in the vault’s folder, so"
-            " nothing is lost, but Undo cannot bring it back."
+            "Everything becomes as it was: {0}. The present state becomes a backup of its own first, so you"
+            " can come back to it here."
         ).format(self._moment(backup.made_at))
         overlay, act = question(self.theme, title, words, self.tr("Restore"), "restore_question")
         act.clicked.connect(partial(self._restore, backup))

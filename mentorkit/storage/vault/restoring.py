@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.unsealed import Unsealed
 
 _REASON = "restored-over"
+_BEYOND_A_BACKUP = {VaultState.DATABASE_DAMAGED, VaultState.FILE_CHANGED}
+"""States in which there is nothing whole to back up; what there is goes to quarantine as it is."""
 _ABOUT_KEYS = ("recovery_groups", "recovery_check")
 """Rows about the present recovery sheet: they go with the header, not with the backup."""
 
@@ -28,11 +30,15 @@ _ABOUT_KEYS = ("recovery_groups", "recovery_check")
 def restore(vault: OpenVault, backup: Path) -> None:
     """Put an open vault back to a backup. The present state goes to quarantine; `connection` is another one.
 
+    Before that the present state becomes a backup of its own, where it is whole: so going back by mistake
+    is taken back the same way.
+
     `BACKUP_DAMAGED` and `BACKUP_OF_ANOTHER_VAULT` leave everything as it was.
     """
     kept = {name: meta.read(vault.connection, name) for name in _ABOUT_KEYS}
     commit_seq = meta.number(vault.connection, "commit_seq")
     with files.telling_disk_errors(), _Extracted(vault.place, vault.unsealed, backup) as source:
+        _keep_present(vault)
         vault.switch(_change(vault.place, vault.unsealed, {**kept, "commit_seq": commit_seq + 1}), source)
 
 
@@ -45,6 +51,15 @@ def restore_closed(place: Place, unsealed: Unsealed, backup: Path) -> None:
             place, unsealed, _change(place, unsealed, {"commit_seq": least + 1}), source, None
         )
         database.close()
+
+
+def _keep_present(vault: OpenVault) -> None:
+    try:
+        with cipher.telling_damage():
+            vault.copy().back_up(backups.Reason.BEFORE_RESTORE)
+    except VaultError as error:
+        if error.state not in _BEYOND_A_BACKUP:
+            raise
 
 
 def _change(place: Place, unsealed: Unsealed, values: dict[str, str | int | None]) -> switch.Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +43,35 @@ def test_going_back_keeps_the_present_state_aside(vault: OpenVault, made: Place)
     assert notes(again) == ["before"]
     assert again.notices == ()
     again.close()
+
+
+def test_going_back_by_mistake_is_taken_back_the_same_way(vault: OpenVault) -> None:
+    keep(vault, "yesterday")
+    yesterday = vault.copy().back_up(Reason.ASKED_FOR)
+    vault.copy().back_up(Reason.ASKED_FOR)
+    keep(vault, "today")
+    restoring.restore(vault, yesterday.path)
+    assert notes(vault) == ["yesterday"]
+    before = next(backup for backup in vault.backups() if backup.reason is Reason.BEFORE_RESTORE)
+    restoring.restore(vault, before.path)
+    assert notes(vault) == ["yesterday", "today"]
+
+
+@pytest.mark.parametrize(
+    ("state", "goes"), [(VaultState.DATABASE_DAMAGED, True), (VaultState.DISK_FULL, False)]
+)
+def test_only_a_present_state_beyond_a_backup_is_left_without_one(
+    vault: OpenVault, monkeypatch: pytest.MonkeyPatch, state: VaultState, *, goes: bool
+) -> None:
+    backup = vault.copy().back_up(Reason.ASKED_FOR)
+
+    def refuses(_vault: OpenVault) -> None:
+        raise VaultError(state)
+
+    monkeypatch.setattr(type(vault), "copy", refuses)
+    with contextlib.nullcontext() if goes else pytest.raises(VaultError):
+        restoring.restore(vault, backup.path)
+    assert vault.header.epoch == (2 if goes else 1)
 
 
 def test_a_restored_vault_is_newer_than_what_was_seen(vault: OpenVault) -> None:
