@@ -32,7 +32,7 @@ def set_keys(page: MessagesPage) -> tuple[tuple[str, str], ...]:
     return (*told, (QCoreApplication.translate("messages", str(SLASH)), "/"))
 
 
-SLASH = QT_TRANSLATE_NOOP("messages", "Insert a field, at the start of a word")
+SLASH = QT_TRANSLATE_NOOP("messages", "Insert a field")
 
 
 def _keys(page: MessagesPage) -> tuple[Key, ...]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
+from mentorkit.domain.errors import NotSaved
 from mentorkit.domain.slots import blanks
 from mentorkit.gui import texts
 from mentorkit.gui.kit.fields import Field
@@ -49,6 +52,9 @@ class LetterField(Field):
 class MessageForm(Form):
     """Binds subject and letter to a message. They are laid out elsewhere."""
 
+    failed = Signal()
+    """What was typed could not be saved; the window says why, above the page."""
+
     def __init__(self, theme: Theme, service: MessageService, subject: SubjectField) -> None:
         super().__init__(theme, "message_form", self._keep_message, _words, service.keep_text)
         self._service = service
@@ -62,7 +68,11 @@ class MessageForm(Form):
         return self.body.letter
 
     def _keep_message(self, message: Message) -> None:
-        self._service.change(message)
+        try:
+            self._service.change(message)
+        except NotSaved:
+            self.failed.emit()
+            raise
 
 
 def open_blanks(text: str) -> list[Span]:

@@ -60,6 +60,7 @@ class WritingPane(Ground):
         self.letter.cursor_moved.connect(self._follow)
         self.letter.edited.connect(self._count_words)
         self.form.saved.connect(self._saved)
+        self.form.failed.connect(self._failed)
         self.letter.edited.connect(self._unsaved)
         self.head.subject.edited.connect(self._unsaved)
 
@@ -147,6 +148,9 @@ class WritingPane(Ground):
 
     def _saved(self) -> None:
         self.top.show_saved(self.tr("Saved"))
+
+    def _failed(self) -> None:
+        self.top.show_saved(self.tr("Not saved yet"), is_fine=False)
 
     def _lay_out(self) -> None:
         space = self.theme.space
