@@ -163,6 +163,7 @@ KINDS: dict[InteractionKind, str] = {
 }
 
 REASONS: dict[Reason, str] = {
+    Reason.MEETING: "meeting",
     Reason.PREPARE: "prepare a meeting",
     Reason.WRITE_UP: "write a meeting up",
     Reason.THANKS: "thank-you",
