@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mentorkit.services.advice import AdviceService
     from mentorkit.services.agendas import AgendaService
     from mentorkit.services.agreements import AgreementService
+    from mentorkit.services.calendars import CalendarService
     from mentorkit.services.documents import DocumentService
     from mentorkit.services.fit import FitService
     from mentorkit.services.handing_off import HandOffService
@@ -84,6 +85,13 @@ class MeetingServices(ABC):
         from mentorkit.services.next_meetings import NextMeetingService
 
         return NextMeetingService(self.store, self.meetings, self.clock)
+
+    @cached_property
+    def calendars(self) -> CalendarService:
+        """Files of calendars."""
+        from mentorkit.services.calendars import CalendarService
+
+        return CalendarService(self.store, self.meetings, self.clock)
 
     @cached_property
     def rooms(self) -> RoomService:

@@ -33,6 +33,9 @@ class Plan:
     link: str = ""
     outcome: str = ""
     recurs: int | None = None
+    calendar_uid: str = ""
+    """By which the calendar knows it that it comes from."""
+    sequence: int = 0
 
 
 def require_people(plan: Plan) -> None:
@@ -55,6 +58,8 @@ def as_planned(meeting: Meeting, plan: Plan) -> Meeting:
             link=plan.link.strip(),
             outcome=plan.outcome.strip(),
             recurs=plan.recurs,
+            calendar_uid=plan.calendar_uid or meeting.calendar_uid,
+            sequence=max(plan.sequence, meeting.sequence),
         )
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.agendas import in_order
 from mentorkit.domain.interactions import Interaction, InteractionId
@@ -27,7 +27,7 @@ from mentorkit.services.meeting_plans import Plan as Plan  # noqa: PLC0414  # na
 from mentorkit.services.meeting_plans import as_planned, require_people, told_calendars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from mentorkit.domain.clock import Clock
@@ -165,6 +165,21 @@ class MeetingService:
         )
         with self._store.transaction(Action.MOVE_MEETING) as tx:
             tx.update(told_calendars(meeting, moved))
+
+    def follow_calendar(self, meeting_id: MeetingId, told: Mapping[str, Any], *, cancelled: bool) -> None:
+        """Take what a calendar says of a meeting: its fields, and whether it takes place. Raises Invalid.
+
+        Only what a calendar knows can change; one that is written up stays as it is.
+        """
+        before = self._store.get(Meeting, meeting_id)
+        state = MeetingState.CANCELLED if cancelled else MeetingState.PLANNED
+        if before.state is not state:
+            require_step(before, state)
+        changed = checked_meeting(replace(before, **told, state=state))
+        if changed.starts != before.starts:
+            changed = replace(changed, moved_from=before.starts.date(), pre_read=None)
+        with self._store.transaction(Action.CANCEL_MEETING if cancelled else Action.MOVE_MEETING) as tx:
+            tx.update(changed)
 
     def cancel(self, meeting_id: MeetingId) -> None:
         """Say that a meeting does not take place; its agenda waits for the next. Raises Invalid."""
