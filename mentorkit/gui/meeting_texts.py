@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTime
 
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.invitations import CalendarFault
 from mentorkit.domain.meetings import ItemOrigin, MeetingState, Section
 
 if TYPE_CHECKING:
@@ -48,6 +49,20 @@ HOW: Mapping[InteractionKind, object] = {
 """How a meeting takes place; once it is logged it is called by what happened."""
 
 
+FAULTS: Mapping[CalendarFault, object] = {
+    CalendarFault.NO_CALENDAR: QT_TRANSLATE_NOOP(
+        "meetings", "This is not a calendar file. Nothing was changed."
+    ),
+    CalendarFault.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "meetings",
+        "This calendar is too large to read. Nothing was changed. Save the one event to a file of its own.",
+    ),
+    CalendarFault.EMPTY: QT_TRANSLATE_NOOP(
+        "meetings", "No event in this file has a time that can be read. Nothing was changed."
+    ),
+}
+
+
 def meeting_word(member: StrEnum) -> str:
     """Return the words for a member of any enum in WORDS; KeyError for others."""
     return QCoreApplication.translate("meetings", str(WORDS[type(member)][member]))
@@ -61,3 +76,8 @@ def clock_words(moment: datetime) -> str:
 def how_word(how: InteractionKind) -> str:
     """Return the words for a way in which a meeting can take place; KeyError for others."""
     return QCoreApplication.translate("meetings", str(HOW[how]))
+
+
+def calendar_fault(fault: CalendarFault) -> str:
+    """Return why a calendar file gives no meeting."""
+    return QCoreApplication.translate("meetings", str(FAULTS[fault]))

@@ -18,6 +18,7 @@ WORDLESS = {
     "Column": "what a column of a file means",
     "DateOrder": "how a file writes its days",
     "FieldName": "the name itself is kept and shown, like any custom field's",
+    "Frequency": "is how calendars write what comes again",
     "Moment": "says when a question fits; what fits now stands first",
     "Nearness": "sorts what was found",
     "Precision": "shown as a shorter date",

@@ -12,6 +12,7 @@ from mentorkit.domain.documents import DocumentKind
 from mentorkit.domain.meetings import MeetingId, MeetingState, Section, section_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.menus import Entry, menu, open_below
+from mentorkit.gui.meetings.calendar_file import CalendarFile
 from mentorkit.gui.meetings.copying import agenda_text, whole_when
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.plan import PlanMeeting
@@ -95,6 +96,12 @@ class MeetingActs(QObject):
             self._tools.services.meetings.delete(MeetingId(RecordId(wanted)))
             self._tools.surface.toast(self.tr("Meeting deleted"), undo=True)
 
+    def save_for_calendar(self) -> None:
+        """Save the meeting as a file that any calendar opens."""
+        page = self._kept()
+        if page is not None:
+            CalendarFile(self._tools).ask_where(page.meeting.id, title_of(page.meeting, page.people))
+
     def open_more(self) -> None:
         """Show the menu of the meeting."""
         page = self._pane.shown
@@ -111,6 +118,8 @@ class MeetingActs(QObject):
             if not person.is_me
         ]
         entries += self._sharing(page)
+        save = self.tr("Save for a calendar…")
+        entries.append(Entry(save, self.save_for_calendar, "download", name="meeting_calendar"))
         entries.append(None)
         if state in (MeetingState.PLANNED, MeetingState.TO_WRITE_UP):
             entries.append(Entry(self.tr("Cancel the meeting"), self.cancel, "x", name="meeting_cancel"))
