@@ -108,8 +108,11 @@ def is_over(item: AgendaItem) -> bool:
 
 
 def minutes_left(meeting: Meeting, now: datetime) -> int:
-    """Return how many minutes are left until the meeting should end, counting the one begun; less than 0 after."""
-    return -int((now - meeting.ends).total_seconds() // MINUTE)
+    """Return how many minutes are left until the meeting should end, counting the one begun; less than 0 after.
+
+    Before it begins that is all of its time.
+    """
+    return min(meeting.minutes, -int((now - meeting.ends).total_seconds() // MINUTE))
 
 
 def current(items: Sequence[AgendaItem]) -> AgendaItem | None:

@@ -48,7 +48,9 @@ def test_an_item_is_over_its_time_once_it_took_more() -> None:
     assert rooms.is_over(replace(item, used=301))
 
 
-@pytest.mark.parametrize(("seconds", "left"), [(0, 45), (59, 45), (61, 44), (45 * 60, 0), (46 * 60, -1)])
+@pytest.mark.parametrize(
+    ("seconds", "left"), [(-600, 45), (0, 45), (59, 45), (61, 44), (45 * 60, 0), (46 * 60, -1)]
+)
 def test_the_minutes_left_count_the_one_begun(seconds: int, left: int) -> None:
     assert rooms.minutes_left(MEETING, MEETING.starts + timedelta(seconds=seconds)) == left
 
