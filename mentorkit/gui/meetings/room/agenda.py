@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.meetings import AgendaItem, Meeting
     from mentorkit.gui.theme import Theme
 
-WIDTH = 320
-
 
 class RoomAgenda(QWidget):
     """Lists the items; a click goes to one of them."""
@@ -36,7 +34,6 @@ class RoomAgenda(QWidget):
         self.rows: list[RoomItem] = []
         self.setObjectName("room_agenda")
         self.setAccessibleName(self.tr("Agenda"))
-        self.setFixedWidth(theme.scaled(WIDTH))
         self.heading = Label(theme, self.tr("Agenda"), "room_agenda_heading", "label")
         self.left_over = Label(theme, "", "room_time_left", "small", "text.secondary")
         self.pane = ReadingScroll(

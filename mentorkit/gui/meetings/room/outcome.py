@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.rooms import Room
 
-WIDTH = 300
-
 
 class Outcome(QWidget):
     """The pane beside the notes."""
@@ -40,7 +38,6 @@ class Outcome(QWidget):
         self._tools, self.theme = tools, theme
         self.setObjectName("room_outcome")
         self.setAccessibleName(self.tr("Coming out of this"))
-        self.setFixedWidth(theme.scaled(WIDTH))
         self.heading = Label(theme, self.tr("Coming out of this"), "room_outcome_heading", "label")
         self.finish = Button(theme, self.tr("Finish"), "room_finish", Kind.PRIMARY, "check")
         self.finish.clicked.connect(self.finished)

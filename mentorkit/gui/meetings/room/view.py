@@ -26,6 +26,7 @@ from mentorkit.gui.meetings.room.agenda import RoomAgenda
 from mentorkit.gui.meetings.room.capturing import Capturing
 from mentorkit.gui.meetings.room.notes import NotesEditor
 from mentorkit.gui.meetings.room.outcome import Outcome
+from mentorkit.gui.meetings.room.panes import RoomPanes
 from mentorkit.gui.meetings.room.selection import KEYS, Capture, SelectionBar
 from mentorkit.gui.meetings.room.taking import Taking
 from mentorkit.gui.meetings.words import clock_words
@@ -285,8 +286,4 @@ class RoomView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.agenda)
-        row.addWidget(Rule(theme, "room_left_rule", upright=True))
-        row.addLayout(centre, 1)
-        row.addWidget(Rule(theme, "room_right_rule", upright=True))
-        row.addWidget(self.outcome)
+        row.addWidget(RoomPanes(theme, self.agenda, centre, self.outcome))

@@ -171,3 +171,10 @@ def test_finishing_keeps_everything_and_leads_to_the_wrap_up(
         room.head.phases._tell(Phase.PREPARE)
     assert wanted.args == [Phase.PREPARE]
     assert room.head.phases.value() is Phase.ROOM
+
+
+def test_the_panes_give_way_where_room_is_short(room: RoomView, qtbot: QtBot) -> None:
+    wide = room.agenda.width()
+    room.window().resize(968, 700)
+    qtbot.waitUntil(lambda: room.agenda.width() < wide and room.pane.width() > 400)
+    assert room.window().width() == 968
