@@ -187,7 +187,7 @@ def test_a_small_window_shows_one_pane_and_leads_back(desk: Desk) -> None:
 
 def test_the_feature_offers_page_command_and_a_way_to_its_people(desk: Desk) -> None:
     assert set(FEATURE.pages) == {"meetings", "meeting"}
-    (command,) = commands(desk.tools)
+    command, _taken = commands(desk.tools)
     command.run(desk.ada.id)
     dialog = desk.surface.overlays[-1]
     assert isinstance(dialog, PlanMeeting)
