@@ -35,6 +35,11 @@ def fits(text: str, terms: Iterable[Term]) -> bool:
     return all(next(_places(words, term), None) is not None for term in terms)
 
 
+def is_meant(text: str, terms: Iterable[Term]) -> bool:
+    """Whether a text is what is looked for, word for word."""
+    return [word.text for word in _words(text)] == [word for term in terms for word in term.words]
+
+
 def marked(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
     """Return start and length of the letters of the text that stand for what is looked for, in order."""
     words = _words(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mentorkit.domain.matches import LONGEST_EXCERPT, excerpt, fits, marked
+from mentorkit.domain.matches import LONGEST_EXCERPT, excerpt, fits, is_meant, marked
 from mentorkit.domain.searching import terms_of
 
 
@@ -25,6 +25,19 @@ from mentorkit.domain.searching import terms_of
 )
 def test_beginnings_of_words_fit(text: str, words: str) -> None:
     assert fits(text, terms_of(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Settings", "settings", True),
+        ("Log a contact", "log a CONTACT", True),
+        ("Settings", "setting", False),
+        ("Lock", "lock it", False),
+    ],
+)
+def test_a_text_is_meant_word_for_word(text: str, words: str, *, meant: bool) -> None:
+    assert is_meant(text, terms_of(words)) is meant
 
 
 @pytest.mark.parametrize(("text", "words"), [("Leila", "eila"), ("Leila Mansour", "lei x"), ("", "a")])

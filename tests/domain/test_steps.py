@@ -31,8 +31,8 @@ def test_a_promise_without_a_day_is_a_step_without_a_day() -> None:
 def test_of_what_is_due_the_first_reason_stands(reasons: list[Reason]) -> None:
     line = a_line(dues=tuple(due(reason, -place) for place, reason in enumerate(reasons)))
     step = next_step(line, TODAY)
-    assert step.reason is min(reasons, key=ORDER.__getitem__) is Reason.THANKS
-    assert step.source == "thanks"
+    assert step.reason is min(reasons, key=ORDER.__getitem__)
+    assert step.source == step.reason
 
 
 def test_thanks_are_the_next_step_as_soon_as_they_are_owed_the_others_from_their_day_on() -> None:
@@ -73,6 +73,8 @@ def test_every_step_starts_what_it_asks_for() -> None:
     assert start_of(NextStep(None, "Send notes", Reason.COMMITMENT)) == Start(TaskAct.KEEP)
     assert start_of(NextStep(TODAY, reason=Reason.THANKS)) == Start(TaskAct.WRITE, MessageKind.THANK_YOU)
     assert start_of(NextStep(TODAY, reason=Reason.DRAFT, source="m")) == Start(TaskAct.OPEN_DRAFT, opens="m")
+    review = NextStep(TODAY, reason=Reason.REVIEW, source="a")
+    assert start_of(review) == Start(TaskAct.OPEN_AGREEMENT, opens="a")
     for step in (
         NextStep(None),
         NextStep(TODAY, reason=Reason.RHYTHM),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui import texts
+from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Rule
@@ -39,10 +40,11 @@ KIND_ICONS = {
 }
 LABEL = 72
 ROW = 40
+LEAST = 88
 
 
 class QuietMenu(MenuButton):
-    """A button with a menu that has no frame until the pointer is on it."""
+    """A button with a menu that has no frame until the pointer is on it; its words are cut where room is short."""
 
     def __init__(
         self, theme: Theme, name: str, icon: str = "", *, style: str = "small", color: str = "text.secondary"
@@ -51,6 +53,12 @@ class QuietMenu(MenuButton):
         self._type, self._ink = style, color
         self.height_kind = Height.SMALL
         self.set_kind(Kind.GHOST)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the first few letters; with an icon the words stay whole."""
+        hint = self.sizeHint()
+        return hint if self.icon_name else QSize(min(hint.width(), self.theme.scaled(LEAST)), hint.height())
 
     def set_changeable(self, *, changeable: bool) -> None:
         """Say whether there is a choice; without one only the words are shown."""
@@ -67,6 +75,16 @@ class QuietMenu(MenuButton):
     def _paint_box(self, painter: QPainter) -> None:
         if self.isEnabled():
             super()._paint_box(painter)
+
+    def _paint_content(self, painter: QPainter, rect: QRect) -> None:
+        padding = self._padding()
+        if self._content_width() + 2 * padding <= rect.width():
+            super()._paint_content(painter, rect)
+            return
+        box = QRect(rect.left() + padding, rect.top(), rect.width() - padding, rect.height())
+        box = painting.mirrored(box, rect, right_to_left=self.isRightToLeft())
+        color = self.theme.color(self._word_color())
+        painting.words(painter, self.theme, box, self.text().replace("&", ""), self._style(), color)
 
 
 class NameButton(Button):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentorkit.domain.errors import Invalid, NotFound
-from mentorkit.domain.matches import excerpt, fits
+from mentorkit.domain.matches import excerpt, fits, is_meant
 from mentorkit.domain.people import Person, PersonId, initials, tint_of
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.searching import Scope
@@ -64,10 +64,12 @@ class Found(QObject):
             return self._labels(query.terms)
         if query.is_empty:
             return self._recent() if query.scope is Scope.PEOPLE else self._at_first()
-        rows = [*self._people(search), *self._hits(search)]
-        if query.scope is Scope.EVERYTHING and query.terms:
-            rows += self._fitting_commands(query.terms)
-        return rows
+        people, hits = self._people(search), self._hits(search)
+        if query.scope is not Scope.EVERYTHING or not query.terms:
+            return [*people, *hits]
+        commands = self._fitting_commands(query.terms)
+        is_named = any(is_meant(command.label, query.terms) for command in self._commands)
+        return [*people, *commands, *hits] if is_named else [*people, *hits, *commands]
 
     def instead(self, search: Search, meant: str) -> list[Row]:
         """Return what can be done where nothing was found; `meant` is a name spelled almost so."""

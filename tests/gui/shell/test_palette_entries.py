@@ -135,3 +135,11 @@ def test_a_number_sign_finds_tags_and_skills(palette: Callable[[str], Palette], 
     QTest.keyClick(opened.line, Qt.Key.Key_Return)
 
     assert tools.navigator.here == Place("search", 'skill:"Delegation"')
+
+
+def test_a_command_typed_out_comes_before_what_was_written(
+    palette: Callable[[str], Palette], leila: Person, tools: Tools
+) -> None:
+    _said(tools, leila, "She lost the key to the lock")
+    assert _texts(palette("loc")) == ["Met Leila Mansour", "Lock"]
+    assert _texts(palette("lock")) == ["Lock", "Met Leila Mansour"]

@@ -1,0 +1,26 @@
+"""The head of a message leaves the letter its width: what it says is cut before the letter is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.gui.messages.conftest import settle
+
+if TYPE_CHECKING:
+    from tests.gui.messages.conftest import Desk
+
+
+def test_language_and_template_are_cut_before_the_letter_is(desk: Desk) -> None:
+    desk.begin()
+    head = desk.page.pane.head
+    head.show_language("A language with a very long name indeed")
+    settle()
+    assert head.language.width() == head.language.sizeHint().width()
+
+    desk.surface.host.resize(1280, 900)
+    desk.page.three.set_widths([400, 400])
+    settle()
+
+    assert head.language.width() < head.language.sizeHint().width()
+    assert head.geometry().right() < desk.page.pane.width()
+    assert head.kind.width() == head.kind.sizeHint().width()
