@@ -67,6 +67,8 @@ class Query:
     """A tag of the person, or its beginning; folded."""
     skill: str = ""
     """An expertise of the person, or its beginning; folded."""
+    goal: tuple[str, ...] = ()
+    """Beginnings of words of the title of a goal: of its people, and what belongs to it."""
     stage: Stage | None = None
     met: Days | None = None
     kind: str = ""
@@ -82,7 +84,7 @@ class Query:
     @property
     def asks_of_people(self) -> bool:
         """Whether a filter asks something only a person can have."""
-        return bool(self.tag or self.skill or self.stage or self.beside)
+        return bool(self.tag or self.skill or self.goal or self.stage or self.beside)
 
 
 QUOTES = '"“”„«»'
@@ -131,6 +133,10 @@ def _skilled(query: Query, value: str) -> Query:
     return replace(query, skill=" ".join(words_of(value)))
 
 
+def _aimed(query: Query, value: str) -> Query:
+    return replace(query, goal=tuple(words_of(value)))
+
+
 def _staged(query: Query, value: str) -> Query | None:
     wanted = "_".join(words_of(value))
     found = next((stage for stage in Stage if stage.value == wanted), None)
@@ -158,6 +164,7 @@ def _beside(query: Query, value: str) -> Query:
 FILTERS: dict[str, Callable[[Query, str], Query | None]] = {
     "tag": _tagged,
     "skill": _skilled,
+    "goal": _aimed,
     "stage": _staged,
     "met": _met,
     "kind": _kinds,

@@ -32,6 +32,8 @@ ENOUGH = 300
 PEOPLE = """SELECT p."row", s.shown_key, s.title, s.organisation, s.contact, p.pinned, p.tags, p.expertise
     FROM person p JOIN standing s ON s.person_id = p.id WHERE {0} LIMIT {1}"""
 EVERYBODY = "NOT p.is_me"
+HELPING = "SELECT h.person_id FROM goal_help h WHERE h.goal_id IN (SELECT value FROM json_each(:goals))"
+"""Who is linked with goals, given as a JSON list."""
 AWAKE = "(p.resting_until IS NULL OR p.resting_until <= :today)"
 TALKED = ", ".join(f"'{how.value}'" for how in sorted(TALKS))
 
@@ -50,7 +52,7 @@ class Finder:
         return array("q", [candidate.row for candidate in ordered[:limit]])
 
     def _candidates(self, query: Query, typed: str, today: date) -> Iterable[Candidate]:
-        where, bound = _people_where(query, today)
+        where, bound = self._people_where(query, today)
         words = matching(query.terms)
         words += [beginning(label.split()) for label in (query.tag, query.skill) if label]
         if not words:
@@ -130,6 +132,7 @@ class Finder:
         records = self._records(places)
         owners = {place: getattr(record, "person_id", None) for place, record in records.items()}
         people = self._people(query, today, set(owners.values()))
+        goals = self._goals(query) if query.goal else []
         return [
             Hit(
                 records[place],
@@ -140,7 +143,7 @@ class Finder:
             )
             for place in places
             if place in records and _is_of_kind(query, records[place])
-            if owners[place] in people or not (owners[place] or query.asks_of_people)
+            if owners[place] in people or _is_free(query, records[place], goals)
         ]
 
     def _records(self, places: Sequence[int]) -> dict[int, Record]:
@@ -163,7 +166,7 @@ class Finder:
 
     def _people(self, query: Query, today: date, ids: set[Any]) -> dict[Any, str]:
         """Return the names of those of these people whom the filters let pass."""
-        where, bound = _people_where(replace(query, met=None), today, everybody=True)
+        where, bound = self._people_where(replace(query, met=None), today, everybody=True)
         wanted = {f"id{number}": person_id for number, person_id in enumerate(ids - {None})}
         found = self.connection.execute(
             "SELECT p.id, p.shown, p.tags, p.expertise FROM person p"
@@ -172,22 +175,31 @@ class Finder:
         )
         return {person_id: shown for person_id, shown, *labels in found if _is_labelled(query, *labels)}
 
+    def _people_where(
+        self, query: Query, today: date, *, everybody: bool = False
+    ) -> tuple[str, dict[str, Any]]:
+        """Return what a statement over `person p` asks beside the words, and what it binds."""
+        parts, bound = ["1" if everybody else EVERYBODY], dict[str, Any](today=today.isoformat())
+        if query.stage is Stage.RESTING:
+            parts.append("p.resting_until > :today")
+        elif query.stage is not None:
+            parts.append(f"p.stage = :stage AND {AWAKE}")
+            bound["stage"] = query.stage.value
+        if query.goal:
+            parts.append(f"p.id IN ({HELPING})")
+            bound["goals"] = json.dumps(self._goals(query))
+        if query.met is not None:
+            parts.append(
+                'EXISTS (SELECT 1 FROM interaction i WHERE i.person_id = p.id AND i."row" BETWEEN :first AND :last'
+                f" AND i.how IN ({TALKED}))"
+            )
+            bound |= _rows_of(query.met)
+        return " AND ".join(parts), bound
 
-def _people_where(query: Query, today: date, *, everybody: bool = False) -> tuple[str, dict[str, Any]]:
-    """Return what a statement over `person p` asks beside the words, and what it binds."""
-    parts, bound = ["1" if everybody else EVERYBODY], dict[str, Any](today=today.isoformat())
-    if query.stage is Stage.RESTING:
-        parts.append("p.resting_until > :today")
-    elif query.stage is not None:
-        parts.append(f"p.stage = :stage AND {AWAKE}")
-        bound["stage"] = query.stage.value
-    if query.met is not None:
-        parts.append(
-            'EXISTS (SELECT 1 FROM interaction i WHERE i.person_id = p.id AND i."row" BETWEEN :first AND :last'
-            f" AND i.how IN ({TALKED}))"
-        )
-        bound |= _rows_of(query.met)
-    return " AND ".join(parts), bound
+    def _goals(self, query: Query) -> list[str]:
+        """Return the goals whose titles have words beginning as asked."""
+        found = self.connection.execute("SELECT id, title FROM goal")
+        return [goal_id for goal_id, title in found if _begin(words_of(title), query.goal)]
 
 
 def _rows_of(days: Days) -> dict[str, int]:
@@ -207,3 +219,16 @@ def _is_labelled(query: Query, tags: str, expertise: str) -> bool:
 
 def _is_of_kind(query: Query, record: Record) -> bool:
     return query.kind in ("", record.kind, getattr(record, "how", ""))
+
+
+def _is_free(query: Query, record: Record, goals: Iterable[str]) -> bool:
+    """Whether an entry of nobody passes the filters: of a goal asked for, or where nothing is asked of people."""
+    if getattr(record, "person_id", None) or replace(query, goal=()).asks_of_people:
+        return False
+    return not query.goal or not {record.id, getattr(record, "goal_id", None)}.isdisjoint(goals)
+
+
+def _begin(words: Iterable[str], beginnings: Iterable[str]) -> bool:
+    """Whether every beginning is that of some word."""
+    said = tuple(words)
+    return all(any(word.startswith(one) for word in said) for one in beginnings)

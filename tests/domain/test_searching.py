@@ -65,12 +65,14 @@ def test_the_first_character_chooses_what_is_looked_through(typed: str, scope: S
 
 
 def test_filters_are_taken_out_of_the_words() -> None:
-    query = parse('tag:"Book Club" stage:in-conversation met:2025-02 coffee skill:Go with:Ada kind:promise')
+    typed = 'tag:"Book Club" stage:in-conversation met:2025-02 coffee skill:Go goal:"Run wild" with:Ada'
+    query = parse(f"{typed} kind:promise")
     assert query == Query(
         text="coffee",
         terms=(Term(("coffee",)),),
         tag="book club",
         skill="go",
+        goal=("run", "wild"),
         stage=Stage.IN_CONVERSATION,
         met=Days(date(2025, 2, 1), date(2025, 2, 28)),
         kind="commitment",

@@ -19,6 +19,9 @@ from tests.builders import (
     a_channel,
     a_commitment,
     a_custom_field,
+    a_goal,
+    a_goal_help,
+    a_goal_task,
     a_person,
     a_role,
     an_evidence,
@@ -181,11 +184,16 @@ def circle(store: Store) -> None:
     ada = a_person("Ada King", tags=("Book Club",), stage=Stage.MENTOR)
     bo = a_person("Bo", expertise=("Tea Making",), stage=Stage.MENTOR, resting_until=date.max)
     cy = a_person("Cy", stage=Stage.KEPT, notes="tea")
+    goal = a_goal("Lead the crew")
     keep(
         store,
         ada,
         bo,
         cy,
+        goal,
+        a_goal("Drink coffee"),
+        a_goal_task(goal, "Brew"),
+        a_goal_help(goal, bo),
         an_interaction(ada, date(2025, 3, 31), said="tea one"),
         an_interaction(bo, date(2025, 4, 1), said="tea two", how=InteractionKind.NOTE),
         an_interaction(cy, date(2024, 1, 1), said="tea three", how=InteractionKind.CALL),
@@ -207,6 +215,11 @@ def circle(store: Store) -> None:
         ("met:2025", ["Ada King"], ["tea two", "tea one"]),
         ("met:2025-03 tea", [], ["tea one"]),
         ("met:2024", ["Cy"], ["tea three"]),
+        ("goal:crew", ["Bo"], ["tea two", "Brew", "Lead the crew"]),
+        ("goal:lead tea", ["Bo"], ["tea two"]),
+        ("goal:crew tag:book", [], []),
+        ("goal:tea stage:mentor", [], []),
+        ("goal:chess", [], []),
         ("kind:promise", [], ["Bring tea"]),
         ("kind:note tea", ["Cy", "Bo"], ["tea two"]),
         ("with:king", [], ["tea one", "Bring tea"]),

@@ -41,7 +41,7 @@ class ChoiceCard(Ringed, QAbstractButton):
         self.setText(text)
         self.setObjectName(name)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(" ".join(part for part in (detail, key) if part))
+        self.set_detail(detail)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -55,6 +55,13 @@ class ChoiceCard(Ringed, QAbstractButton):
     def suggest(self, *, suggested: bool) -> None:
         """Tint the card, or no longer."""
         self._is_suggested = suggested
+        self.update()
+
+    def set_detail(self, detail: str) -> None:
+        """Say what the answer leads to."""
+        self._detail = detail
+        self.setAccessibleDescription(" ".join(part for part in (detail, self.key) if part))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -68,7 +68,7 @@ class SearchPage(QWidget):
     def _build(self) -> None:
         theme = self._tools.theme
         self.title = Label(theme, self.tr("Search"), "search_title", "page")
-        self.line = SearchField(theme, self.tr("Words, a name, tag:…, stage:…, met:…"), "search_line")
+        self.line = SearchField(theme, self.tr("Words, a name, tag:…, goal:…, met:…"), "search_line")
         options = (
             ("", self.tr("All")),
             (Scope.PEOPLE.value, self.tr("People")),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.people import initials, tint_of
+from mentorkit.domain.sorting import SortAnswer
 from mentorkit.domain.ties import Tie
 from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.choice_cards import ChoiceCard
@@ -65,6 +66,7 @@ class PersonCard(QWidget):
         }
         for answer, card in self.answers.items():
             card.clicked.connect(partial(self.answered.emit, answer))
+        self.goal.changed.connect(self._say_where)
         self._pictures = Pictures(tools.services.people.photo)
         self._lay_out()
 
@@ -110,6 +112,11 @@ class PersonCard(QWidget):
         """Put the focus on the suggested answer."""
         suggested = next(card for card in self.answers.values() if card.is_suggested)
         suggested.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_where(self) -> None:
+        """Say where the first answer leads: to a goal only where one is meant."""
+        approach = words.OFFERED[SortAnswer.APPROACH].detail if self.goal.goal is None else words.LINKED
+        self.answers[SortAnswer.APPROACH].set_detail(words.said(approach))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the answers below each other where they would be too narrow."""

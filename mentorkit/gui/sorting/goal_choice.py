@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 class GoalChoice(Ringed, QAbstractButton):
     """Shows one of the goals worked on and why somebody might fit it, or that none is meant."""
+
+    changed = Signal()
+    """Another goal is meant, or none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -101,6 +104,7 @@ class GoalChoice(Ringed, QAbstractButton):
         self.setAccessibleName(spoken)
         self.updateGeometry()
         self.update()
+        self.changed.emit()
 
     def _mark(self) -> int:
         return self.theme.scaled(16)

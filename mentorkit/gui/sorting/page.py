@@ -19,7 +19,7 @@ from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.sorting.card import PersonCard
 from mentorkit.gui.sorting.pause import Pause
-from mentorkit.gui.sorting.words import stopped_words
+from mentorkit.gui.sorting.words import keys_told, stopped_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -43,6 +43,7 @@ class SortPage(QWidget):
         super().__init__()
         self.theme, self._tools = tools.theme, tools
         self._round = Round.begin(())
+        self.keys = keys_told()
         self.setObjectName("sort_page")
         self.setAccessibleName(self.tr("Sort people"))
         self.title = Label(tools.theme, "", "sort_title", "page")

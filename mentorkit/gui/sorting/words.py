@@ -31,7 +31,7 @@ OFFERED: Mapping[SortAnswer, Offered] = {
     SortAnswer.APPROACH: Offered(
         "circle-dashed",
         QT_TRANSLATE_NOOP("sorting", "Yes, to approach"),
-        QT_TRANSLATE_NOOP("sorting", "Goes to your list, linked to the goal."),
+        QT_TRANSLATE_NOOP("sorting", "Goes to your list."),
     ),
     SortAnswer.KEEP: Offered(
         "contact",
@@ -46,6 +46,24 @@ OFFERED: Mapping[SortAnswer, Offered] = {
     SortAnswer.NOT_REMEMBERED: Offered("info", QT_TRANSLATE_NOOP("sorting", "I do not remember them")),
     SortAnswer.REMOVE: Offered("trash-2", QT_TRANSLATE_NOOP("sorting", "Remove")),
 }
+
+
+LINKED = QT_TRANSLATE_NOOP("sorting", "Goes to your list, linked to the goal.")
+"""What the first answer leads to where a goal is meant."""
+
+KEYS = (
+    (QT_TRANSLATE_NOOP("sorting", "Another goal, or none"), "G"),
+    (QT_TRANSLATE_NOOP("sorting", "A note"), "N"),
+    (QT_TRANSLATE_NOOP("sorting", "Take back the last one"), "Z"),
+    (QT_TRANSLATE_NOOP("sorting", "Stop here"), "Esc"),
+)
+"""The keys beside those of the answers."""
+
+
+def keys_told() -> tuple[tuple[str, str], ...]:
+    """Return what each key does, for F1."""
+    answers = ((said(offered.text), str(number)) for number, offered in enumerate(OFFERED.values(), 1))
+    return (*answers, *((said(words), key) for words, key in KEYS))
 
 
 def said(source: Any) -> str:

@@ -111,8 +111,11 @@ def test_another_goal_and_a_note_go_with_the_answer(
     other = page.card.goal.goal
     assert other is not None
     assert other.title == "Speak"
+    assert page.card.answers[SortAnswer.APPROACH].accessibleDescription().endswith("linked to the goal. 1")
     press("g")
     assert page.card.goal.accessibleName() == "No goal"
+    assert page.card.answers[SortAnswer.APPROACH].accessibleDescription() == "Goes to your list. 1"
+    assert ("Keep as contact", "2") in page.keys
     page.card.goal.click()
     assert page.card.goal.goal == goal
     press("n12")
