@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.asks import ASKED_BY, Ask
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.people import Stage
-from mentorkit.domain.tasks import OPENS, ORDER, WRITES, TaskAct
+from mentorkit.domain.tasks import NEWS_LASTS, OPENS, ORDER, OWN_ASKS, WRITES, TaskAct
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,7 +56,9 @@ def next_step(line: PersonLine, today: date) -> NextStep:
         return NextStep(line.commitment_due, line.commitment, Reason.COMMITMENT)
     due = _first_due(line, today)
     if due is not None:
-        return NextStep(due.day, reason=due.reason, source=due.source)
+        # News are never late.
+        day = None if due.reason is Reason.NEW_ROLE else due.day
+        return NextStep(day, reason=due.reason, source=due.source)
     ask = line.next_ask(today)
     if ask is Ask.WAIT:
         again = _of(line, Reason.FOLLOW_UP)
@@ -82,19 +84,21 @@ def start_of(step: NextStep) -> Start:
     if step.reason in OPENS:
         return Start(OPENS[step.reason], opens=step.source)
     what = WRITES.get(step.reason)
-    return Start(TaskAct.LOG) if what is None else Start(TaskAct.WRITE, what)
+    own = OWN_ASKS.get(step.reason, Ask.NONE)
+    return Start(TaskAct.LOG) if what is None else Start(TaskAct.WRITE, what, own)
 
 
 def _first_due(line: PersonLine, today: date) -> Due | None:
     """Return what comes first of all that is due by today, in the order of reasons."""
-    is_left_alone = line.shown_stage(today) in LEFT_ALONE
-    now = [
-        due
-        for due in line.dues
-        if due.reason is Reason.THANKS
-        or (due.day <= today and due.reason is not Reason.COMMITMENT and not is_left_alone)
-    ]
+    now = [due for due in line.dues if due.reason is Reason.THANKS or _is_suggested(due, line, today)]
     return min(now, key=lambda due: (ORDER[due.reason], due.day), default=None)
+
+
+def _is_suggested(due: Due, line: PersonLine, today: date) -> bool:
+    """Whether something due may be the next step; news grow old, and say nothing of who is not sorted."""
+    if due.day > today or due.reason is Reason.COMMITMENT or line.shown_stage(today) in LEFT_ALONE:
+        return False
+    return due.reason is not Reason.NEW_ROLE or (line.stage is not None and due.day + NEWS_LASTS >= today)
 
 
 def _of(line: PersonLine, reason: Reason) -> Due | None:

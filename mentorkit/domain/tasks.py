@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.message_kinds import MessageKind
 
@@ -42,6 +44,12 @@ WRITES: Mapping[Reason, MessageKind] = {
     Reason.NEW_ROLE: MessageKind.NOTE,
 }
 """The kind of message each reason asks for; a promise and a rhythm leave open what to do."""
+
+OWN_ASKS: Mapping[Reason, Ask] = {Reason.NEW_ROLE: Ask.CONGRATULATE}
+"""Reasons that have a text to begin with of their own."""
+
+NEWS_LASTS = timedelta(days=45)
+"""How long a new role is good news."""
 
 ASKING = frozenset({Reason.ASK, Reason.FIRST})
 """Reasons whose message is that of the next ask."""

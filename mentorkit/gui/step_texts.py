@@ -47,6 +47,7 @@ TITLES: Mapping[Ask | Reason, object] = {
     Reason.RHYTHM: QT_TRANSLATE_NOOP("steps", "Be in touch with {0}"),
     Reason.DECIDE: QT_TRANSLATE_NOOP("steps", "Decide on {0}’s advice"),
     Reason.DRAFT: QT_TRANSLATE_NOOP("steps", "Finish your draft to {0}"),
+    Reason.NEW_ROLE: QT_TRANSLATE_NOOP("steps", "Congratulate {0}"),
     Ask.WARM_TOUCH: QT_TRANSLATE_NOOP("steps", "Say hello to {0}"),
     Ask.ONE_QUESTION: QT_TRANSLATE_NOOP("steps", "Ask {0} one question"),
     Ask.SHORT_TALK: QT_TRANSLATE_NOOP("steps", "Ask {0} for a short talk"),

@@ -10,7 +10,7 @@ from mentorkit.domain.asks import ASKED_BY, Ask
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.lines import PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.meeting_lines import PREPARE_WITHIN, NextMeeting
-from mentorkit.domain.tasks import ASKING, CAN_BE_DONE, Origin, TaskAct, Worth, act_of, worth_doing
+from mentorkit.domain.tasks import ASKING, CAN_BE_DONE, OWN_ASKS, Origin, TaskAct, Worth, act_of, worth_doing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,8 +26,6 @@ MOST_COMING = 5
 COMING_DAYS = 14
 MENTOR_MARKS = timedelta(weeks=26)
 """How far back the rhythm lines of the mentors reach."""
-OWN_ASKS = {Reason.NEW_ROLE: Ask.CONGRATULATE}
-"""Reasons that have a text to begin with of their own."""
 MOST_UNSORTED = 999
 MOST_TASKS = 100
 """More than that is no plan for a day; the list of people sorted by urgency shows them all."""

@@ -31,11 +31,11 @@ TABS: dict[Tab, str] = {
     Tab.EVERYONE: "1",
 }
 RANK = "CASE p.stage WHEN 'mentor' THEN 0 WHEN 'in_conversation' THEN 1 WHEN 'approached' THEN 2 ELSE 3 END"
-WHEN = "max(d.day, ifnull(l.until, ''))"
+WHEN = "max({0}, ifnull(l.until, ''))"
 """When something is due: what is put off, on the day it is put off to."""
 DUE = """due d LEFT JOIN postponement l ON l.person_id = d.person_id AND l.reason = d.reason
     AND l.source = d.source"""
-EARLIEST = f"(SELECT min({WHEN}) FROM {DUE} WHERE d.person_id = p.id)"
+EARLIEST = f"(SELECT min({WHEN.format('d.day')}) FROM {DUE} WHERE d.person_id = p.id)"
 ASKING = ", ".join(f"'{kind.value}'" for kind in FOLLOW_UP_DAYS)
 """The kinds of messages that wait for an answer, as SQL."""
 ASKED_NOTHING = f"""EXISTS (SELECT 1 FROM message m WHERE m.person_id = p.id AND m.sent = s.wrote
@@ -49,6 +49,16 @@ LINE = f"""SELECT p."row", p.id, p.shown, p.stage, s.title, s.organisation, p.pl
     p.rhythm_days, p.resting_until, s.contact, s.wrote, s.heard, s.counts,
     EXISTS (SELECT 1 FROM evidence e WHERE e.person_id = p.id), {ASKED_NOTHING}
     FROM person p JOIN standing s ON s.person_id = p.id"""
+MOVED = """o.person_id = n.person_id AND n.until IS NULL AND length(o.until) >= 7
+    AND substr(max(ifnull(s.contact, ''), ifnull(s.wrote, '')), 1, 7) < substr(o.until, 1, 7)"""
+"""Whether somebody left role `o`, has role `n` now, and was not in touch since."""
+DUES = f"""SELECT d.person_id, {WHEN.format("d.day")} AS day, d.reason, d.source FROM {DUE}
+    WHERE d.person_id IN ({{0}}) UNION ALL
+    SELECT n.person_id, {WHEN.format("max(substr(o.until, 1, 7)) || '-01'")}, 'new_role', n.id
+    FROM role o JOIN role n ON {MOVED} JOIN standing s ON s.person_id = o.person_id
+    LEFT JOIN postponement l ON l.person_id = n.person_id AND l.reason = 'new_role' AND l.source = n.id
+    WHERE o.person_id IN ({{0}}) GROUP BY n.person_id ORDER BY day, 3, 4"""
+"""What is due for some people; a new role from its month on."""
 UNTOLD: tuple[str, date | None] = ("", None)
 """The promise of somebody to whom nothing was promised."""
 
@@ -211,15 +221,11 @@ class Queries:
 
     def _dues(self, ids: Sequence[str]) -> dict[str, tuple[Due, ...]]:
         """Return everything due sooner or later for each person, the earliest first."""
-        found = self.connection.execute(
-            f"SELECT d.person_id, {WHEN}, d.reason, d.source FROM {DUE}"
-            f" WHERE d.person_id IN ({', '.join('?' * len(ids))}) ORDER BY 2, d.reason, d.source",
-            tuple(ids),
-        )
-        dues: dict[str, list[Due]] = defaultdict(list)
-        for person_id, day, reason, source in found:
-            dues[person_id].append(Due(PersonId(person_id), date.fromisoformat(day), Reason(reason), source))
-        return defaultdict(tuple, {person_id: tuple(those) for person_id, those in dues.items()})
+        dues: dict[str, tuple[Due, ...]] = defaultdict(tuple)
+        asked = DUES.format(", ".join("?" * len(ids)))
+        for who, day, reason, source in self.connection.execute(asked, (*ids, *ids)):
+            dues[who] += (Due(PersonId(who), date.fromisoformat(day), Reason(reason), source),)
+        return dues
 
     def _commitments(self, ids: Sequence[str]) -> dict[str, tuple[str, date | None]]:
         """Return the words and the day of each person's earliest open promise; undated ones come last."""

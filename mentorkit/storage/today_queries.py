@@ -12,9 +12,9 @@ from mentorkit.domain.lines import PATIENCE
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.slots import blanks
-from mentorkit.domain.tasks import Origin
+from mentorkit.domain.tasks import NEWS_LASTS, Origin
 from mentorkit.storage.meeting_queries import MeetingQueries
-from mentorkit.storage.queries import ASKED_NOTHING, ASKING
+from mentorkit.storage.queries import ASKED_NOTHING, ASKING, MOVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,22 +78,16 @@ ASKABLE = f"""SELECT p.id, :today, 'ask', p.id FROM person p JOIN standing s ON 
 """Who was heard of some days ago and owes no answer, so that the next small ask can follow. Where a rhythm
 is wished for, that says when."""
 
-NEWS_LASTS = timedelta(days=45)
-"""How long a new role is good news."""
-
 NEW_ROLES_AT_ONCE = 3
 
-NEW_ROLE = f"""SELECT n.person_id, :today, 'new_role', n.id FROM role o JOIN role n ON n.person_id = o.person_id
+NEW_ROLE = f"""SELECT n.person_id, :today, 'new_role', n.id FROM role o JOIN role n ON {MOVED}
     JOIN person p ON p.id = o.person_id JOIN standing s ON s.person_id = o.person_id
-    WHERE o.until >= :recent AND length(o.until) >= 7 AND n.until IS NULL
-    AND NOT p.is_me AND p.stage IS NOT NULL AND {WANTED}
-    AND substr(max(ifnull(s.contact, ''), ifnull(s.wrote, '')), 1, 7) < substr(o.until, 1, 7)
+    WHERE o.until >= :recent AND NOT p.is_me AND p.stage IS NOT NULL AND {WANTED}
     AND NOT EXISTS (SELECT 1 FROM message m WHERE m.person_id = p.id AND m.state = 'draft')
     AND NOT EXISTS (SELECT 1 FROM postponement l WHERE l.person_id = p.id AND l.reason = 'new_role'
         AND l.source = n.id AND l.until > :today)
     GROUP BY n.person_id ORDER BY p."row" LIMIT {NEW_ROLES_AT_ONCE}"""
-"""Who left a role within some weeks and has another now, and was not in touch since. An import that finds a
-new role ends the one before in that month."""
+"""Who left a role within some weeks and has another now, and was not in touch since."""
 
 WAITING = f"""SELECT p."row", p.id, m.what FROM standing s JOIN person p ON p.id = s.person_id
     LEFT JOIN message m ON m.person_id = p.id AND m.sent = s.wrote AND m.state = 'sent' AND m.what IN ({ASKING})

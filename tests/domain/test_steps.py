@@ -12,7 +12,7 @@ from mentorkit.domain.interactions import Clocks
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import FOR_GOOD, Stage
 from mentorkit.domain.steps import NextStep, Start, next_step, start_of
-from mentorkit.domain.tasks import ORDER, TaskAct
+from mentorkit.domain.tasks import NEWS_LASTS, ORDER, TaskAct
 from tests.builders import TODAY
 from tests.domain.people_lines import TOMORROW, YESTERDAY, a_line, due
 
@@ -59,6 +59,15 @@ def test_who_is_on_rhythm_is_due_when_the_rhythm_says() -> None:
 def test_without_promise_and_rhythm_the_next_ask_stands() -> None:
     line = a_line(stage=Stage.TO_APPROACH, clocks=Clocks(), counts={})
     assert next_step(line, TODAY) == NextStep(None, ask=Ask.WARM_TOUCH)
+
+
+def test_a_new_role_is_a_reason_to_write_while_it_is_news() -> None:
+    news = (due(Reason.NEW_ROLE, -NEWS_LASTS.days),)
+    step = next_step(a_line(dues=news), TODAY)
+    assert step == NextStep(None, reason=Reason.NEW_ROLE, source="new_role")
+    assert start_of(step) == Start(TaskAct.WRITE, MessageKind.NOTE, Ask.CONGRATULATE)
+    assert next_step(a_line(dues=news), TOMORROW).reason is None
+    assert next_step(a_line(dues=(due(Reason.NEW_ROLE),), stage=None), TODAY) == NextStep(None)
 
 
 @pytest.mark.parametrize("fields", [{"resting_until": FOR_GOOD}, {"stage": Stage.KEPT}])

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mentorkit.domain.due import Reason
+from mentorkit.domain.days import Day
+from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.goals import GoalState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, Sort, Tab
@@ -260,3 +261,18 @@ def test_what_is_put_off_is_due_on_the_day_it_is_put_off_to(store: Store, querie
         ("Soon", TODAY + timedelta(days=29)),
         ("Off", later),
     ]
+
+
+def test_a_new_role_is_due_from_its_month_until_somebody_was_in_touch(store: Store, queries: Queries) -> None:
+    ada, bo, cy, di = people = [a_person(name) for name in ("Ada", "Bo", "Cy", "Di")]
+    keep(store, *people)
+    for person in people:
+        keep(store, a_role(person, "Clerk", until=Day(TODAY.year - (person is cy), TODAY.month)))
+    new = {person.id: a_role(person, "Lead") for person in (ada, bo, cy)}
+    keep(store, *new.values(), an_interaction(bo, TODAY), an_interaction(cy, ago(200)))
+    dues = {line.id: line.dues for line in queries.lines(queries.rows_of([p.id for p in people]), LONG_AGO)}
+    source = new[ada.id].id
+    assert dues[ada.id] == (Due(ada.id, TODAY.replace(day=1), Reason.NEW_ROLE, source),)
+    assert [dues[person.id] for person in (bo, cy, di)] == [(), (), ()]
+    keep(store, a_postponement(ada, ago(-7), reason=Reason.NEW_ROLE, source=source))
+    assert queries.lines(queries.rows_of([ada.id]), LONG_AGO)[0].dues[0].day == ago(-7)

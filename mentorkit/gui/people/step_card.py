@@ -21,7 +21,7 @@ from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.people.beginning import begin_step
 from mentorkit.gui.people.fit_check import FitCheck
-from mentorkit.gui.people.sentences import inside_day, tone_of
+from mentorkit.gui.people.sentences import inside_day, role_words, tone_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,6 +143,7 @@ class NextStepPart(QWidget):
             Reason.TRIAL: self._about_advice,
             Reason.DECIDE: self._about_advice,
             Reason.REVIEW: lambda: self.tr("The day you set for it has come."),
+            Reason.NEW_ROLE: self._new_role,
             Reason.DRAFT: lambda: self.tr("You began it and have not sent it yet."),
         }
         return known.get(step.reason, partial(self._rhythm, today))()
@@ -169,6 +170,12 @@ class NextStepPart(QWidget):
             self._tools.services.advice.untold(self._shown.person.id),
         )
         return next((f"“{one.text}”" for one in known if one.id == source), "")
+
+    def _new_role(self) -> str:
+        """Return what they do now."""
+        source, known = self._shown.next_step.source, self._shown.roles
+        role = next((role_words(one.title, one.organisation) for one in known if one.id == source), "")
+        return self.tr("A new role: {0}. Good news asks for nothing back.").format(role)
 
     def _rhythm(self, today: date) -> str:
         line = self._shown.line

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mentorkit.domain.commitments import Whose
+from mentorkit.domain.days import Day
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import Stage
+from mentorkit.gui.people.sentences import step_words
 from mentorkit.services.interactions import Contact
-from tests.builders import TODAY
+from tests.builders import TODAY, a_role
 from tests.fakes import FakeClock
 from tests.gui.people.people import choose, open_menu
 
@@ -78,6 +80,25 @@ def test_an_ask_says_its_reason_and_begins_its_message(
     assert step.title.text() == "Wait for a reply from Hanne Dalgaard"
     assert step.reason.text() == "You wrote on 11 Mar, and there is no answer yet."
     assert step.act.text() == "Log contact"
+
+
+def test_a_new_role_is_named_on_the_page_and_in_the_list(
+    person_page: PersonPage, services: Services, surface: FakeSurface, people: dict[str, Person]
+) -> None:
+    grace, step = people["Grace"], person_page.next_step
+    left = Day(TODAY.year, TODAY.month)
+    services.people.add_detail(a_role(grace, "Engineer", until=left))
+    services.people.add_detail(a_role(grace, "Head of Maps", organisation="Skovly"))
+    person_page.show_place(grace.id)
+    assert (step.when.text(), step.title.text()) == ("Next step", "Congratulate Grace Lindqvist")
+    assert step.reason.text().startswith("A new role: Head of Maps, Skovly.")
+    (line,) = services.people.lines_of([grace.id])
+    assert step_words(services.people.next_step(line), line, TODAY).text == "Congratulate"
+    step.act.click()
+    assert surface.commands == [("write_message", (grace.id, "note", "", "congratulate"))]
+    step.later.click()
+    choose(open_menu(person_page, "later_menu"), "In a week")
+    assert step.title.text() == "Say hello to Grace Lindqvist"
 
 
 def test_thanks_say_what_for_and_come_later_or_at_once(
