@@ -1,7 +1,7 @@
 """Fit: how well somebody could help with a goal, every factor named and open to be worked out by hand.
 
-A fit is the product of five factors between 0.2 and 1. What is not known counts 0.5 and is said to be not
-known. No number is ever shown as what a person is worth: the window says strong, some or little, and why.
+A fit is the product of five factors between 0.2 and 1, each in whole hundredths, so that what is printed can
+be multiplied. What is not known counts 0.5 and is said to be not known. No number is ever shown as what a person is worth: the window says strong, some or little, and why.
 
 Dormant ties and moderately weak ones count nearly as much as current ones (Levin, Walter and Murnighan
 2011; Rajkumar and others 2022, 20 million people).
@@ -181,7 +181,7 @@ def match(asked: Phrase, said: Phrase, source: Source) -> tuple[float, Because]:
     if asked.stems and not set(asked.stems).difference(said.stems):
         return SAID[source], Because.SAYS_SO
     if source not in FREE and not asked.fields.isdisjoint(said.fields):
-        return SAID[source] * AKIN, Because.SAME_FIELD
+        return round(SAID[source] * AKIN, 2), Because.SAME_FIELD
     return LEAST, Because.OTHER_FIELD
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.people.sentences import Step
     from mentorkit.gui.theme import Theme
 
-HEIGHT, GAP = 104, 8
+HEIGHT, GAP = 122, 8
 """Logical pixels at 100 % of a card, and below it."""
 
 
@@ -65,47 +65,47 @@ class CardPainter(RowPainter):
         self._paint_step(painter, self._step(rect), record.step, state)
 
     def _paint_step(self, painter: QPainter, box: QRect, step: Step, state: RowState) -> None:
-        """Draw what to do and when; a day that is still to come gives way to the words."""
-        color = self.theme.color
-        wide = int(painting.advance(self.theme, "smallStrong", step.text)) + 1
-        taken = int(painting.advance(self.theme, "caption", step.when)) + 1
-        if step.tone or wide + taken + self.theme.space(2) <= box.width():
+        """Draw what to do on up to two lines, and when at the end of the last; a day still to come gives way."""
+        theme, color, gap = self.theme, self.theme.color, self.theme.space(2)
+        taken = int(painting.advance(theme, "caption", step.when)) + 1 + gap if step.when else 0
+        wide = int(painting.advance(theme, "smallStrong", step.text)) + 1
+        first, rest = (
+            (step.text, "") if wide + taken <= box.width() else parted(self.theme, step.text, box.width())
+        )
+        above, below = _halves(box)
+        last = below if rest or wide + taken > box.width() else above
+        if step.tone or not rest:
             tone = color(STEP_TONES[step.tone])
-            painting.words(painter, self.theme, box, step.when, "caption", tone, painting.END)
+            painting.words(painter, theme, last, step.when, "caption", tone, painting.END)
         else:
             taken = 0
-        room = QRect(box.left(), box.top(), box.width() - taken - self.theme.space(2), box.height())
-        room = painting.mirrored(room, box, right_to_left=state.right_to_left)
         ink = color("accent.text" if state.shows_acts and step.starts else "text.primary")
-        painting.words(painter, self.theme, room, step.text, "smallStrong", ink)
+        for line, words in ((above, first), (below, rest)):
+            room = line.adjusted(0, 0, -taken if line is last else 0, 0)
+            room = painting.mirrored(room, box, right_to_left=state.right_to_left)
+            painting.words(painter, theme, room, words, "smallStrong", ink)
 
     def _paint_who(self, painter: QPainter, rect: QRect, record: PersonRow, state: RowState) -> None:
-        """Draw the avatar, the name, and the role below it."""
+        """Draw the avatar, and beside it name and role; a long name takes the place of the role."""
         theme, inner = self.theme, self._inner(rect)
-        side, name, role = theme.scaled(28), theme.line("smallStrong"), theme.line("caption")
-        high = name + (role if record.role else 0)
-        face = QRect(inner.left(), inner.top() + (name + role - side) // 2, side, side)
+        side, high = theme.scaled(28), theme.line("smallStrong")
+        face = QRect(inner.left(), inner.top() + (self._who_height() - side) // 2, side, side)
         picture = self._pictures.pixmap(record.line.photo)
         at = painting.mirrored(face, rect, right_to_left=state.right_to_left)
         paint_avatar(painter, theme, at, record.initials, record.tint, picture)
         start = side + theme.scaled(10)
-        top = inner.top() + (name + role - high) // 2
-        for box, words, style, ink in (
-            (
-                QRect(inner.left() + start, top, inner.width() - start, name),
-                record.line.shown,
-                "smallStrong",
-                "text.primary",
-            ),
-            (
-                QRect(inner.left() + start, top + name, inner.width() - start, role),
-                record.role,
-                "caption",
-                "text.secondary",
-            ),
-        ):
-            at = painting.mirrored(box, rect, right_to_left=state.right_to_left)
+        room = QRect(inner.left() + start, inner.top(), inner.width() - start, high)
+        name, rest = parted(self.theme, record.line.shown, room.width())
+        below = (rest, "smallStrong", "text.primary") if rest else (record.role, "caption", "text.secondary")
+        lines = [(name, "smallStrong", "text.primary"), *([below] if below[0] else [])]
+        room.translate(0, (self._who_height() - sum(theme.line(style) for _, style, _ in lines)) // 2)
+        for words, style, ink in lines:
+            at = painting.mirrored(room, rect, right_to_left=state.right_to_left)
             painting.words(painter, theme, at, words, style, theme.color(ink))
+            room.translate(0, high)
+
+    def _who_height(self) -> int:
+        return self.theme.line("smallStrong") + self.theme.line("caption")
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         edge = self.theme.color("border.default")
@@ -129,11 +129,29 @@ class CardPainter(RowPainter):
 
     def _rhythm(self, rect: QRect) -> QRect:
         inner = self._inner(rect)
-        above = self.theme.line("smallStrong") + self.theme.line("caption")
-        below = self.theme.line("small")
-        return inner.adjusted(0, above, 0, -below)
+        return inner.adjusted(0, self._who_height(), 0, -2 * self.theme.line("small"))
 
     def _step(self, rect: QRect) -> QRect:
         inner = self._inner(rect)
-        high = self.theme.line("small")
+        high = 2 * self.theme.line("small")
         return QRect(inner.left(), inner.bottom() + 1 - high, inner.width(), high)
+
+
+def parted(theme: Theme, text: str, width: int) -> tuple[str, str]:
+    """Return the words of a name or a step that fit on a line, one at least, and the others."""
+    words = text.split()
+    fitting = (
+        count
+        for count in range(len(words), 1, -1)
+        if painting.advance(theme, "smallStrong", " ".join(words[:count])) <= width
+    )
+    count = next(fitting, 1)
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _halves(box: QRect) -> tuple[QRect, QRect]:
+    """Return the upper and the lower half of a box."""
+    half = box.height() // 2
+    return QRect(box.left(), box.top(), box.width(), half), QRect(
+        box.left(), box.top() + half, box.width(), half
+    )

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
 from mentorkit.gui.kit.navigation import Place
+from mentorkit.gui.kit.painting import advance
+from mentorkit.gui.people.board_cards import parted
 from mentorkit.gui.people.board_column import CARD
 from mentorkit.gui.people.dialogs import OneQuestion
 from mentorkit.services.interactions import Contact
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.people.board import Board
     from mentorkit.gui.people.board_column import BoardColumn
     from mentorkit.gui.people.page import PeoplePage
+    from mentorkit.gui.theme import Theme
     from mentorkit.services.bundle import Services
     from tests.gui.surfaces import FakeSurface
 
@@ -192,3 +195,11 @@ def test_the_board_is_painted_in_both_directions(board: Board, host: QWidget) ->
     assert board.grab().toImage() != before
     press(Qt.Key.Key_Left, CTRL)
     assert Stage.APPROACHED in standing(board)
+
+
+def test_long_names_and_steps_go_on_below(theme: Theme) -> None:
+    wide = int(advance(theme, "smallStrong", "Tomasz Wiśniewski")) + 1
+    assert parted(theme, "Tomasz Wiśniewski", wide) == ("Tomasz Wiśniewski", "")
+    assert parted(theme, "Tomasz Wiśniewski", wide - 2) == ("Tomasz", "Wiśniewski")
+    assert parted(theme, "Wiśniewski", 1) == ("Wiśniewski", "")
+    assert parted(theme, "", 1) == ("", "")
