@@ -129,7 +129,7 @@ class MeetingsPage(QWidget):
 
     def _connect(self) -> None:
         self.list.opened.connect(partial(self.tools.navigator.open, "meeting"))
-        self.list.plan_wanted.connect(self.plan)
+        self.list.new_wanted.connect(self.plan)
         self.list.delete_wanted.connect(self.acts.delete)
         self.empty.acted.connect(self.plan)
         self.pane.back.connect(self._back)

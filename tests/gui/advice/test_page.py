@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -18,6 +18,7 @@ from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.fields import TextField
 from tests.builders import TODAY
 from tests.gui.advice.conftest import shown
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.advice import Advice
     from mentorkit.gui.kit.features import Tools
     from tests.gui.surfaces import FakeSurface
-
-
-def settle() -> None:
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def listed(page: AdvicePage) -> list[str]:

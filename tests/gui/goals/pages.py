@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from mentorkit.gui.goals.feature import FEATURE
 from mentorkit.gui.goals.page import GoalsPage
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -28,10 +28,6 @@ def shown_page(tools: Tools, host: QWidget, qtbot: QtBot) -> GoalsPage:
         host.show()
     made.show_place("")
     return made
-
-
-def settle() -> None:
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def parts(page: GoalsPage, kind: type[Kind]) -> list[Kind]:

@@ -13,7 +13,8 @@ from mentorkit.gui.goals.feature import FEATURE
 from mentorkit.gui.goals.person_goals import PersonGoals
 from mentorkit.gui.kit.navigation import Place
 from tests.builders import a_role
-from tests.gui.goals.pages import press_entry, settle
+from tests.gui.desks import settle
+from tests.gui.goals.pages import press_entry
 
 if TYPE_CHECKING:
     import pytest

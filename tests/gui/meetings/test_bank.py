@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from mentorkit.domain.meetings import ItemOrigin
-from tests.gui.meetings.conftest import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from mentorkit.gui.meetings.bank import BankPart

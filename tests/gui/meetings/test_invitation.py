@@ -11,7 +11,7 @@ from mentorkit.gui.meetings.calendar_file import CalendarFile
 from mentorkit.gui.meetings.feature import commands, dropped
 from mentorkit.gui.meetings.invitation import TakeInvitation
 from tests.builders import a_channel
-from tests.gui.meetings.conftest import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.services.meetings import Plan
-from tests.gui.meetings.conftest import STARTS, settle
+from tests.gui.desks import settle
+from tests.gui.meetings.conftest import STARTS
 
 if TYPE_CHECKING:
     from tests.gui.meetings.conftest import Desk

@@ -17,7 +17,8 @@ from mentorkit.gui.meetings.feature import FEATURE, commands, unwritten
 from mentorkit.gui.meetings.plan import PlanMeeting
 from mentorkit.services.meetings import Plan
 from tests.builders import TODAY
-from tests.gui.meetings.conftest import STARTS, settle
+from tests.gui.desks import settle
+from tests.gui.meetings.conftest import STARTS
 
 if TYPE_CHECKING:
     from tests.fakes import FakeClock

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 
 from mentorkit.domain.meetings import MeetingState
 from mentorkit.gui.meetings.phases import Phase
-from tests.gui.meetings.conftest import STARTS, settle
+from tests.gui.desks import settle
+from tests.gui.meetings.conftest import STARTS
 
 if TYPE_CHECKING:
     from tests.fakes import FakeClock

@@ -14,7 +14,7 @@ from mentorkit.gui.meetings import when_fields
 from mentorkit.gui.meetings.feature import plan_meeting
 from mentorkit.gui.meetings.plan import PlanMeeting
 from tests.builders import TODAY
-from tests.gui.meetings.conftest import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from tests.gui.meetings.conftest import Desk

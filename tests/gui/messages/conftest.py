@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import EvidenceKind
 from mentorkit.gui.messages.page import MessagesPage
 from tests.builders import a_channel, a_person, a_role, an_evidence
+from tests.gui.desks import PageDesk, follow, put_in, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.messages import Message
     from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.kit.navigation import Place
     from mentorkit.services.bundle import Services
     from tests.gui.surfaces import FakeSurface
 
@@ -55,13 +54,10 @@ def leila(services: Services) -> Person:
 
 
 @dataclass
-class Desk:
+class Desk(PageDesk):
     """The page in its window, and what it handed to the system."""
 
-    tools: Tools
     page: MessagesPage
-    qtbot: QtBot
-    surface: FakeSurface
     leila: Person
     links: list[str] = field(default_factory=list)
     opens: bool = True
@@ -86,22 +82,6 @@ class Desk:
         letter.moveCursor(letter.textCursor().MoveOperation.End)
         self.qtbot.keyClicks(letter, text)
 
-    def press(self, name: str) -> None:
-        """Press the button of this name that is shown."""
-        found = [button for button in self.page.findChildren(QAbstractButton, name) if button.isVisible()]
-        assert found, name
-        found[0].click()
-        settle()
-
-    def choose(self, name: str) -> None:
-        """Choose an entry of the menu that is open."""
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        (action,) = [action for action in menu.actions() if action.objectName() == name]
-        action.trigger()
-        menu.close()
-        settle()
-
     def asked(self) -> str:
         """Return what the foot asks."""
         foot = self.page.pane.ask_foot
@@ -121,28 +101,9 @@ class Desk:
 def desk(tools: Tools, host: QWidget, qtbot: QtBot, surface: FakeSurface, leila: Person) -> Iterator[Desk]:
     """The page of messages, shown in a window of 1,440 by 900 that has the keyboard."""
     page = MessagesPage(tools)
-    made = Desk(tools, page, qtbot, surface, leila)
+    made = Desk(tools, qtbot, surface, page, leila)
     page.hand_off.open_url = made.open_url
-    column = QVBoxLayout(host)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(page)
-
-    def show(place: Place) -> None:
-        if place.kind in ("messages", "message"):
-            page.show_place(place.id)
-            page.focus_first()
-
-    tools.navigator.moved.connect(show)
-    host.show()
-    host.activateWindow()
-    assert QTest.qWaitForWindowActive(host)
-    tools.navigator.open("messages")
-    settle()
+    put_in(host, page)
+    follow(tools, page, ("messages", "message"))
     yield made
     QApplication.clipboard().clear()
-
-
-def settle() -> None:
-    """Let layouts and queued calls come to rest."""
-    for _ in range(4):
-        QApplication.processEvents()

@@ -11,7 +11,8 @@ from mentorkit.domain.coaching.notes import Act, Found, Note, Rule
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.messages import coach_words
 from mentorkit.gui.messages.insertion import before_closing, with_sentence
-from tests.gui.messages.conftest import BODY, settle
+from tests.gui.desks import settle
+from tests.gui.messages.conftest import BODY
 
 if TYPE_CHECKING:
     from mentorkit.gui.messages.notes import NoteRow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.slots import Slot
 from tests.builders import an_evidence
-from tests.gui.messages.conftest import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from tests.gui.messages.conftest import Desk

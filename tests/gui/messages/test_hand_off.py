@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import MessageKind, MessageState
 from tests.builders import TODAY, a_channel
-from tests.gui.messages.conftest import ADDRESS, BODY, settle
+from tests.gui.desks import settle
+from tests.gui.messages.conftest import ADDRESS, BODY
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.gui.messages.conftest import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from tests.gui.messages.conftest import Desk

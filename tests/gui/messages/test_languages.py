@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.gui.messages.conftest import BODY, settle
+from tests.gui.desks import settle
+from tests.gui.messages.conftest import BODY
 
 if TYPE_CHECKING:
     from tests.gui.messages.conftest import Desk

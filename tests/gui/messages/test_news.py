@@ -10,7 +10,7 @@ import pytest
 from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.messages.news import ChooseNews
 from tests.builders import TODAY, a_commitment, an_interaction
-from tests.gui.messages.conftest import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from tests.gui.messages.conftest import Desk
@@ -61,7 +61,6 @@ def test_what_they_know_already_is_not_offered_again(news: Desk) -> None:
     chosen = dialog(news)
     for item in list(chosen._rows):
         chosen._forget(item)
-    settle()
     assert not chosen.isVisible()
     assert news.tools.services.updates.untold(news.leila.id) == ()
     assert news.page.pane.write_foot.news.isHidden()

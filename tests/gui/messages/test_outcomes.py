@@ -13,7 +13,7 @@ from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.gui.messages.next_step import NextStepOverlay
 from tests.builders import TODAY
-from tests.gui.messages.conftest import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from tests.gui.messages.conftest import Desk

@@ -15,7 +15,8 @@ from mentorkit.gui.messages.versions import VersionsOverlay
 from mentorkit.gui.theme import Scheme
 from mentorkit.services.settings import SPLITTERS
 from tests.builders import TODAY
-from tests.gui.messages.conftest import BODY, settle
+from tests.gui.desks import settle
+from tests.gui.messages.conftest import BODY
 
 if TYPE_CHECKING:
     from tests.gui.messages.conftest import Desk
