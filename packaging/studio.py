@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from looks import CONNECTIONS, LIGHT, LOOKS, Look
@@ -27,6 +25,7 @@ from mentorkit.services.demo_vaults import make_demo_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtGui import QPixmap
 
@@ -82,7 +81,7 @@ class Studio:
         return Shell(self._application, self._theme, ENTRIES, lambda _leaving: None, self._make_demo)
 
     def _make_demo(self) -> UnlockedVault:
-        folder = Path(tempfile.mkdtemp(prefix="mentorkit-screens-"))
+        folder = self._application.folder.parent / "demo"
         return make_demo_vault(folder, self._application.resources, self._application.clock)
 
     def _picture(self) -> QPixmap:

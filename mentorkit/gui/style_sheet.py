@@ -37,7 +37,8 @@ QTextEdit { background: transparent; border: 0; color: @text.primary;
   selection-background-color: @selection.bg; selection-color: @text.primary; }
 QTextEdit[missing="true"] { placeholder-text-color: @status.due.text; }
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
-QHeaderView, QHeaderView::section { background: @surface.sunken; border: 0; color: @text.secondary; padding: 2px #4; }
+QHeaderView { background: @surface.sunken; border: 0; }
+QHeaderView::section { background: @surface.sunken; border: 0; color: @text.secondary; padding: 2px #4; }
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: transparent; border: 0; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from mentorkit.domain.tasks import Origin
     from mentorkit.services.today import Coming, Today
 
+NAMED_KINDS = 2
+"""As many kinds of acts fit into the one sentence of a day."""
+
 
 def title_of_day(day: date) -> str:
     """Return the weekday, day and month in the order of the locale, without the year."""
@@ -33,21 +37,11 @@ def title_of_day(day: date) -> str:
 
 
 def sum_of_day(today: Today) -> str:
-    """Return one plain sentence about the day."""
-    notes = sum(task.act in (TaskAct.WRITE, TaskAct.OPEN_DRAFT) for task in today.tasks)
-    meetings = sum(task.act is TaskAct.OPEN_MEETING for task in today.tasks)
-    looks = sum(task.act in OPENS.values() for task in today.tasks) - meetings
-    promises = sum(task.reason is Reason.COMMITMENT for task in today.tasks)
-    people = len(today.tasks) - notes - promises - looks - meetings
-    parts = [_meetings(meetings)] if meetings else []
-    parts += [_notes(notes)] if notes else []
-    parts += [_promises(promises)] if promises else []
-    parts += [_people(people)] if people else []
-    parts += [_looks(looks)] if looks else []
+    """Return one plain sentence about the day: what there is most of by name, the rest as a number."""
     meeting = today.next_meeting
+    parts = _kinds_of_acts(today)
     if meeting is not None and clock_in(meeting.starts, "").date() == today.day:
-        one = QCoreApplication.translate("today", "one conversation")
-        parts = [one, *parts]
+        parts = [QCoreApplication.translate("today", "one conversation"), *parts]
     if parts:
         words = f"{_joined(parts)}."
         return words[:1].upper() + words[1:]
@@ -56,6 +50,28 @@ def sum_of_day(today: Today) -> str:
     first = today.coming[0]
     words = QCoreApplication.translate("today", "That is all for today. Next: {0}, {1}.")
     return words.format(day_word(first.due.day, today.day), first.line.shown)
+
+
+def _kinds_of_acts(today: Today) -> list[str]:
+    """Return how many acts of which kind there are; of more than two kinds only the commonest is named."""
+    tasks = today.tasks
+    notes = sum(task.act in (TaskAct.WRITE, TaskAct.OPEN_DRAFT) for task in tasks)
+    meetings = sum(task.act is TaskAct.OPEN_MEETING for task in tasks)
+    looks = sum(task.act in OPENS.values() for task in tasks) - meetings
+    promises = sum(task.reason is Reason.COMMITMENT for task in tasks)
+    people = len(tasks) - notes - promises - looks - meetings
+    counts = [
+        (meetings, _meetings),
+        (notes, _notes),
+        (promises, _promises),
+        (people, _people),
+        (looks, _looks),
+    ]
+    named = [(count, words) for count, words in counts if count]
+    if len(named) > NAMED_KINDS:
+        most, words = max(named, key=itemgetter(0))
+        named = [(most, words), (len(tasks) - most, _others)]
+    return [words(count) for count, words in named]
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -151,6 +167,10 @@ def _people(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("today", "one person to be in touch with")
     return QCoreApplication.translate("today", "{0} people to be in touch with").format(number_word(count))
+
+
+def _others(count: int) -> str:
+    return QCoreApplication.translate("today", "{0} other things to do").format(number_word(count))
 
 
 def _looks(count: int) -> str:

@@ -76,6 +76,12 @@ def test_rows_and_headings_have_their_heights(people: People) -> None:
     assert heights == [40, 48, 48, 40, 48, 48]
 
 
+def test_rows_reach_from_edge_to_edge_of_the_styled_table(people: People, window: QWidget) -> None:
+    window.resize(420, 300)
+    QApplication.processEvents()
+    assert people.rect("ada").width() == people.table.viewport().width()
+
+
 def test_heights_follow_text_size_and_density(people: People, theme: Theme) -> None:
     theme.set_text_scale(2.0)
     assert [people.table.rowHeight(row) for row in (0, 1)] == [80, 96]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +15,7 @@ from mentorkit.domain.people import Stage
 from mentorkit.gui.today.empty_start import StartCard
 from mentorkit.gui.today.page import TodayPage
 from mentorkit.services.interactions import Contact
+from mentorkit.services.meetings import Plan
 from tests.builders import TODAY
 from tests.gui.today.people import met, titles
 from tests.vaults import PASSPHRASE, FakeKeyring, a_vault_service
@@ -73,6 +74,19 @@ def test_the_day_is_summed_up_in_words(page: TodayPage, tools: Tools) -> None:
         met(tools, name, 50)
 
     assert page.sentence.text() == "Two promises to keep and three people to be in touch with."
+
+
+def test_of_many_kinds_of_acts_only_the_commonest_is_named(page: TodayPage, tools: Tools) -> None:
+    for name in ("Ada", "Ben"):
+        person = met(tools, name, 1)
+        tools.services.interactions.promise(person.id, f"Write to {name}", TODAY)
+    for name in ("Cleo", "Dan", "Eva"):
+        met(tools, name, 50)
+    fay = tools.services.people.add("Fay")
+    yesterday = datetime.combine(TODAY - timedelta(days=1), time(12), UTC)
+    tools.services.meetings.plan(Plan(starts=yesterday, people=(fay.id,), title="Coffee"))
+
+    assert page.sentence.text() == "Three people to be in touch with and three other things to do."
 
 
 def test_when_nothing_is_left_the_next_is_named(page: TodayPage, tools: Tools) -> None:
