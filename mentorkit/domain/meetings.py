@@ -89,6 +89,8 @@ class Meeting(Record):
     """When what they read beforehand was handed over, or was said not to be needed."""
     remembered: str = private(default="", searched=True)
     """What I will remember."""
+    began: datetime | None = private(default=None)
+    """The moment it really began; None until it was entered."""
 
     @property
     def ends(self) -> datetime:

@@ -108,11 +108,12 @@ def is_over(item: AgendaItem) -> bool:
 
 
 def minutes_left(meeting: Meeting, now: datetime) -> int:
-    """Return how many minutes are left until the meeting should end, counting the one begun; less than 0 after.
+    """Return how many minutes are left of a meeting, counting the one begun; less than 0 after.
 
-    Before it begins that is all of its time.
+    Its time counts from when it really began. Before it begins that is all of its time.
     """
-    return min(meeting.minutes, -int((now - meeting.ends).total_seconds() // MINUTE))
+    gone = int((now - (meeting.began or meeting.starts)).total_seconds() // MINUTE)
+    return min(meeting.minutes, meeting.minutes - gone)
 
 
 def current(items: Sequence[AgendaItem]) -> AgendaItem | None:

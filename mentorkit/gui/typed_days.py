@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QLocale
 
 from mentorkit.services.dates import day_typed
+from mentorkit.services.due_words import due_said
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,3 +30,8 @@ def languages_of_place() -> tuple[str, ...]:
 def read_day(text: str, today: date, *, past: bool) -> date | None:
     """Return the day somebody typed; `past` decides what "tue" means. None when it is no day."""
     return day_typed(text, today, past=past, order=order_of_place(), languages=languages_of_place())
+
+
+def read_due(text: str, today: date) -> date | None:
+    """Return until when something is to be done, where its words say so: "ask sales by Friday"."""
+    return due_said(text, today, order_of_place())

@@ -50,14 +50,21 @@ def day_typed(
     words = _words(text)
     if not words or len(words) > LONGEST:
         return None
+    found = plain_day(text, today, past=past, order=order)
+    if found is not None or _NUMBERS.match(words):
+        return found
+    guess = _guessed(text.strip(), today, past=past, order=order, languages=languages)
+    return guess.first if guess is not None else None
+
+
+def plain_day(text: str, today: date, *, past: bool, order: Order = "DMY") -> date | None:
+    """Return the day that words or numbers read at once name, or None; as `day_typed`, without its guesses."""
+    words = _words(text)
     for read in (_near, _weekday, _named):
         found = read(words, today, past=past)
         if found is not None:
             return found
-    if _NUMBERS.match(words):
-        return _numbered(words, today, order, past=past)
-    guess = _guessed(text.strip(), today, past=past, order=order, languages=languages)
-    return guess.first if guess is not None else None
+    return _numbered(words, today, order, past=past) if _NUMBERS.match(words) else None
 
 
 def partial_typed(

@@ -27,9 +27,10 @@ from mentorkit.services.meeting_plans import Plan as Plan  # noqa: PLC0414  # na
 from mentorkit.services.meeting_plans import as_planned, require_people, told_calendars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date, datetime
 
+    from mentorkit.domain.advice import Advice
     from mentorkit.domain.clock import Clock
     from mentorkit.services.questions import QuestionService
     from mentorkit.storage.store import Store
@@ -53,6 +54,19 @@ class MeetingPage:
     people: tuple[Person, ...]
     items: tuple[AgendaItem, ...]
     """The agenda in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a wrap-up makes beside the meeting written up: taken back together with it."""
+
+    advice: tuple[Advice, ...] = ()
+    """Advice as it was decided."""
+    following: Plan | None = None
+    """The next meeting."""
+
+
+NOTHING = Made()
 
 
 class MeetingService:
@@ -103,12 +117,16 @@ class MeetingService:
 
     def plan(self, plan: Plan) -> Meeting:
         """Plan a meeting as one step of undo. Raises Invalid: nobody takes part, or it takes no time."""
-        require_people(plan)
-        meeting = as_planned(Meeting(id=MeetingId(self._clock.new_id()), starts=plan.starts), plan)
+        meeting = self._as_new(plan)
         with self._store.transaction(Action.PLAN_MEETING) as tx:
             tx.add(meeting)
             self._invite(tx, meeting.id, plan)
         return meeting
+
+    def _as_new(self, plan: Plan) -> Meeting:
+        """Return the meeting a plan makes, which is not kept yet. Raises Invalid."""
+        require_people(plan)
+        return as_planned(Meeting(id=MeetingId(self._clock.new_id()), starts=plan.starts), plan)
 
     def plan_anew(self, meeting_id: MeetingId, plan: Plan) -> None:
         """Change everything a plan says of a meeting as one step of undo. Raises Invalid.
@@ -199,32 +217,39 @@ class MeetingService:
     # Holding
 
     def start(self, meeting_id: MeetingId) -> None:
-        """Enter the room. Raises Invalid from where that is not possible."""
-        self._step(meeting_id, MeetingState.IN_THE_ROOM, Action.START_MEETING)
+        """Enter the room, which begins what was planned. Raises Invalid from where that is not possible."""
+        meeting = self._store.get(Meeting, meeting_id)
+        require_step(meeting, MeetingState.IN_THE_ROOM)
+        is_first = meeting.began is None or meeting.state is MeetingState.PLANNED
+        began = self._clock.now() if is_first else meeting.began
+        with self._store.transaction(Action.START_MEETING) as tx:
+            tx.update(replace(meeting, state=MeetingState.IN_THE_ROOM, began=began))
 
     def finish(self, meeting_id: MeetingId) -> None:
         """Leave the room: what is left is to write it up. Raises Invalid."""
         self._step(meeting_id, MeetingState.TO_WRITE_UP, Action.FINISH_MEETING)
 
-    def write_up(
-        self, meeting_id: MeetingId, remembered: str | None = None, items: Iterable[AgendaItem] = ()
-    ) -> None:
+    def write_up(self, meeting_id: MeetingId, remembered: str | None = None, made: Made = NOTHING) -> None:
         """Write a meeting up, which logs the contact with everybody who took part. One step of undo.
 
-        The questions of what was covered count as asked of them.
+        The questions of what was covered count as asked of them, and what was `made` goes together with it.
 
         The contact is of the day it was planned for, or of today where that is still to come. `remembered`
-        replaces what was noted of it before; `items` are those whose state is said with it. Raises Invalid.
+        replaces what was noted of it before. Raises Invalid.
         """
         meeting = self._store.get(Meeting, meeting_id)
         require_step(meeting, MeetingState.WRITTEN_UP)
         kept = meeting.remembered if remembered is None else remembered.strip()
         written = replace(meeting, state=MeetingState.WRITTEN_UP, remembered=kept)
+        following = self._as_new(made.following) if made.following else None
         with self._store.transaction(Action.WRITE_UP_MEETING) as tx:
             tx.update(written)
-            for item in items:
-                tx.update(item)
+            for one in made.advice:
+                tx.update(one)
             self._log(tx, written)
+            if made.following and following:
+                tx.add(following)
+                self._invite(tx, following.id, made.following)
 
     def _log(self, tx: Transaction, meeting: Meeting) -> None:
         day = min(self._day_of(meeting), self._clock.today())

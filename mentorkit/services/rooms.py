@@ -190,10 +190,15 @@ class RoomService:
         return self._keep(promise, item.meeting_id, item.id)
 
     def promise_in(
-        self, meeting_id: MeetingId, text: str, whose: Whose = Whose.MINE, due: date | None = None
+        self,
+        meeting_id: MeetingId,
+        text: str,
+        whose: Whose = Whose.MINE,
+        due: date | None = None,
+        person_id: PersonId | None = None,
     ) -> Commitment:
-        """Note a promise of a meeting that belongs to no item. Raises Invalid."""
-        return self._keep(self._made(meeting_id, text, whose, due, None), meeting_id, None)
+        """Note a promise of a meeting that belongs to no item, as `promise` does. Raises Invalid."""
+        return self._keep(self._made(meeting_id, text, whose, due, person_id), meeting_id, None)
 
     def _made(
         self, meeting_id: MeetingId, text: str, whose: Whose, due: date | None, person_id: PersonId | None

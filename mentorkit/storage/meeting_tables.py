@@ -26,6 +26,7 @@ class MeetingTable(Table):
     sequence = IntegerField()
     pre_read = TextField(null=True)
     remembered = TextField()
+    began = TextField(null=True)
 
     class Meta:
         """Name of the table."""

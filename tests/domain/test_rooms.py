@@ -53,6 +53,8 @@ def test_an_item_is_over_its_time_once_it_took_more() -> None:
 )
 def test_the_minutes_left_count_the_one_begun(seconds: int, left: int) -> None:
     assert rooms.minutes_left(MEETING, MEETING.starts + timedelta(seconds=seconds)) == left
+    early = replace(MEETING, began=MEETING.starts - timedelta(hours=3))
+    assert rooms.minutes_left(early, early.starts + timedelta(hours=-3, seconds=seconds)) == left
 
 
 def test_the_current_item_is_the_first_not_covered() -> None:

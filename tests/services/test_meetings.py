@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mentorkit.domain.advice import Decision, decided
 from mentorkit.domain.errors import Invalid, NotFound, Why
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.meetings import AgendaItem, MeetingPerson, MeetingState, Section
 from mentorkit.domain.people import Person, Stage
 from mentorkit.domain.thanks import OwedThanks
 from mentorkit.services.actions import Action
-from mentorkit.services.meetings import Plan
+from mentorkit.services.meetings import Made, Plan
 from tests.builders import TODAY, me
 
 if TYPE_CHECKING:
@@ -156,6 +157,36 @@ def test_writing_up_alone_moves_clocks_and_logs_each_person_once(
     assert services.store.all(Interaction) == ()
     assert services.people.get(ada.id).stage is Stage.TO_APPROACH
     assert services.meetings.page(meeting.id).meeting.state is MeetingState.TO_WRITE_UP
+
+
+def test_a_meeting_began_when_the_room_was_entered_first(services: Services, clock: FakeClock) -> None:
+    meeting = planned(services)
+    services.meetings.start(meeting.id)
+    began = clock.now()
+    clock.pass_by(minutes=20)
+    services.meetings.finish(meeting.id)
+    services.meetings.start(meeting.id)
+    assert services.meetings.page(meeting.id).meeting.began == began
+    for _ in range(3):
+        services.history.undo()
+    services.meetings.start(meeting.id)
+    assert services.meetings.page(meeting.id).meeting.began == clock.now()
+
+
+def test_what_a_wrap_up_makes_is_one_step(services: Services) -> None:
+    meeting = planned(services)
+    ada = services.people.add("Ada")
+    heard = services.advice.hear(ada.id, "Hire slowly", meeting.id)
+    made = Made((decided(heard, Decision.DO, TODAY),), Plan(starts=STARTS, people=(ada.id,)))
+    services.meetings.write_up(meeting.id, made=made)
+    assert [one.id for one in services.meetings.with_person(ada.id)] != []
+    assert services.advice.get(heard.id).decision is Decision.DO
+    services.history.undo()
+    assert services.meetings.with_person(ada.id) == ()
+    assert services.advice.get(heard.id) == heard
+    with pytest.raises(Invalid):
+        services.meetings.write_up(meeting.id, made=Made(following=Plan(starts=STARTS)))
+    assert services.meetings.page(meeting.id).meeting == meeting
 
 
 def test_a_meeting_held_before_its_day_is_logged_today(services: Services) -> None:

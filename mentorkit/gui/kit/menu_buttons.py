@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from mentorkit.gui.kit import painting
-from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.buttons import Button, Height, Kind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 class MenuButton(Button):
     """An outline button with an arrow at its end; connect to `clicked` to open the menu."""
 
-    def __init__(self, theme: Theme, words: str, name: str, icon: str) -> None:
-        super().__init__(theme, words, name, Kind.OUTLINE, icon)
+    def __init__(
+        self, theme: Theme, words: str, name: str, icon: str, *, height: Height = Height.DEFAULT
+    ) -> None:
+        super().__init__(theme, words, name, Kind.OUTLINE, icon, height=height)
         self._is_on = False
         self.has_arrow = True
 

@@ -11,12 +11,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import Invalid
+from mentorkit.domain.people import PersonId
+from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Height, IconButton
 from mentorkit.gui.kit.choices import TaskCheck
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.fields import TextField
+from mentorkit.gui.meetings.whom import Whom
 from mentorkit.gui.typed_days import read_day
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mentorkit.domain.commitments import Commitment
+    from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
 
 DAY_WIDTH = 128
@@ -40,6 +44,7 @@ class PromiseRow(QWidget):
         theme = tools.theme
         self._tools, self.promise, self._stays_open = tools, promise, stays_open
         self._today = tools.services.clock.today()
+        self._people: Sequence[Person] = ()
         self.setObjectName("promise")
         self.check = TaskCheck(theme, "", "promise_done")
         self.check.clicked.connect(self._finish)
@@ -53,6 +58,8 @@ class PromiseRow(QWidget):
             theme, "", "promise_day", read, self._day_words, placeholder=hint, echoes=not stays_open
         )
         self.day.edit.setAccessibleName(self.tr("Until when"))
+        self.whom = Whom(theme, "promise_whom", self.tr("With whom"))
+        self.whom.chosen.connect(self._hand_over)
         self.remove = IconButton(theme, "x", "", "promise_remove", height=Height.SMALL)
         self.remove.clicked.connect(self._remove)
         for edit in (self.text.edit, self.day.edit):
@@ -71,15 +78,16 @@ class PromiseRow(QWidget):
         """Whether the fields are shown."""
         return not self.fields.isHidden()
 
-    def show_promise(self, promise: Commitment) -> None:
-        """Show news of the promise; what is being typed stays."""
-        self.promise = promise
+    def show_promise(self, promise: Commitment, people: Sequence[Person] = ()) -> None:
+        """Show news of the promise; what is being typed stays. Of several people it names whose it is."""
+        self.promise, self._people = promise, people
+        self.whom.show_people(people, promise.person_id)
         self.setAccessibleName(promise.text)
         self.check.setAccessibleName(self.tr("Done: {promise}").format(promise=promise.text))
         self.check.setChecked(promise.done is not None)
         self.remove.set_words(self.tr("Remove {promise}").format(promise=promise.text))
         day = texts.day_word(promise.due, self._today) if promise.due else self.tr("no date")
-        self.fact.show_fact(promise, promise.text, day)
+        self.fact.show_fact(promise, promise.text, ", ".join(filter(None, (self.whom.only_if_several, day))))
         if not self.text.edit.hasFocus():
             self.text.set_value(promise.text)
         if not self.day.edit.hasFocus():
@@ -117,9 +125,14 @@ class PromiseRow(QWidget):
             return
         had_focus = self.text.edit.hasFocus() or self.day.edit.hasFocus()
         self._show_fields(shown=False)
-        self.show_promise(self.promise)
+        self.show_promise(self.promise, self._people)
         if had_focus:
             self.fact.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hand_over(self, person_id: str) -> None:
+        """Say that somebody else of those who take part promised it, or was promised it."""
+        whose = PersonId(RecordId(person_id))
+        self._tools.services.interactions.change_promise(replace(self.promise, person_id=whose))
 
     def _finish(self, is_done: bool) -> None:
         done = self._today if is_done else None
@@ -153,6 +166,7 @@ class PromiseRow(QWidget):
         else:
             column.addWidget(self.text)
         row.addWidget(self.day, 0, top)
+        row.addLayout(self._beside_field(self.whom))
         if not self._stays_open:
             row.addStretch(1)
         row.addLayout(self._beside_field(self.remove))
@@ -186,8 +200,8 @@ class PromiseList(QVBoxLayout):
         self.rows: dict[str, PromiseRow] = {}
         self.setSpacing(tools.theme.space(1))
 
-    def show_promises(self, promises: Sequence[Commitment]) -> None:
-        """Show these promises in their order."""
+    def show_promises(self, promises: Sequence[Commitment], people: Sequence[Person]) -> None:
+        """Show these promises in their order; they were made among these people."""
         there = {promise.id for promise in promises}
         for gone in [key for key in self.rows if key not in there]:
             row = self.rows.pop(gone)
@@ -198,7 +212,7 @@ class PromiseList(QVBoxLayout):
             if promise.id not in self.rows:
                 self.rows[promise.id] = PromiseRow(self._tools, promise, stays_open=self._stay_open)
             row = self.rows[promise.id]
-            row.show_promise(promise)
+            row.show_promise(promise, people)
             if self.indexOf(row) != at:
                 self.insertWidget(at, row)
                 row.show()

@@ -21,6 +21,7 @@ from mentorkit.storage.migrations import (
     m0009_promised,
     m0010_advice,
     m0011_ended_roles,
+    m0012_began,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0009_promised.migrate,
     m0010_advice.migrate,
     m0011_ended_roles.migrate,
+    m0012_began.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""

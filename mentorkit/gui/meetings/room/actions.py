@@ -6,19 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.gui.typed_days import read_due
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from mentorkit.domain.meetings import AgendaItem
+    from mentorkit.gui.meetings.whom import Whom
     from mentorkit.services.bundle import Services
 
 
 class NoteActions:
-    """Keeps the actions of one item and its promises the same. `begin` with an item, `follow` its lines."""
+    """Keeps the actions of one item and its promises the same. `begin` with an item, `follow` its lines.
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
+    An action that says until when is due then, as long as nobody gives it another day. A new one is
+    promised to the person `whom` names.
+    """
+
+    def __init__(self, services: Services, whom: Whom) -> None:
+        self._services, self._whom = services, whom
         self._item: AgendaItem | None = None
         self._made: dict[str, Commitment] = {}
 
@@ -41,7 +48,9 @@ class NoteActions:
             if gone:
                 self._reword(gone.pop(0), text)
             else:
-                self._made[text] = self._services.rooms.promise(self._item, text)
+                self._made[text] = self._services.rooms.promise(
+                    self._item, text, due=self._due(text), person_id=self._whom.person_id
+                )
         if settled == everything:
             for text in gone:
                 self._let_go(self._made.pop(text))
@@ -49,8 +58,12 @@ class NoteActions:
     def _reword(self, before: str, text: str) -> None:
         promise = self._now(self._made.pop(before))
         if promise is not None:
-            self._made[text] = replace(promise, text=text)
+            due = self._due(text) if promise.due == self._due(before) else promise.due
+            self._made[text] = replace(promise, text=text, due=due)
             self._services.interactions.change_promise(self._made[text])
+
+    def _due(self, text: str) -> date | None:
+        return read_due(text, self._services.clock.today())
 
     def _let_go(self, promise: Commitment) -> None:
         now = self._now(promise)

@@ -13,12 +13,13 @@ from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.scroll import ReadingScroll
+from mentorkit.gui.meetings.heard_rows import HeardList
 from mentorkit.gui.meetings.promise_rows import PromiseList
+from mentorkit.gui.meetings.whom import called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentorkit.domain.advice import Advice
     from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.rooms import Room
@@ -47,7 +48,7 @@ class Outcome(QWidget):
         self.add = Button(theme, self.tr("Add, or type [] in the notes"), "room_add", Kind.LINK, "plus")
         self.add.clicked.connect(self.add_wanted)
         self.heard = Label(theme, self.tr("Advice"), "room_heard", "label")
-        self.advice: list[Label] = []
+        self.advice = HeardList(tools)
         self.still = Label(theme, self.tr("Still to ask"), "room_still", "label")
         self.questions: list[FactLine] = []
         self._lay_out()
@@ -55,10 +56,11 @@ class Outcome(QWidget):
     def show_room(self, room: Room) -> None:
         """Show what came out so far."""
         for whose, rows in self.promises.items():
-            rows.show_promises([one for one in room.promises if one.whose is whose])
+            rows.show_promises([one for one in room.promises if one.whose is whose], room.people)
         self.theirs.set_text(self._they_will(room.people))
         self.theirs.setVisible(bool(self.promises[Whose.THEIRS].rows))
-        self._show_advice(room.advice)
+        self.advice.show_advice(room.advice, room.people)
+        self.heard.setVisible(bool(room.advice))
         self._show_questions(room)
 
     def flush(self) -> bool:
@@ -69,21 +71,7 @@ class Outcome(QWidget):
     def _they_will(self, people: Sequence[Person]) -> str:
         if len(people) != 1:
             return self.tr("They will")
-        return self.tr("{0} will").format(people[0].given or people[0].shown.split()[0])
-
-    def _show_advice(self, advice: Sequence[Advice]) -> None:
-        texts = [one.text for one in advice]
-        if texts != [label.text() for label in self.advice]:
-            for label in self.advice:
-                label.hide()
-                label.deleteLater()
-            self.advice = [
-                Label(self.theme, text, "room_advice", "reading", wrap=True, most=4) for text in texts
-            ]
-            for label in self.advice:
-                self._advice_column.addWidget(label)
-                label.show()
-        self.heard.setVisible(bool(advice))
+        return self.tr("{0} will").format(called(people[0]))
 
     def _show_questions(self, room: Room) -> None:
         while len(self.questions) < len(room.still_to_ask):
@@ -118,11 +106,10 @@ class Outcome(QWidget):
         column.addWidget(self.theirs)
         column.addLayout(self.promises[Whose.THEIRS])
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        self._advice_column, self._question_column = QVBoxLayout(), QVBoxLayout()
-        for part in (self._advice_column, self._question_column):
-            part.setSpacing(space(2))
+        self._question_column = QVBoxLayout()
+        self._question_column.setSpacing(space(2))
         column.addWidget(self.heard)
-        column.addLayout(self._advice_column)
+        column.addLayout(self.advice)
         column.addSpacing(space(2))
         self.rule = Rule(theme, "room_outcome_rule")
         column.addWidget(self.rule)

@@ -29,6 +29,7 @@ from mentorkit.gui.meetings.room.outcome import Outcome
 from mentorkit.gui.meetings.room.panes import RoomPanes
 from mentorkit.gui.meetings.room.selection import KEYS, Capture, SelectionBar
 from mentorkit.gui.meetings.room.taking import Taking
+from mentorkit.gui.meetings.whom import NEXT_KEYS, Whom
 from mentorkit.gui.meetings.words import clock_words
 
 if TYPE_CHECKING:
@@ -55,8 +56,10 @@ class RoomView(QWidget):
         self.setObjectName("room")
         self.setAccessibleName(self.tr("In the room"))
         self.agenda, self.outcome, self.notes = RoomAgenda(theme), Outcome(tools), NotesEditor(theme)
-        self.taking, self.note_actions = Taking(tools, self.notes), NoteActions(tools.services)
-        self.capturing = Capturing(tools)
+        words = self.tr("Whom a promise or advice is noted with")
+        self.whom = Whom(theme, "room_whom", words, NEXT_KEYS)
+        self.taking, self.note_actions = Taking(tools, self.notes), NoteActions(tools.services, self.whom)
+        self.capturing = Capturing(tools, self.whom)
         self.head = MeetingHead(theme, "room_head", Phase.ROOM)
         self.title = Label(theme, "", "room_title", "smallStrong", "text.secondary")
         self.selection = SelectionBar(theme, self)
@@ -78,6 +81,7 @@ class RoomView(QWidget):
             services.agendas.add(meeting_id, self.tr("Conversation"))
         self._room = services.rooms.room(meeting_id)
         self.head.show_people(self._room.people)
+        self.whom.show_people(self._room.people)
         if self.item is None:
             self._begin(current(self._room.items))
         self._show()
@@ -264,6 +268,7 @@ class RoomView(QWidget):
             "Ctrl+PgDown": partial(self.go, 1),
             "Ctrl+PgUp": partial(self.go, -1),
             "Ctrl+Return": self.finish,
+            NEXT_KEYS: self.whom.next,
             **{KEYS[what]: partial(self.capture, what) for what in Capture},
         }
         for name, act in keys.items():
@@ -275,7 +280,11 @@ class RoomView(QWidget):
         theme, space = self.theme, self.theme.space
         self.pane = ReadingScroll(theme, "room_scroll", self.tr("Notes"), most=640, padding=10, top=6)
         self.pane.column.setSpacing(space(1))
-        self.pane.column.addWidget(self.title)
+        top = QHBoxLayout()
+        top.setSpacing(space(2))
+        top.addWidget(self.title, 1)
+        top.addWidget(self.whom)
+        self.pane.column.addLayout(top)
         self.pane.column.addWidget(self.notes)
         self.pane.column.addStretch(1)
         centre = QVBoxLayout()

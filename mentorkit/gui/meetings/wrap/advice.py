@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentorkit.domain.advice import AdviceState, Decision
+from mentorkit.domain.advice import AdviceState, Decision, decided
 from mentorkit.gui.advice_texts import advice_word
 from mentorkit.gui.kit.choices import Segments
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.meetings.heard_rows import HeardRow
 from mentorkit.gui.meetings.wrap.sections import Asking
 
 if TYPE_CHECKING:
@@ -25,31 +24,29 @@ NOT_YET = "later"
 """What stands for no decision."""
 
 
-class AdviceRow(QWidget):
+class AdviceRow(HeardRow):
     """One piece of advice and what is decided about it."""
 
     def __init__(self, tools: Tools, advice: Advice) -> None:
-        super().__init__()
+        super().__init__(tools, advice.id)
         theme = tools.theme
-        self._tools, self.advice = tools, advice
-        self.setObjectName("wrap_advice_row")
-        self.setAccessibleName(advice.text)
-        self.words = Label(theme, advice.text, "wrap_advice_words", "reading", wrap=True)
         options = [(NOT_YET, self.tr("Decide later")), *((one, advice_word(one)) for one in OFFERED)]
         self.choice = Segments(theme, options, "wrap_decision", self.tr("What do you make of it?"))
         self.choice.set_value(advice.decision if advice.decision in OFFERED else NOT_YET)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.space(2))
-        column.setSpacing(theme.space(2))
-        column.addWidget(self.words)
-        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.setContentsMargins(0, 0, 0, theme.space(2))
+        self.column.setSpacing(theme.space(2))
+        self.column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def keep(self) -> None:
-        """Keep what is chosen, if anything is."""
-        services, chosen = self._tools.services.advice, self.choice.value()
-        advice = services.get(self.advice.id)
-        if chosen != NOT_YET and chosen is not advice.decision:
-            services.decide(advice, chosen)
+    @property
+    def advice(self) -> Advice:
+        """The advice as it is kept now."""
+        return self._tools.services.advice.get(self.advice_id)
+
+    @property
+    def decision(self) -> Decision | None:
+        """What is chosen; None where that is nothing new."""
+        chosen = self.choice.value()
+        return None if chosen in (NOT_YET, self.advice.decision) else chosen
 
 
 class AdviceAsked(Asking):
@@ -73,9 +70,16 @@ class AdviceAsked(Asking):
                 self.rows[advice.id] = AdviceRow(self._tools, advice)
                 self.column.addWidget(self.rows[advice.id])
                 self.rows[advice.id].show()
+            self.rows[advice.id].show_advice(advice, room.people)
         self.setVisible(bool(shown))
+
+    def decisions(self) -> tuple[Advice, ...]:
+        """Return the advice about which something new is chosen, decided so."""
+        today = self._tools.services.clock.today()
+        return tuple(decided(row.advice, row.decision, today) for row in self.rows.values() if row.decision)
 
     def flush(self) -> None:
         """Keep every decision."""
         for row in list(self.rows.values()):
-            row.keep()
+            if row.decision is not None:
+                self._tools.services.advice.decide(row.advice, row.decision)

@@ -16,7 +16,9 @@ from mentorkit.gui.kit.choices import Segments
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.meetings.promise_rows import PromiseList
+from mentorkit.gui.meetings.whom import Whom
 from mentorkit.gui.meetings.wrap.sections import Asking
+from mentorkit.gui.typed_days import read_due
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
@@ -38,6 +40,7 @@ class PromisesAsked(Asking):
         self.lists = {whose: PromiseList(tools, stay_open=True) for whose in Whose}
         options = [(one, texts.word(one)) for one in Whose]
         self.whose = Segments(theme, options, "wrap_whose", self.tr("Who promised"))
+        self.whom = Whom(theme, "wrap_whom", self.tr("With whom"))
         self.new = TextField(theme, "", "wrap_new_promise", small=True)
         self.new.edit.setAccessibleName(self.tr("One more promise"))
         self.new.edit.returnPressed.connect(self.keep)
@@ -48,9 +51,10 @@ class PromisesAsked(Asking):
     def show_room(self, room: Room) -> None:
         """Show what was promised in a meeting."""
         self._room = room
+        self.whom.show_people(room.people)
         for whose, rows in self.lists.items():
             promises = [one for one in room.promises if one.whose is whose]
-            rows.show_promises(promises)
+            rows.show_promises(promises, room.people)
             self.headings[whose].setVisible(bool(promises))
         nothing = self.tr("Nothing was noted. What you promise comes up on Today.")
         self.ask(self.tr("Which actions and promises?"), "" if room.promises else nothing)
@@ -73,7 +77,9 @@ class PromisesAsked(Asking):
             return True
         rooms = self._tools.services.rooms
         try:
-            rooms.promise_in(self._room.meeting.id, self.new.value(), self.whose.value())
+            due = read_due(self.new.value(), self._tools.services.clock.today())
+            meeting_id, whom = self._room.meeting.id, self.whom.person_id
+            rooms.promise_in(meeting_id, self.new.value(), self.whose.value(), due, whom)
         except Invalid as error:
             self.new.show_error(texts.word(error.why))
             return False
@@ -96,6 +102,7 @@ class PromisesAsked(Asking):
         row.setSpacing(self.theme.space(2))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.whose, 0, top)
+        row.addWidget(self.whom, 0, top)
         row.addWidget(self.new, 1, top)
         self.line.hide()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.line)

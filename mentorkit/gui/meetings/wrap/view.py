@@ -29,6 +29,7 @@ from mentorkit.gui.meetings.wrap.promises import PromisesAsked
 from mentorkit.gui.meetings.wrap.said import Said
 from mentorkit.gui.meetings.wrap.sections import Asking
 from mentorkit.gui.meetings.wrap.talked import TalkedAsked
+from mentorkit.services.meetings import Made
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -119,32 +120,34 @@ class WrapUpView(QWidget):
         self.form.let_go()
         self._room = None
 
-    def write_up(self) -> bool:
-        """Write the meeting up and plan the next one where a day was chosen; False while something is amiss."""
+    def write_up(self, *, thanks: bool = False) -> bool:
+        """Write the meeting up, with the next one where a day was chosen; False while something is amiss.
+
+        Undo takes all of it back at once. Where a thank-you follows, that is the last step and undone
+        first, so it is not offered here.
+        """
         room = self._room
         if room is None or not self.next.is_readable():
             return False
         if not (self.form.flush() and self.promises.flush()):
             return False
-        self.advice.flush()
         self.said.set_aside()
-        services, plan = self._tools.services, self.next.plan()
+        plan = self.next.plan()
+        made = Made(self.advice.decisions(), plan)
         try:
-            if plan is not None:
-                services.meetings.plan(plan)
-            services.meetings.write_up(room.meeting.id, self.remembered.value())
+            self._tools.services.meetings.write_up(room.meeting.id, self.remembered.value(), made)
         except Invalid as error:
             self._tools.surface.toast(texts.word(error.why))
             return False
         planned = self.tr("Written up, and the next one is planned.")
-        self._tools.surface.toast(planned if plan is not None else self.tr("Written up."), undo=True)
+        self._tools.surface.toast(planned if plan is not None else self.tr("Written up."), undo=not thanks)
         self.finished.emit()
         return True
 
     def write_thanks(self) -> None:
         """Write the meeting up and begin a thank-you to whom it was with."""
         room = self._room
-        if room is not None and room.people and self.write_up():
+        if room is not None and room.people and self.write_up(thanks=True):
             person = room.people[0].id
             self._tools.surface.run_command("write_message", person, MessageKind.THANK_YOU.value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.meetings import MeetingState
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.room.selection import Capture
+from mentorkit.services.meetings import Plan
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -102,7 +104,7 @@ def test_words_become_what_the_keys_say(
     assert room.selection.isVisible()
     qtbot.mouseClick(room.selection.buttons[Capture.ADVICE], Qt.MouseButton.LeftButton)
     assert [one.text for one in services.store.all(Advice)] == ["Decide first."]
-    assert [label.text() for label in room.outcome.advice] == ["Decide first."]
+    assert [row.words.text() for row in room.outcome.advice.rows.values()] == ["Decide first."]
     select(room, "I send the memo.")
     qtbot.keyClick(room.notes, Qt.Key.Key_T, CTRL_SHIFT)
     select(room, "Who pays?")
@@ -115,6 +117,64 @@ def test_words_become_what_the_keys_say(
     assert room.notes.text() == "Decide first. I send the memo. Who pays?"
     assert surface.undo_offered == [True] * 4
     assert room.outcome.theirs.text() == "Priya will"
+
+
+def test_an_action_that_says_until_when_is_due_then(
+    room: RoomView, services: Services, qtbot: QtBot, surface: FakeSurface
+) -> None:
+    qtbot.keyClicks(room.notes, "[] Ask sales by Friday")
+    qtbot.keyClick(room.notes, Qt.Key.Key_Return)
+    (row,) = room.outcome.promises[Whose.MINE].rows.values()
+    assert row.promise.due == date(2026, 3, 20)
+    assert row.fact.below.text() == "Friday"
+    qtbot.keyClick(room.notes, Qt.Key.Key_Up)
+    qtbot.keyClick(room.notes, Qt.Key.Key_End)
+    qtbot.keyClicks(room.notes, " or next week")
+    qtbot.keyClick(room.notes, Qt.Key.Key_Down)
+    assert row.promise.due == date(2026, 3, 27)
+    row.open_fields()
+    row.day.set_value(date(2026, 4, 2))
+    row.keep()
+    qtbot.keyClick(room.notes, Qt.Key.Key_Up)
+    qtbot.keyClick(room.notes, Qt.Key.Key_Backspace)
+    qtbot.keyClick(room.notes, Qt.Key.Key_Down)
+    (kept,) = services.store.all(Commitment)
+    assert (kept.text, kept.due) == ("Ask sales by Friday or next wee", date(2026, 4, 2))
+    qtbot.keyClicks(room.notes, "I send it before 3 May")
+    qtbot.keyClick(room.notes, Qt.Key.Key_T, CTRL_SHIFT)
+    assert [one.due for one in services.store.all(Commitment)][1] == date(2026, 5, 2)
+
+
+def test_where_several_are_there_one_key_says_who(
+    room: RoomView, services: Services, surface: FakeSurface, qtbot: QtBot, meeting: Meeting
+) -> None:
+    assert room.whom.isHidden()
+    priya, bo = services.rooms.room(meeting.id).people[0], services.people.add("Bo Berg")
+    services.meetings.plan_anew(meeting.id, Plan(starts=meeting.starts, people=(priya.id, bo.id)))
+    room.show_meeting(meeting.id)
+    assert (room.whom.isVisible(), room.whom.text()) == (True, "Priya")
+    qtbot.keyClicks(room.notes, "[] Thank Priya")
+    qtbot.keyClick(room.notes, Qt.Key.Key_Return)
+    qtbot.keyClick(room.notes, Qt.Key.Key_P, CTRL_SHIFT)
+    assert room.whom.text() == "Bo"
+    qtbot.keyClicks(room.notes, "Hire slowly")
+    qtbot.keyClick(room.notes, Qt.Key.Key_D, CTRL_SHIFT)
+    qtbot.keyClick(room.notes, Qt.Key.Key_T, CTRL_SHIFT)
+    assert surface.toasts == ["Kept as advice from Bo", "Kept as a promise of Bo"]
+    assert [one.person_id for one in services.store.all(Commitment)] == [priya.id, bo.id]
+    assert [one.person_id for one in services.store.all(Advice)] == [bo.id]
+    (mine,) = room.outcome.promises[Whose.MINE].rows.values()
+    (heard,) = room.outcome.advice.rows.values()
+    assert mine.fact.below.text() == "Priya, no date"
+    mine.whom.next()
+    heard.whom.next()
+    assert services.store.all(Commitment)[0].person_id == bo.id
+    assert services.store.all(Advice)[0].person_id == priya.id
+    assert (mine.fact.below.text(), heard.whom.text()) == ("Bo, no date", "Priya")
+    assert [one.text for one in services.interactions.open_promises((bo.id,))] == [
+        "Thank Priya",
+        "Hire slowly",
+    ]
 
 
 def test_time_is_told_and_going_over_only_turns_amber(

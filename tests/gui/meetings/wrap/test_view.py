@@ -47,6 +47,24 @@ def test_everything_passed_over_still_logs_the_meeting(
     assert not wrap.foot.isHidden()
 
 
+def test_one_undo_takes_a_whole_wrap_up_back(
+    wrap: WrapUpView, services: Services, surface: FakeSurface, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(wrap.next.chips[0][0], Qt.MouseButton.LeftButton)
+    row = next(iter(wrap.advice.rows.values()))
+    row.choice.set_value(Decision.TRY)
+    qtbot.mouseClick(wrap.done, Qt.MouseButton.LeftButton)
+    assert surface.undo_offered == [True]
+    assert states(services) == [MeetingState.WRITTEN_UP, MeetingState.PLANNED]
+    assert row.advice.decision is Decision.TRY
+    services.history.undo()
+    assert states(services) == [MeetingState.TO_WRITE_UP]
+    assert services.store.all(Interaction) == ()
+    assert row.advice.state is AdviceState.HEARD
+    services.history.redo()
+    assert states(services) == [MeetingState.WRITTEN_UP, MeetingState.PLANNED]
+
+
 def test_a_meeting_is_wrapped_up_by_keys_alone(
     wrap: WrapUpView, services: Services, surface: FakeSurface, qtbot: QtBot
 ) -> None:
@@ -66,6 +84,7 @@ def test_a_meeting_is_wrapped_up_by_keys_alone(
     assert (planned.title, planned.starts.date()) == ("Catch-up", date(2026, 4, 15))
     (priya,) = services.rooms.room(written.id).people
     assert surface.commands == [("write_message", (priya.id, MessageKind.THANK_YOU.value))]
+    assert surface.undo_offered == [False]
     assert [one.said for one in services.store.all(Interaction)] == ["Decide, then explain"]
     assert [item.title for item in services.agendas.left_over((priya.id,))] == ["Saying no"]
 
@@ -75,11 +94,11 @@ def test_promises_get_dates_and_one_more(wrap: WrapUpView, services: Services, q
     qtbot.keyClicks(row.day.edit, "20 march")
     qtbot.keyClick(row.day.edit, Qt.Key.Key_Return)
     qtbot.mouseClick(wrap.promises.add, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(wrap.promises.new.edit, "Write it up")
+    qtbot.keyClicks(wrap.promises.new.edit, "Write it up by Monday")
     qtbot.keyClick(wrap.promises.new.edit, Qt.Key.Key_Return)
     found = {one.text: (one.whose, one.due) for one in services.store.all(Commitment)}
     assert found["Share the memo"] == (Whose.THEIRS, date(2026, 3, 20))
-    assert found["Write it up"] == (Whose.MINE, None)
+    assert found["Write it up by Monday"] == (Whose.MINE, date(2026, 3, 23))
     assert len(wrap.promises.lists[Whose.MINE].rows) == 2
     qtbot.keyClicks(wrap.promises.new.edit, "never mind")
     qtbot.keyClick(wrap.promises.new.edit, Qt.Key.Key_Escape)
