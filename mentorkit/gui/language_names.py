@@ -5,6 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 
+def language_code(language: str) -> str:
+    """Return the short code of a language as keyboards show it, EN-US for the dictionary en_US."""
+    return language.replace("_", "-").upper()
+
+
 def language_name(language: str) -> str:
     """Return the name of a language in that language, with its country where the tag names one."""
     locale = QLocale(language)

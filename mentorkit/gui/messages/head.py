@@ -15,7 +15,7 @@ from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.fields import Field
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.marked_lines import MarkedLine
 from mentorkit.gui.kit.menu_buttons import MenuButton
 
@@ -81,8 +81,7 @@ class QuietMenu(MenuButton):
         if self._content_width() + 2 * padding <= rect.width():
             super()._paint_content(painter, rect)
             return
-        box = QRect(rect.left() + padding, rect.top(), rect.width() - padding, rect.height())
-        box = painting.mirrored(box, rect, right_to_left=self.isRightToLeft())
+        box = rect.adjusted(padding, 0, -padding, 0)
         color = self.theme.color(self._word_color())
         painting.words(painter, self.theme, box, self.text().replace("&", ""), self._style(), color)
 
@@ -185,9 +184,10 @@ class Head(QWidget):
         self.kind.set_changeable(changeable=is_draft)
         self.subject.edit.setReadOnly(not is_draft)
 
-    def show_language(self, words: str) -> None:
-        """Show in which language the letter is."""
-        self.language.show_choice(words, is_on=False)
+    def show_language(self, code: str, words: str) -> None:
+        """Show in which language the letter is: its code, which leaves the row calm, and its name behind it."""
+        self.language.show_choice(code, is_on=False)
+        self.language.setToolTip(escaped(words))
         self.language.setAccessibleName(self.tr("Language: {0}").format(words))
 
     def _lay_out(self) -> None:

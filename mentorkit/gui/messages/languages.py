@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentorkit.gui.kit.menus import Entry, menu, open_below
-from mentorkit.gui.language_names import language_name
+from mentorkit.gui.language_names import language_code, language_name
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
@@ -54,7 +54,9 @@ class Languages(QObject):
             self._tools.services.messages.change(replace(self._pane.message, language=language))
 
     def _shown(self) -> None:
-        self._pane.head.show_language(self._name(self.language))
+        language = self.language
+        code = self._name(UNKNOWN) if language == UNKNOWN else language_code(language)
+        self._pane.head.show_language(code, self._name(language))
 
     def _name(self, language: str) -> str:
         return self.tr("Another language") if language == UNKNOWN else language_name(language)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def test_language_and_template_are_cut_before_the_letter_is(desk: Desk) -> None:
     desk.begin()
     head = desk.page.pane.head
-    head.show_language("A language with a very long name indeed")
+    head.show_language("A language with a very long code indeed", "Long")
     settle()
     assert head.language.width() == head.language.sizeHint().width()
 
