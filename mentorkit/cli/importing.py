@@ -59,6 +59,7 @@ def import_people(chosen: Namespace, application: Application, output: Output) -
             return ExitCode.USAGE
     with opened(chosen, application, output) as session:
         reports = [_imported(session, chosen, path, read) for path, read in files]
+        session.merge_whole_index()
     if output.as_json:
         output.json({"dry_run": chosen.dry_run, "files": [_values(report) for report in reports]})
     else:

@@ -53,6 +53,7 @@ def bring_back(path: Path, chosen: Namespace, application: Application, output: 
                 pass
         except Unusable as error:
             return _refused(path, error, output)
+        session.merge_whole_index()
         proof = session.services.leaving.prepare_comparison(path)()
     return _report(path, proof, output)
 

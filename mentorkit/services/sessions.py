@@ -6,10 +6,12 @@ that holds what it keeps: dropping it drops the plain text.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.errors import NotSaved
 from mentorkit.services.settings import Settings
 from mentorkit.storage.vault import cipher
 
@@ -71,6 +73,20 @@ class Session:
     def purge(self) -> None:
         """Drop what is older than it is promised to be kept; once a session, when idle."""
         self.store.purge()
+
+    def merge_index(self) -> bool:
+        """Merge pieces of the index for some milliseconds, when idle; whether there is more to merge."""
+        more = self.store.index.merge()
+        if more:
+            # The next save tells what became of the file, should it not be ours any more.
+            with contextlib.suppress(NotSaved):
+                self.vault.acknowledge()
+        return more
+
+    def merge_whole_index(self) -> None:
+        """Merge them to the end, after much was written where nobody waits for a key."""
+        while self.merge_index():
+            pass
 
     def close(self, *, keep_copy: bool = True) -> VaultState | None:
         """Archive and close; whoever typed must have saved before. Returns what went wrong with the copy.

@@ -26,6 +26,9 @@ class Additions:
     def __contains__(self, record_id: object) -> bool:
         return record_id in self._ids
 
+    def __len__(self) -> int:
+        return len(self._ids)
+
     def add(self, kind: type[Record], record_id: str, digest: str) -> None:
         """Remember a record by its digest (16 hexadecimal digits)."""
         self._ids.add(record_id)

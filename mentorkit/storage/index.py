@@ -13,6 +13,8 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlcipher3 import dbapi2
+
 from mentorkit.domain.folding import fold, parted
 from mentorkit.domain.kinds import ENTRIES, KINDS
 from mentorkit.domain.people import Person
@@ -28,9 +30,16 @@ if TYPE_CHECKING:
 CHUNK = 500
 """Records read at a time; below SQLite's limit on bound values."""
 
+MERGED_AT_ONCE = 16
+"""Pages that one turn of merging writes: about as many milliseconds on a slow computer."""
+
+LEAST_PIECES = 4
+"""So many pieces of one size FTS5 merges; from sixteen on it does so at once, while somebody's save waits."""
+
 EDITION = 1
 """Counted up when texts are folded in another way: every vault then builds its index anew."""
 
+TABLES = ("person_index", "entry_index")
 NAMES = ("shown", "given", "family")
 SEARCHED: dict[type[Record], tuple[str, ...]] = {
     kind: fields for kind in KINDS if (fields := searched_fields(kind))
@@ -95,7 +104,7 @@ class Index:
     def begin_anew(self) -> None:
         """Empty both tables, to be filled again with everything."""
         run = self._connection.execute
-        for table in ("person_index", "entry_index"):
+        for table in TABLES:
             run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
         run("INSERT OR REPLACE INTO meta (name, value) VALUES ('index', ?)", (edition(),))
 
@@ -129,8 +138,40 @@ class Index:
 
     def optimize(self) -> None:
         """Rewrite both tables, so that nothing is left of what was taken out."""
-        for table in ("person_index", "entry_index"):
+        for table in TABLES:
             self._connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+    def end_bulk(self) -> None:
+        """Lay small pieces beside the large one that much at once has left, so that merging takes it up.
+
+        Left alone it would lie among those of single saves until the sixteenth has to rewrite it in one go.
+        """
+        run = self._connection.execute
+        for table in TABLES:
+            for row in range(-LEAST_PIECES + 1, 0):
+                run(f"INSERT INTO {table} (rowid, words) VALUES (?, 'piece')", (row,))
+                run(f"INSERT INTO {table} ({table}) VALUES ('flush')")
+                run(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+
+    def merge(self) -> bool:
+        """Merge pieces for a moment, in a transaction of its own; whether there is more to merge.
+
+        Nothing happens while another transaction is open, or where the disk has no room for it.
+        """
+        if self._connection.in_transaction:
+            return False
+        # In turn, as FTS5 says whether it found something to do only by having counted a change.
+        return any(self._merged(table) for table in TABLES)
+
+    def _merged(self, table: str) -> bool:
+        before = self._connection.total_changes
+        try:
+            self._connection.execute(
+                f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (MERGED_AT_ONCE,)
+            )
+        except dbapi2.DatabaseError:
+            return False
+        return bool(self._connection.total_changes - before >= 2)
 
     def _entries(self, kind: type[Record], ids: Sequence[str]) -> list[tuple[int, str, str]]:
         names = SEARCHED[kind]

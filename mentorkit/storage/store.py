@@ -64,8 +64,8 @@ class Store:
         self.connection = connection
         self._clock = clock
         self._acknowledge = acknowledge
-        self._index = Index(connection)
-        self._standings = Standings(connection, self._index)
+        self.index = Index(connection)
+        self._standings = Standings(connection, self.index)
         self._history = History(connection, device)
         self._refusals = Refusals(make_room)
         self.drafts = Drafts(connection, clock, self._refusals)
@@ -74,7 +74,7 @@ class Store:
         self._open: Transaction | None = None
         self._steps = UndoList()
         self.listeners = Listeners()
-        if not self._index.is_current:
+        if not self.index.is_current:
             self._refusals.run_alone(self._standings.work_all_out)
 
     @cached_property
@@ -143,7 +143,7 @@ class Store:
             raise Busy
         with self._rolled_back_on_error():
             self.connection.execute("BEGIN IMMEDIATE")
-        self._open = Transaction(self._rows, self._standings, self._index)
+        self._open = Transaction(self._rows, self._standings, self.index)
         return self._open
 
     def abandon(self) -> None:
@@ -170,7 +170,7 @@ class Store:
         change = Change(self._clock.new_id(), now, action, tuple(transaction.edits), cause)
         kept = self._steps.merged(change) if cause is Cause.DONE else None
         with self._rolled_back_on_error():
-            transaction.settle()
+            transaction.finish()
             self._history.keep(kept or change, transaction.bulk)
             self.connection.execute(COUNT_COMMIT)
             self.connection.execute("COMMIT")
@@ -286,7 +286,7 @@ class Store:
             for name in self.drafts.names():
                 if person.id in name:
                     self.drafts.drop(name)
-            self._index.optimize()
+            self.index.optimize()
             self.connection.execute("COMMIT")
 
     def purge(self) -> None:

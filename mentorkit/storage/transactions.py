@@ -30,6 +30,10 @@ POINTING: dict[str, list[tuple[type[Record], str]]] = {
 """What may point at each kind: the kinds that do, with their field."""
 
 
+MUCH = 1_000
+"""Records added in bulk from which on the index is readied for being merged."""
+
+
 class Transaction:
     """Collects edits while it writes them. Made by the store, never by hand."""
 
@@ -67,6 +71,12 @@ class Transaction:
         self._index.write_entries(self._stale, by_kind(entries))
         self._stale.clear()
         self._settled = len(self.edits)
+
+    def finish(self) -> None:
+        """Work out the rest before the commit, and ready the index for being merged after much at once."""
+        self.settle()
+        if len(self.bulk) >= MUCH:
+            self._index.end_bulk()
 
     def update(self, record: Record) -> None:
         """Keep a record's new values; nothing happens when they equal the old. Raises NotFound."""

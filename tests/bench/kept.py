@@ -68,7 +68,10 @@ def _fill(folder: Path, size: Size) -> None:
             vault.checkpoint()
         if number % 10 == 9:
             sys.stderr.write(f"{(number + 1) * people.CHUNK:,} records, {time.monotonic() - begin:.0f} s\n")
+    session.merge_whole_index()
     vault.close(keep_copy=False)
+    # Ten times the vault itself, and no measure reads it.
+    shutil.rmtree(folder / "vault" / "journal", ignore_errors=True)
 
 
 def _made(folder: Path) -> tuple[UnlockedVault, VaultService, Clock]:

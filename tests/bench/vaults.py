@@ -50,6 +50,8 @@ def filled(path: Path, size: Size, clock: Clock | None = None, key: str | None =
         with store.transaction("fill") as tx:
             for _kind, records in groupby(sorted(chunk, key=rank), key=type):
                 tx.add_many(records)
+    while store.index.merge():
+        pass
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return Services(lambda: store, Queries(connection), keeper)
 

@@ -9,6 +9,7 @@ import pytest
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.services.sessions import Application, Session
 from mentorkit.services.settings import THEME
+from mentorkit.storage import transactions
 from mentorkit.system.settings import MachineSettings
 from tests.builders import a_person
 from tests.vaults import PASSPHRASE, a_vault_service
@@ -71,6 +72,22 @@ def test_what_is_deleted_is_dropped_after_thirty_days_when_asked(
     clock.pass_by(days=2)
     session.purge()
     assert session.store.connection.execute("SELECT count(*) FROM change").fetchone() == (0,)
+    session.close(keep_copy=False)
+
+
+def test_merging_the_index_after_much_at_once_is_seen_by_the_vault_and_ends(
+    again: Callable[[], UnlockedVault], clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transactions, "MUCH", 3)
+    session = Session(again(), clock)
+    with session.store.transaction("fill") as tx:
+        tx.add_many([a_person(f"Ada {number}") for number in range(3)])
+    grown = (size := session.vault.folder / "vault-1.db-wal").stat().st_size
+    assert session.merge_index()
+    assert size.stat().st_size > grown
+    session.merge_whole_index()
+    assert not session.merge_index()
+    session.vault.acknowledge()
     session.close(keep_copy=False)
 
 

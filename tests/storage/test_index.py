@@ -13,7 +13,7 @@ from mentorkit.domain.kinds import ENTRIES, KINDS
 from mentorkit.domain.people import Person
 from mentorkit.domain.records import Record, fields_of
 from mentorkit.domain.searching import parse
-from mentorkit.storage import index
+from mentorkit.storage import index, transactions
 from mentorkit.storage.finding import Finder
 from mentorkit.storage.index import DETAILS, KIND_BITS, SEARCHED, entry_at, entry_row
 from mentorkit.storage.store import Store
@@ -127,3 +127,40 @@ def test_a_forgotten_person_leaves_no_word_in_the_index(store: Store) -> None:
     ]
     for word in (b"adalbert", b"zyzzyva", b"quokka"):
         assert not any(word[2:] in block for block in kept)
+
+
+def pieces(store: Store, table: str) -> int:
+    """Return how many pieces a table of the index lies in."""
+    found = store.connection.execute(f"SELECT count(DISTINCT segid) FROM {table}_idx").fetchone()
+    return int(found[0])
+
+
+def test_much_at_once_is_merged_in_turns_and_found_meanwhile(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transactions, "MUCH", 300)
+    monkeypatch.setattr(index, "MERGED_AT_ONCE", 1)
+    people = [a_person(f"Ada{number} Brandt{number}") for number in range(300)]
+    with store.transaction("fill") as tx:
+        tx.add_many(people)
+        tx.add_many([an_interaction(one, said=f"word{number}th") for number, one in enumerate(people)])
+    with store.transaction("open") as tx:
+        assert not store.index.merge()
+    assert pieces(store, "person_index") == pieces(store, "entry_index") == index.LEAST_PIECES
+    turns = 0
+    while store.index.merge():
+        turns += 1
+        assert len(Finder(store.connection).entries(parse("word7th"), TODAY, None, 5)[0]) == 1
+    assert turns > 2
+    assert pieces(store, "person_index") == pieces(store, "entry_index") == 1
+    assert not Finder(store.connection).people(parse("piece"), TODAY, 5)
+
+
+def test_a_disk_without_room_lets_merging_wait(store: Store) -> None:
+    with store.transaction("fill") as tx:
+        tx.add_many([a_person(f"Ada {number}") for number in range(3)])
+    store.index.end_bulk()
+    store.connection.execute("PRAGMA query_only = ON")
+    assert not store.index.merge()
+    store.connection.execute("PRAGMA query_only = OFF")
+    assert store.index.merge()

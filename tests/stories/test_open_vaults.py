@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from mentorkit.gui.shell.crash_overlay import CrashOverlay
+from mentorkit.gui.shell.guards import GAP_MS, MERGE_MS
 from mentorkit.gui.shell.recovery_overlay import RecoveryOverlay
 from mentorkit.gui.shell.shell import Leaving, Shell
 from mentorkit.services.settings import LOCK_WITH_SCREEN, TEXT_SIZE, THEME
@@ -89,6 +90,24 @@ def test_what_was_deleted_a_month_ago_is_dropped_once_it_is_quiet(
 
     qtbot.waitUntil(lambda: actions() == ["add_person"])
     assert [line.shown for line in shell.session.services.search.people("ada")] == []
+
+
+def test_the_index_is_merged_in_turns_once_nothing_was_changed_for_a_while(
+    qtbot: QtBot, start: Start
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    assert shell.session is not None
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    assert shell.guards is not None
+    merging = shell.guards.findChild(QTimer, "merging_timer")
+    assert isinstance(merging, QTimer)
+    shell.session.services.people.add("Ada")
+    assert merging.interval() == MERGE_MS
+    shell.session.store.index.end_bulk()
+    merging.start(0)
+    qtbot.waitUntil(lambda: not merging.isActive())
+    assert merging.interval() == GAP_MS
+    assert not shell.session.merge_index()
 
 
 def test_a_locked_screen_locks_the_vault_unless_that_is_switched_off(

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 CHECK_MS = 30_000
 """After so long without a change what is older than promised is dropped, and a grown log is folded in."""
 
+MERGE_MS = 2_000
+"""After so long without a change pieces of the index are merged, a few milliseconds at a time."""
+GAP_MS = 20
+"""Between two turns of merging, so that the window and whoever types go first."""
+
 
 class Guards(QObject):
     """What watches over an open vault once it is shown: idleness, the desktop, the clipboard, a second start."""
@@ -57,6 +62,11 @@ class Guards(QObject):
         self._quiet.setInterval(CHECK_MS)
         self._quiet.timeout.connect(self._tidy_up)
         self._quiet.start()
+        self._merging = QTimer(self)
+        self._merging.setObjectName("merging_timer")
+        self._merging.setSingleShot(True)
+        self._merging.timeout.connect(self._merge)
+        self._merging.start(CHECK_MS)
         self._has_purged = False
         self._stop_hearing = session.services.listen(self._changed)
 
@@ -64,6 +74,7 @@ class Guards(QObject):
         """Stop watching, and take what is ours out of the clipboard."""
         self._stop_hearing()
         self._quiet.stop()
+        self._merging.stop()
         self.instances.close()
         self.desktop.leaving.disconnect(self._leaving)
         self.desktop.deleteLater()
@@ -77,6 +88,12 @@ class Guards(QObject):
 
     def _changed(self, _change: object) -> None:
         self._quiet.start()
+        self._merging.start(MERGE_MS)
+
+    def _merge(self) -> None:
+        if self._session.merge_index():
+            self._merging.start(GAP_MS)
+            self._quiet.start()  # what merging wrote is folded in afterwards
 
     def _tidy_up(self) -> None:
         if not self._has_purged:
