@@ -27,6 +27,8 @@ class Ask(StrEnum):
     KEEP_IN_TOUCH = "keep_in_touch"
     CONGRATULATE = "congratulate"
     """No step of the ladder: a word about good news, which asks for nothing."""
+    ACCEPT_A_NO = "accept_a_no"
+    """No step either: thanks for an honest no."""
     NONE = "none"
 
 

@@ -126,6 +126,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Ask.PROPOSE_MENTORING: QT_TRANSLATE_NOOP("texts", "Propose to meet regularly"),
         Ask.WAIT: QT_TRANSLATE_NOOP("texts", "Wait for a reply"),
         Ask.KEEP_IN_TOUCH: QT_TRANSLATE_NOOP("texts", "Keep in touch"),
+        Ask.ACCEPT_A_NO: QT_TRANSLATE_NOOP("texts", "Thank them for an honest no"),
         Ask.CONGRATULATE: QT_TRANSLATE_NOOP("texts", "Congratulate them"),
         Ask.NONE: QT_TRANSLATE_NOOP("texts", "Nothing to ask"),
     },

@@ -37,6 +37,10 @@ class ThanksService:
 
     # Ways I can help
 
+    def offered_to(self, text: str) -> tuple[PersonId, ...]:
+        """Return for whom this way to help is noted, or was given already."""
+        return tuple(offer.person_id for offer in self._store.find(Offer, text=text))
+
     def give(self, offer: Offer) -> None:
         """Say that I helped in this way: it is logged today and leaves the list."""
         today = self._clock.today()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from mentorkit.domain.asks import Ask
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.gui import texts
@@ -144,8 +145,8 @@ class Outcomes(QObject):
                 reopen,
             ]
         if message.state is MessageState.DECLINED:
-            thank = partial(self._write, MessageKind.THANK_YOU)
-            thanks = Choice("write_thanks", self.tr("Write a thank-you"), thank, Kind.PRIMARY, "heart")
+            words = self.tr("Write a thank-you")
+            thanks = Choice("write_thanks", words, self._accept_no, Kind.PRIMARY, "heart")
             return [thanks, rest, copy, reopen]
         if self._service.may_follow_up(message.person_id):
             again = partial(self._write, MessageKind.FOLLOW_UP)
@@ -157,6 +158,10 @@ class Outcomes(QObject):
 
     def _write(self, what: MessageKind) -> None:
         self._tools.surface.run_command("write_message", self.message.person_id, what.value)
+
+    def _accept_no(self) -> None:
+        what, ask = MessageKind.THANK_YOU.value, Ask.ACCEPT_A_NO.value
+        self._tools.surface.run_command("write_message", self.message.person_id, what, "", ask)
 
     def _next_step(self) -> None:
         self._tools.surface.show_overlay(NextStepOverlay(self._tools, self.message.person_id, self._to.name))

@@ -41,8 +41,8 @@ class Details:
     new: Callable[[RecordId, PersonId], Any]
     is_said: Callable[[Any], bool]
     """Whether a new record says enough to be kept."""
-    act: Callable[[Tools, str, Any], None] | None = None
-    """Does what a button of a line stands for, named by its icon."""
+    act: Callable[[Tools, str, FactLine], None] | None = None
+    """Does what a button of a line stands for, named by its icon, about the record of the line."""
 
 
 class DetailsSection(Section):
@@ -172,9 +172,10 @@ class DetailsSection(Section):
         line.acted.connect(self._act)
         return line
 
-    def _act(self, icon: str, record: Any) -> None:
-        if self._details.act is not None:
-            self._details.act(self._tools, icon, record)
+    def _act(self, icon: str, _record: Any) -> None:
+        line = self.sender()
+        if self._details.act is not None and isinstance(line, FactLine):
+            self._details.act(self._tools, icon, line)
 
     def _records(self) -> Sequence[Any]:
         return self._details.records(self._shown())

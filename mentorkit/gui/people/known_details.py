@@ -21,7 +21,6 @@ from mentorkit.domain.people import (
     Role,
     RoleId,
 )
-from mentorkit.domain.thanks import Offer, OfferId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.day_fields import PartialDayField
 from mentorkit.gui.kit.editors import LongField
@@ -43,7 +42,7 @@ EVIDENCE_ICONS = {
     EvidenceKind.QUOTE: "message-square-quote",
     EvidenceKind.OTHER: "info",
 }
-OPEN, COPY, GIVE = "external-link", "copy", "hand-heart"
+OPEN, COPY = "external-link", "copy"
 """Icons of the buttons at the end of a line."""
 WEB = ("http://", "https://")
 
@@ -86,20 +85,6 @@ def evidence_details() -> Details:
         _new_evidence,
         lambda evidence: bool(evidence.title),
         _open_evidence,
-    )
-
-
-def offer_details() -> Details:
-    """Return the list of ways I could help."""
-    return Details(
-        "offers",
-        QCoreApplication.translate("people", "Ways you can help"),
-        lambda page: page.offers,
-        _show_offer,
-        _fill_offer,
-        lambda new_id, person_id: Offer(id=OfferId(new_id), person_id=person_id, text=""),
-        lambda offer: bool(offer.text.strip()),
-        lambda tools, _icon, offer: tools.services.thanks.give(offer),
     )
 
 
@@ -187,11 +172,11 @@ def _show_channel(_tools: Tools, line: FactLine, channel: Channel) -> None:
     line.show_buttons([*acts, (COPY, translate("people", "Copy"))])
 
 
-def _use_channel(tools: Tools, icon: str, channel: Channel) -> None:
+def _use_channel(tools: Tools, icon: str, line: FactLine) -> None:
     if icon == OPEN:
-        QDesktopServices.openUrl(link_of(channel))
+        QDesktopServices.openUrl(link_of(line.record))
         return
-    QApplication.clipboard().setText(channel.value)
+    QApplication.clipboard().setText(line.record.value)
     tools.surface.toast(QCoreApplication.translate("people", "Copied"))
 
 
@@ -230,8 +215,8 @@ def _show_evidence(tools: Tools, line: FactLine, evidence: Evidence) -> None:
     line.show_buttons([] if web_link(evidence.link).isEmpty() else [_opening()])
 
 
-def _open_evidence(_tools: Tools, _icon: str, evidence: Evidence) -> None:
-    QDesktopServices.openUrl(web_link(evidence.link))
+def _open_evidence(_tools: Tools, _icon: str, line: FactLine) -> None:
+    QDesktopServices.openUrl(web_link(line.record.link))
 
 
 def _fill_evidence(tools: Tools, form: Form) -> None:
@@ -247,22 +232,6 @@ def _fill_evidence(tools: Tools, form: Form) -> None:
 
 def _new_evidence(new_id: RecordId, person_id: PersonId) -> Evidence:
     return Evidence(id=EvidenceId(new_id), person_id=person_id, what=EvidenceKind.TALK, title="")
-
-
-# Ways to help
-
-
-def _show_offer(_tools: Tools, line: FactLine, offer: Offer) -> None:
-    line.show_fact(offer, offer.text)
-    line.show_buttons([(GIVE, QCoreApplication.translate("people", "I helped"))])
-
-
-def _fill_offer(_tools: Tools, form: Form) -> None:
-    name, hint = (
-        QCoreApplication.translate("people", "What you could do for them"),
-        QCoreApplication.translate("people", "read a draft, show a tool, introduce somebody"),
-    )
-    form.add("text", TextField(form.theme, name, "offer_text", placeholder=hint, small=True))
 
 
 # Own fields

@@ -18,10 +18,10 @@ from mentorkit.gui.people.known_details import (
     channel_details,
     custom_details,
     evidence_details,
-    offer_details,
     role_details,
 )
 from mentorkit.gui.people.known_facts import all_facts
+from mentorkit.gui.people.offers import offer_details
 from mentorkit.gui.people.promises import PromisesSection
 from mentorkit.gui.people.sections import Section, clear
 from mentorkit.gui.people.sentences import counted, inside

@@ -151,7 +151,7 @@ def test_a_no_offers_thanks_and_rest(desk: Desk, sent: Message) -> None:
     assert desk.tools.services.people.get(desk.leila.id).resting_until == TODAY + timedelta(days=182)
     assert desk.surface.toasts[-1] == "Leila is resting"
     desk.press("write_thanks")
-    assert desk.surface.commands[-1] == ("write_message", (desk.leila.id, "thank_you"))
+    assert desk.surface.commands[-1] == ("write_message", (desk.leila.id, "thank_you", "", "accept_a_no"))
 
 
 def test_a_closed_message_can_be_copied_and_reopened(desk: Desk, sent: Message) -> None:

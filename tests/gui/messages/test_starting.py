@@ -92,3 +92,7 @@ def test_an_ask_begins_with_its_own_template(desk: Desk) -> None:
     here = desk.tools.navigator.here
     assert here is not None
     assert desk.tools.services.messages.get(MessageId(RecordId(here.id))).template == "Ask for a short talk"
+    write_message(desk.tools, desk.leila.id, "thank_you", "", "accept_a_no")
+    here = desk.tools.navigator.here
+    assert here is not None
+    assert desk.tools.services.messages.get(MessageId(RecordId(here.id))).template == "Thank you for a no"

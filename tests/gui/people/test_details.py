@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,8 @@ from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Channel, ChannelKind
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.people.known_details import link_of, web_link
-from tests.builders import a_channel, a_commitment, an_evidence
-from tests.gui.people.people import press, said, section, settle, type_into
+from tests.builders import a_channel, a_commitment, an_evidence, an_offer
+from tests.gui.people.people import choose, open_menu, press, said, section, settle, type_into
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -61,6 +62,27 @@ def test_a_way_to_help_is_noted_and_given(
     line.acted.emit("hand-heart", services.people.page(tomasz).offers[0])
     assert services.people.page(tomasz).offers == ()
     assert services.people.page(tomasz).line.counts[InteractionKind.I_HELPED] == 1
+
+
+def test_a_way_to_help_is_noted_for_whom_it_suits_too(
+    person_page: PersonPage, services: Services, surface: FakeSurface, people: dict[str, Person]
+) -> None:
+    offers, grace, tomasz = section(person_page, "offers"), people["Grace"], people["Tomasz"].id
+    services.people.add_detail(an_offer(people["Tomasz"], "Pruning roses"))
+    settle()
+    (line,) = offers.findChildren(FactLine)
+    line.acted.emit("users-round", services.people.page(tomasz).offers[0])
+    none = open_menu(person_page, "offer_suits")
+    assert [action.isEnabled() for action in none.actions()] == [False]
+    none.close()
+    settle()
+    services.people.change(replace(grace, expertise=("Pruning roses in winter",)))
+    line.acted.emit("users-round", services.people.page(tomasz).offers[0])
+    note = "Note it for Grace Lindqvist: “Pruning roses in winter” names Pruning roses"
+    choose(open_menu(person_page, "offer_suits"), note)
+    assert [offer.text for offer in services.people.page(grace.id).offers] == ["Pruning roses"]
+    assert surface.toasts == ["Noted for Grace Lindqvist too"]
+    assert services.thanks.offered_to("Pruning roses") == (tomasz, grace.id)
 
 
 def test_a_new_detail_that_says_nothing_is_let_go(
