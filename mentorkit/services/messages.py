@@ -20,6 +20,7 @@ from mentorkit.domain.messages import (
     thinned,
 )
 from mentorkit.domain.people import Person, PersonId
+from mentorkit.domain.replies import counted
 from mentorkit.domain.slots import filled
 from mentorkit.domain.updates import Told
 from mentorkit.services.actions import Action
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.interactions import InteractionId
     from mentorkit.domain.message_lines import MessageLine
     from mentorkit.domain.messages import Template
+    from mentorkit.domain.replies import ReplyCount
     from mentorkit.domain.slots import Slot
     from mentorkit.storage.transactions import Transaction
 
@@ -77,6 +79,10 @@ class MessageService(MessageSteps):
             for message in self._store.find(Message, **{field: interaction_id}):
                 return message
         return None
+
+    def replies(self) -> Mapping[MessageKind, ReplyCount]:
+        """Return how asks were answered, by their kind."""
+        return counted(self._queries.asked())
 
     def versions(self, message: Message) -> tuple[TextVersion, ...]:
         """Return what a message said before, the oldest first."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.message_lines import MessageLine
 from mentorkit.domain.messages import MessageId, MessageKind, MessageState
 from mentorkit.domain.people import PersonId
+from mentorkit.domain.replies import Sent
 from mentorkit.domain.slots import blanks
 from mentorkit.storage.queries import ASKING
 
@@ -46,6 +47,14 @@ class MessageQueries:
             f" OR m.state = 'sent' AND m.what NOT IN ({ASKING}))"
             f' ORDER BY day DESC, m."row" DESC LIMIT {MOST_CLOSED}'
         )
+
+    def asked(self) -> tuple[Sent, ...]:
+        """Return everything sent that asks for an answer, in the order it was begun."""
+        found = self._connection.execute(
+            f"SELECT id, what, state, follows_id FROM message WHERE state <> 'draft' AND what IN ({ASKING})"
+            ' ORDER BY "row"'
+        )
+        return tuple(Sent(one, MessageKind(what), MessageState(state), f) for one, what, state, f in found)
 
     def heard(self, person_id: str) -> date | None:
         """Return when somebody was last heard of: their last message or talk."""

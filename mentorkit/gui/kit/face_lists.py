@@ -93,6 +93,14 @@ class FaceListPane(Ground):
             self.table.setCurrentIndex(self.model.index(-1, 0))
         self._is_quiet = False
 
+    def add_foot(self, button: Button) -> None:
+        """Put a button below the list."""
+        foot = QHBoxLayout()
+        foot.setContentsMargins(self.theme.space(2), 0, self.theme.space(2), self.theme.space(4))
+        foot.addWidget(button)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
+
     def _fetch(self, ids: Sequence[int | str]) -> list[FaceRow | None]:
         return [self._rows.get(str(key)) for key in ids]
 
@@ -124,7 +132,7 @@ class FaceListPane(Ground):
         inset = QVBoxLayout()
         inset.setContentsMargins(space(2), 0, space(2), space(2))
         inset.addWidget(self.table)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)

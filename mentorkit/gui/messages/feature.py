@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from mentorkit.domain.asks import Ask
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.messages.page import MessagesPage
+from mentorkit.gui.messages.replies import Replies
 from mentorkit.gui.messages.starting import Starter
 
 if TYPE_CHECKING:
@@ -28,11 +29,20 @@ def write_message(
     Starter(tools).begin(person_id or in_view, what, message_id, Ask(ask) if ask else Ask.NONE)
 
 
+def show_replies(tools: Tools) -> None:
+    """Show how asks were answered."""
+    tools.surface.show_overlay(Replies(tools))
+
+
 def commands(tools: Tools) -> tuple[Command, ...]:
     """Return what can be done with messages from anywhere."""
     write = QCoreApplication.translate("messages", "Write a message")
     run = partial(write_message, tools)
-    return (Command("write_message", write, "pen-line", run, "Ctrl+Shift+E", "people"),)
+    answered = QCoreApplication.translate("messages", "How you were answered")
+    return (
+        Command("write_message", write, "pen-line", run, "Ctrl+Shift+E", "people"),
+        Command("show_replies", answered, "chart-line", partial(show_replies, tools), menu="go"),
+    )
 
 
 def drafts(tools: Tools) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from mentorkit.domain.messages import Message, MessageState
 from mentorkit.domain.people import Person, initials, tint_of
 from mentorkit.gui import texts
-from mentorkit.gui.kit.buttons import Button
+from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.face_lists import FaceListPane
 from mentorkit.gui.kit.face_rows import FaceRow, FaceRows
 from mentorkit.gui.kit.pictures import Pictures
@@ -31,6 +32,10 @@ class MessageListPane(FaceListPane):
         new = Button(theme, words("messages", "New"), "messages_new", icon="plus")
         super().__init__(painter, "messages", words("messages", "Messages"), new)
         self._tools = tools
+        answered = words("messages", "How you were answered")
+        self.replies = Button(theme, answered, "messages_replies", Kind.GHOST, "chart-line")
+        self.replies.clicked.connect(partial(tools.surface.run_command, "show_replies"))
+        self.add_foot(self.replies)
         tools.changes.happened.connect(self._changed)
         self.read()
 
@@ -46,6 +51,7 @@ class MessageListPane(FaceListPane):
         self.show_sections(
             (key, title, [row_of(line, today) for line in lines]) for key, title, lines in parts
         )
+        self.replies.setVisible(bool(found.waiting or found.closed))
 
     def _changed(self, change: Change) -> None:
         if any(edit.kind in (Message, Person) for edit in change.edits):

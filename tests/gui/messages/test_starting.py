@@ -77,7 +77,7 @@ def test_one_follow_up_too_many_is_refused_with_a_sentence(desk: Desk) -> None:
 
 def test_the_command_is_offered_with_its_key(desk: Desk) -> None:
     assert FEATURE.commands is not None
-    (command,) = FEATURE.commands(desk.tools)
+    command, _replies = FEATURE.commands(desk.tools)
     assert (command.name, command.keys, command.menu) == ("write_message", "Ctrl+Shift+E", "people")
 
 
