@@ -15,8 +15,11 @@ from mentorkit.domain.goals import (
     GoalHelp,
     GoalHelpId,
     GoalId,
+    GoalPlace,
+    GoalPlaceId,
     GoalTask,
     GoalTaskId,
+    PlaceKind,
     ProgressNote,
     ProgressNoteId,
     Skill,
@@ -190,10 +193,15 @@ def a_goal_task(goal: Goal, text: str = "Sit in on an interview", **fields: Any)
     return GoalTask(**{"id": GoalTaskId(an_id()), "goal_id": goal.id, "text": text, **fields})
 
 
+def a_goal_place(goal: Goal, text: str = "Baltic Code Days") -> GoalPlace:
+    """Return an event in which to look for people for `goal`."""
+    return GoalPlace(id=GoalPlaceId(an_id()), goal_id=goal.id, what=PlaceKind.EVENT, text=text)
+
+
 def a_progress_note(goal: Goal, text: str = "Led my first one-to-one", **fields: Any) -> ProgressNote:
     """Return what changed today on the way to `goal`."""
-    given = {"id": ProgressNoteId(an_id()), "goal_id": goal.id, "day": TODAY, "text": text}
-    return ProgressNote(**{**given, **fields})
+    new_id = ProgressNoteId(an_id())
+    return ProgressNote(**{"id": new_id, "goal_id": goal.id, "day": TODAY, "text": text, **fields})
 
 
 def a_goal_help(goal: Goal, owner: Person | str = "", **fields: Any) -> GoalHelp:
@@ -250,14 +258,8 @@ def a_told(owner: Person | str = "", **fields: Any) -> Told:
 def a_postponement(owner: Person | str = "", until: date = TODAY, **fields: Any) -> Postponement:
     """Return a rhythm of `owner` put off until a day."""
     person_id = _owned_by(owner)
-    given = {
-        "id": PostponementId(an_id()),
-        "person_id": person_id,
-        "reason": Reason.RHYTHM,
-        "source": person_id,
-        "until": until,
-    }
-    return Postponement(**{**given, **fields})
+    given = {"id": PostponementId(an_id()), "person_id": person_id, "reason": Reason.RHYTHM}
+    return Postponement(**{**given, "source": person_id, "until": until, **fields})
 
 
 def an_advice(owner: Person | str = "", text: str = "Ask what would be dropped", **fields: Any) -> Advice:

@@ -19,6 +19,7 @@ SkillId = NewType("SkillId", RecordId)
 SkillRatingId = NewType("SkillRatingId", RecordId)
 GoalTaskId = NewType("GoalTaskId", RecordId)
 ProgressNoteId = NewType("ProgressNoteId", RecordId)
+GoalPlaceId = NewType("GoalPlaceId", RecordId)
 GoalHelpId = NewType("GoalHelpId", RecordId)
 
 MOST_TASKS = 6
@@ -52,6 +53,14 @@ class Support(StrEnum):
     ROLE_MODEL = "role_model"
     ENCOURAGEMENT = "encouragement"
     SOUNDING_BOARD = "sounding_board"
+
+
+class PlaceKind(StrEnum):
+    """Where people are met who are not known yet."""
+
+    COMMUNITY = "community"
+    EVENT = "event"
+    PROGRAMME = "programme"
 
 
 @record
@@ -121,6 +130,20 @@ class GoalTask(Record):
     goal_id: GoalId = private()
     text: str = private(searched=True)
     due: date | None = private(default=None)
+    done: date | None = private(default=None)
+
+
+@record
+class GoalPlace(Record):
+    """A community, an event or a programme in which to look for people; `done` is the day I had looked."""
+
+    kind: ClassVar[str] = "goal_place"
+    owner: ClassVar[str] = "goal_id"
+
+    id: GoalPlaceId = private()
+    goal_id: GoalId = private()
+    what: PlaceKind = private()
+    text: str = private(searched=True)
     done: date | None = private(default=None)
 
 

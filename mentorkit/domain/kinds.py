@@ -3,7 +3,7 @@
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
-from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
+from mentorkit.domain.goals import Goal, GoalHelp, GoalPlace, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
@@ -34,6 +34,7 @@ KINDS: tuple[type[Record], ...] = (
     Skill,
     SkillRating,
     GoalTask,
+    GoalPlace,
     ProgressNote,
     GoalHelp,
     OwedThanks,
@@ -69,6 +70,7 @@ ENTRIES: tuple[type[Record], ...] = (
     Goal,
     Skill,
     GoalTask,
+    GoalPlace,
     ProgressNote,
     Advice,
     Agreement,

@@ -69,6 +69,8 @@ WORDS: Mapping[Action, Any] = {
     Action.RATE_SKILL: QT_TRANSLATE_NOOP("actions", "rating a skill"),
     Action.REMOVE_SKILL: QT_TRANSLATE_NOOP("actions", "removing a skill"),
     Action.ADD_GOAL_TASK: QT_TRANSLATE_NOOP("actions", "adding a step"),
+    Action.ADD_GOAL_PLACE: QT_TRANSLATE_NOOP("actions", "adding a place to look"),
+    Action.FINISH_GOAL_PLACE: QT_TRANSLATE_NOOP("actions", "looking in a place"),
     Action.FINISH_GOAL_TASK: QT_TRANSLATE_NOOP("actions", "finishing a step"),
     Action.ADD_PROGRESS: QT_TRANSLATE_NOOP("actions", "noting progress"),
     Action.REMOVE_GOAL_PART: QT_TRANSLATE_NOOP("actions", "removing from a goal"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment, Whose
-from mentorkit.domain.goals import Goal, GoalTask, ProgressNote, Skill
+from mentorkit.domain.goals import Goal, GoalPlace, GoalTask, ProgressNote, Skill
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message, Template
@@ -82,6 +82,8 @@ def _goal(record: Record) -> str:
         return QCoreApplication.translate("hits", "Skill: {0}").format(record.name)
     if isinstance(record, GoalTask):
         return QCoreApplication.translate("hits", "A step towards a goal")
+    if isinstance(record, GoalPlace):
+        return QCoreApplication.translate("hits", "A place to look for people")
     return QCoreApplication.translate("hits", "Progress towards a goal")
 
 
@@ -118,7 +120,7 @@ def is_message(hit: Hit) -> bool:
 
 def is_goal(hit: Hit) -> bool:
     """Whether it is a goal or belongs to one."""
-    return isinstance(hit.record, Goal | Skill | GoalTask | ProgressNote)
+    return isinstance(hit.record, Goal | Skill | GoalTask | GoalPlace | ProgressNote)
 
 
 def is_meeting(hit: Hit) -> bool:

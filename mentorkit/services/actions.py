@@ -63,6 +63,8 @@ class Action(StrEnum):
     RATE_SKILL = "rate_skill"
     REMOVE_SKILL = "remove_skill"
     ADD_GOAL_TASK = "add_goal_task"
+    ADD_GOAL_PLACE = "add_goal_place"
+    FINISH_GOAL_PLACE = "finish_goal_place"
     FINISH_GOAL_TASK = "finish_goal_task"
     ADD_PROGRESS = "add_progress"
     REMOVE_GOAL_PART = "remove_goal_part"

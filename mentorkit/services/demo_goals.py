@@ -13,9 +13,12 @@ from mentorkit.domain.goals import (
     GoalHelp,
     GoalHelpId,
     GoalId,
+    GoalPlace,
+    GoalPlaceId,
     GoalState,
     GoalTask,
     GoalTaskId,
+    PlaceKind,
     ProgressNote,
     ProgressNoteId,
     Skill,
@@ -94,6 +97,14 @@ class _Reader:
             due, done = (self._date(item[name]) if name in item else None for name in ("due", "done"))
             yield GoalTask(
                 id=GoalTaskId(self.new_id()), goal_id=goal_id, text=item["text"], due=due, done=done
+            )
+        for item in told.get("places", ()):
+            yield GoalPlace(
+                id=GoalPlaceId(self.new_id()),
+                goal_id=goal_id,
+                what=PlaceKind(item["what"]),
+                text=item["text"],
+                done=self._date(item["done"]) if "done" in item else None,
             )
         for day, text in reversed(told.get("notes", ())):
             yield ProgressNote(

@@ -11,6 +11,8 @@ from mentorkit.domain.goals import (
     Goal,
     GoalHelp,
     GoalId,
+    GoalPlace,
+    GoalPlaceId,
     GoalState,
     GoalTask,
     GoalTaskId,
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.days import Day
-    from mentorkit.domain.goals import Support
+    from mentorkit.domain.goals import PlaceKind, Support
     from mentorkit.domain.lines import PersonLine
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
@@ -64,11 +66,15 @@ class GoalPage:
     goal: Goal
     skills: tuple[Skill, ...]
     tasks: tuple[GoalTask, ...]
+    places: tuple[GoalPlace, ...]
     notes: tuple[ProgressNote, ...]
     """The newest first."""
     linked: tuple[LinkedPerson, ...]
     """Nearest stage first, then by name."""
 
+
+Part = GoalTask | GoalPlace | ProgressNote
+"""What a goal has below its skills."""
 
 _NEAREST = (Stage.MENTOR, Stage.IN_CONVERSATION, Stage.APPROACHED, Stage.TO_APPROACH, Stage.PAST_MENTOR)
 
@@ -108,6 +114,7 @@ class GoalService:
             goal=goal,
             skills=self._store.find(Skill, goal_id=goal_id),
             tasks=self._store.find(GoalTask, goal_id=goal_id),
+            places=self._store.find(GoalPlace, goal_id=goal_id),
             notes=tuple(sorted(notes, key=lambda note: (note.day, note.id), reverse=True)),
             linked=tuple(sorted((LinkedPerson(helps[line.id], line) for line in lines), key=_nearness)),
         )
@@ -211,6 +218,21 @@ class GoalService:
             tx.add(task)
         return task
 
+    def add_place(self, goal_id: GoalId, what: PlaceKind, text: str) -> GoalPlace:
+        """Add a place to look in. Raises Invalid for one without a name."""
+        if not text.strip():
+            raise Invalid("text", Why.EMPTY)
+        new_id = GoalPlaceId(self._clock.new_id())
+        place = GoalPlace(id=new_id, goal_id=goal_id, what=what, text=" ".join(text.split()))
+        with self._store.transaction(Action.ADD_GOAL_PLACE) as tx:
+            tx.add(place)
+        return place
+
+    def look_in(self, place: GoalPlace, *, is_done: bool) -> None:
+        """Say that I looked in a place, or have yet to."""
+        with self._store.transaction(Action.FINISH_GOAL_PLACE) as tx:
+            tx.update(replace(place, done=self._clock.today() if is_done else None))
+
     def finish_task(self, task: GoalTask, *, is_done: bool) -> None:
         """Mark a step as done today, or as open again."""
         with self._store.transaction(Action.FINISH_GOAL_TASK) as tx:
@@ -230,15 +252,15 @@ class GoalService:
             tx.add(note)
         return note
 
-    def change_part(self, part: GoalTask | ProgressNote) -> None:
-        """Keep the new words of a step or a note. Raises Invalid when nothing is left."""
+    def change_part(self, part: Part) -> None:
+        """Keep the new words of a step, a place or a note. Raises Invalid when nothing is left."""
         if not part.text.strip():
             raise Invalid("text", Why.EMPTY)
         with self._store.transaction(Action.CHANGE_GOAL) as tx:
             tx.update(part)
 
-    def remove_part(self, part: GoalTask | ProgressNote) -> None:
-        """Remove a step or a note."""
+    def remove_part(self, part: Part) -> None:
+        """Remove a step, a place or a note."""
         with self._store.transaction(Action.REMOVE_GOAL_PART) as tx:
             tx.remove(part)
 

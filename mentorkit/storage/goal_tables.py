@@ -75,6 +75,20 @@ class GoalTaskTable(Table):
         table_name = "goal_task"
 
 
+class GoalPlaceTable(Table):
+    """Where to look."""
+
+    goal_id = _goal()
+    what = TextField()
+    text = TextField()
+    done = TextField(null=True)
+
+    class Meta:
+        """Name of the table."""
+
+        table_name = "goal_place"
+
+
 class ProgressNoteTable(Table):
     """Notes of progress."""
 

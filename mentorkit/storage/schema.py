@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
-from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill, SkillRating
+from mentorkit.domain.goals import Goal, GoalHelp, GoalPlace, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
@@ -22,6 +22,7 @@ from mentorkit.domain.updates import Told
 from mentorkit.storage.advice_tables import AdviceTable, AgreementTable
 from mentorkit.storage.goal_tables import (
     GoalHelpTable,
+    GoalPlaceTable,
     GoalTable,
     GoalTaskTable,
     ProgressNoteTable,
@@ -67,6 +68,7 @@ TABLES: dict[type[Record], type[Table]] = {
     Skill: SkillTable,
     SkillRating: SkillRatingTable,
     GoalTask: GoalTaskTable,
+    GoalPlace: GoalPlaceTable,
     ProgressNote: ProgressNoteTable,
     GoalHelp: GoalHelpTable,
     OwedThanks: OwedThanksTable,

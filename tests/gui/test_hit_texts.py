@@ -12,7 +12,7 @@ from mentorkit.domain.hits import Hit
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, Template
 from mentorkit.gui.hit_texts import ICONS, hit_icon, hit_title, is_message, places_of
-from tests.builders import TODAY, a_commitment, a_meeting, an_agenda_item, an_id, an_interaction
+from tests.builders import TODAY, a_commitment, a_goal_place, a_meeting, an_agenda_item, an_id, an_interaction
 
 if TYPE_CHECKING:
     from mentorkit.domain.records import Record
@@ -56,6 +56,7 @@ def test_goals_and_what_belongs_to_them_lead_to_the_goal() -> None:
     owned: list[Record] = [
         Skill(id=an_id(), goal_id=goal.id, name="Delegation"),  # type: ignore[arg-type]  # ids of tests have no kind
         GoalTask(id=an_id(), goal_id=goal.id, text="Hand over"),  # type: ignore[arg-type]  # as above
+        a_goal_place(goal),
         ProgressNote(id=an_id(), goal_id=goal.id, day=TODAY, text="Done"),  # type: ignore[arg-type]  # as above
     ]
     titles = [hit_title(a_hit(record)) for record in (goal, *owned)]
@@ -63,6 +64,7 @@ def test_goals_and_what_belongs_to_them_lead_to_the_goal() -> None:
         "Goal: Lead a team",
         "Skill: Delegation",
         "A step towards a goal",
+        "A place to look for people",
         "Progress towards a goal",
     ]
     assert {hit_icon(a_hit(record)) for record in owned} == {"target"}

@@ -33,6 +33,7 @@ def test_the_goals_told_are_kept_with_the_people_there(services: Services, clock
         assert list(ratings) == sorted(ratings, key=lambda one: one.day)
     first = services.goals.page(goals[0].id)
     assert len(first.linked) == 5
+    assert [bool(place.done) for place in first.places] == [True, False]
     assert first.notes[0].day > first.notes[-1].day
     skills = {skill.id for skill in services.store.all(Skill)}
     assert all(set(one.skills) <= skills for one in services.store.all(GoalHelp))

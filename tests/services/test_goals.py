@@ -10,7 +10,7 @@ import pytest
 
 from mentorkit.domain.days import Day
 from mentorkit.domain.errors import Invalid, NotFound, Why
-from mentorkit.domain.goals import MOST_TASKS, GoalHelp, GoalState, SkillRating, Support
+from mentorkit.domain.goals import MOST_TASKS, GoalHelp, GoalState, PlaceKind, SkillRating, Support
 from tests.builders import TODAY
 
 if TYPE_CHECKING:
@@ -106,6 +106,18 @@ def test_steps_are_few_and_can_be_finished(services: Services) -> None:
     assert "Step 2" not in texts
     with pytest.raises(Invalid):
         services.goals.change_part(replace(tasks[1], text=" "))
+
+
+def test_places_to_look_in_are_named_and_looked_in(services: Services, clock: FakeClock) -> None:
+    goal = services.goals.add("Lead")
+    with pytest.raises(Invalid):
+        services.goals.add_place(goal.id, PlaceKind.EVENT, " ")
+    place = services.goals.add_place(goal.id, PlaceKind.PROGRAMME, " First-time  leads ")
+    assert (place.text, place.done) == ("First-time leads", None)
+    services.goals.look_in(place, is_done=True)
+    assert services.goals.page(goal.id).places[0].done == clock.today()
+    services.goals.look_in(place, is_done=False)
+    assert services.goals.page(goal.id).places == (place,)
 
 
 def test_progress_stands_newest_first(services: Services, clock: FakeClock) -> None:

@@ -9,6 +9,7 @@ from mentorkit.domain.people import Person
 from tests.builders import (
     a_goal,
     a_goal_help,
+    a_goal_place,
     a_goal_task,
     a_person,
     a_progress_note,
@@ -29,6 +30,7 @@ def kept(store: Store) -> tuple[Record, ...]:
         skill,
         a_skill_rating(skill),
         a_goal_task(goal),
+        a_goal_place(goal),
         a_progress_note(goal),
         a_goal_help(goal, person),
     )

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QRect, 
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
-from mentorkit.domain.goals import Goal, GoalHelp, GoalTask, ProgressNote, Skill
+from mentorkit.domain.goals import Goal, GoalHelp, GoalPlace, GoalTask, ProgressNote, Skill
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
@@ -57,6 +57,7 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     Goal: ("target", QT_TRANSLATE_NOOP("deleted", "Goal"), ("title",)),
     Skill: ("sprout", QT_TRANSLATE_NOOP("deleted", "Skill"), ("name",)),
     GoalTask: ("circle-check", QT_TRANSLATE_NOOP("deleted", "Step"), ("text",)),
+    GoalPlace: ("waypoints", QT_TRANSLATE_NOOP("deleted", "Place to look"), ("text",)),
     ProgressNote: ("trending-up", QT_TRANSLATE_NOOP("deleted", "Progress"), ("text",)),
     Advice: ("message-square-quote", QT_TRANSLATE_NOOP("deleted", "Advice"), ("text",)),
     Agreement: ("handshake", QT_TRANSLATE_NOOP("deleted", "What you agreed"), ("purpose",)),

@@ -1,4 +1,4 @@
-"""Lines of a goal that are added, ticked and removed one by one: its steps, and its notes of progress."""
+"""Lines of a goal that are added, ticked and removed one by one: its steps, places and notes of progress."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.domain.goals import GoalTask
+from mentorkit.domain.goals import GoalPlace, GoalTask
 from mentorkit.gui import texts
 from mentorkit.gui.goals.adding import AddingPart
 from mentorkit.gui.kit.cards import Rule
@@ -18,22 +18,24 @@ from mentorkit.gui.kit.quiet_buttons import QuietButton
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mentorkit.domain.goals import ProgressNote
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.services.goals import Part
+
+STYLES = {GoalTask: "body", GoalPlace: "small"}
+"""The styles of the words; notes are read."""
 
 
 class Line(QWidget):
-    """One step with its circle, or one note with its day."""
+    """One step or place with its circle, or one note with its day."""
 
-    def __init__(self, tools: Tools, part: GoalTask | ProgressNote) -> None:
+    def __init__(self, tools: Tools, part: Part) -> None:
         super().__init__()
         theme = tools.theme
         self._tools, self._part = tools, part
         name = f"goal_line_{part.id}"
         self.setObjectName(name)
         self.setAccessibleName(part.text)
-        is_task = isinstance(part, GoalTask)
-        style = "body" if is_task else "reading"
+        style = STYLES.get(type(part), "reading")
         words = Label(theme, part.text, f"{name}_words", style, wrap=True)
         self.remove = QuietButton(theme, "x", self.tr("Remove {0}").format(part.text), f"{name}_remove", self)
         self.remove.clicked.connect(self._remove)
@@ -41,7 +43,7 @@ class Line(QWidget):
         row.setContentsMargins(0, theme.space(1), 0, theme.space(2))
         row.setSpacing(theme.space(3))
         top = Qt.AlignmentFlag.AlignTop
-        if isinstance(part, GoalTask):
+        if isinstance(part, GoalTask | GoalPlace):
             self.check = TaskCheck(theme, part.text, f"{name}_check")
             self.check.setChecked(part.done is not None)
             self.check.clicked.connect(self._finish)
@@ -66,8 +68,11 @@ class Line(QWidget):
         column.addWidget(Rule(theme, f"{name}_rule"))
 
     def _finish(self, is_done: bool) -> None:
-        assert isinstance(self._part, GoalTask), "only steps have a circle"
-        self._tools.services.goals.finish_task(self._part, is_done=is_done)
+        goals = self._tools.services.goals
+        if isinstance(self._part, GoalTask):
+            goals.finish_task(self._part, is_done=is_done)
+        elif isinstance(self._part, GoalPlace):
+            goals.look_in(self._part, is_done=is_done)
 
     def _remove(self) -> None:
         self._tools.services.goals.remove_part(self._part)
@@ -80,9 +85,9 @@ class LinesPart(AddingPart):
     def __init__(self, tools: Tools, name: str, heading: str, act: str, add: Callable[[str], object]) -> None:
         super().__init__(tools.theme, name, heading, act, add)
         self._tools = tools
-        self._shown: Sequence[GoalTask | ProgressNote] = ()
+        self._shown: Sequence[Part] = ()
 
-    def show_lines(self, parts: Sequence[GoalTask | ProgressNote]) -> None:
+    def show_lines(self, parts: Sequence[Part]) -> None:
         """Show other lines; nothing happens where they are the ones shown."""
         if parts == self._shown:
             return

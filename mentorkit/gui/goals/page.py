@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import NotFound
-from mentorkit.domain.goals import Goal, GoalHelp, GoalId, GoalState, GoalTask, ProgressNote, Skill
+from mentorkit.domain.goals import Goal, GoalHelp, GoalId, GoalPlace, GoalState, GoalTask, ProgressNote, Skill
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Channel, Evidence, Person, Role
 from mentorkit.domain.records import RecordId
@@ -44,7 +44,19 @@ SIDE_FROM = 1060
 BOTH_FROM = 860
 """Width of the page at 100 % from which list and goal stand side by side."""
 
-FOLLOWED = (Goal, Skill, GoalTask, ProgressNote, GoalHelp, Person, Role, Evidence, Channel, Interaction)
+FOLLOWED = (
+    Goal,
+    Skill,
+    GoalTask,
+    GoalPlace,
+    ProgressNote,
+    GoalHelp,
+    Person,
+    Role,
+    Evidence,
+    Channel,
+    Interaction,
+)
 """What goals and the fit of people to them are made of."""
 
 

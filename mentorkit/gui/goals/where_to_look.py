@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.domain.goals import GoalState
+from mentorkit.domain.goals import GoalState, PlaceKind
+from mentorkit.gui.goals.adding import AddingPart
+from mentorkit.gui.goals.lines_part import Line
 from mentorkit.gui.goals.prompts import WhoCouldHelp
+from mentorkit.gui.goals.words import word
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentorkit.domain.goals import GoalId, GoalPlace
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.goals import GoalPage
 
@@ -36,8 +42,53 @@ class Place(QWidget):
 
     def show_mark(self, *, was_looked: bool) -> None:
         """Tick the place, or leave it open."""
-        icon, color = ("check", "status.good.line") if was_looked else ("circle-dashed", "text.tertiary")
-        self.mark.set_icon(icon, color)
+        show_mark(self.mark, was_looked=was_looked)
+
+
+class PlacesPart(AddingPart):
+    """The communities, events or programmes noted for a goal, and a line to name another."""
+
+    def __init__(self, tools: Tools, what: PlaceKind, hint: str) -> None:
+        heading = word(what)
+        super().__init__(tools.theme, f"look_{what.value}", heading, "", self._keep)
+        self._tools, self._what = tools, what
+        self._goal_id: GoalId | None = None
+        self._shown: Sequence[GoalPlace] | None = None
+        self.mark = Icon(tools.theme, "circle-dashed", f"look_{what.value}_mark", color="text.tertiary")
+        self.top.insertWidget(0, self.mark)
+        self.top.setSpacing(tools.theme.space(2))
+        self.heading.set_style("small")
+        self.act.set_kind(Kind.LINK)
+        self.act.set_icon("")
+        self.act.set_text(self.tr("Add"))
+        self.act.setAccessibleName(self.tr("{0}: name one").format(heading))
+        self.field.edit.setAccessibleName(self.act.accessibleName())
+        self.field.edit.setPlaceholderText(hint)
+
+    def show_places(self, goal_id: GoalId, places: Sequence[GoalPlace]) -> None:
+        """Show what is noted for a goal; the mark is ticked once I looked in one of them."""
+        if goal_id != self._goal_id:
+            self.field.set_value("")
+            self.field.hide()
+        mine = [place for place in places if place.what is self._what]
+        self._goal_id = goal_id
+        if mine == self._shown:
+            return
+        self._shown = mine
+        show_mark(self.mark, was_looked=any(place.done for place in mine))
+        self.clear_rows()
+        for place in mine:
+            self.add_row(Line(self._tools, place))
+
+    def _keep(self, text: str) -> None:
+        assert self._goal_id is not None, "places belong to the goal shown"
+        self._tools.services.goals.add_place(self._goal_id, self._what, text)
+
+
+def show_mark(mark: Icon, *, was_looked: bool) -> None:
+    """Tick a place, or leave it open."""
+    icon, color = ("check", "status.good.line") if was_looked else ("circle-dashed", "text.tertiary")
+    mark.set_icon(icon, color)
 
 
 class WhereToLook(QWidget):
@@ -55,10 +106,16 @@ class WhereToLook(QWidget):
         self.mind.act.clicked.connect(self.ask)
         self.book = Place(tools, "book", "", "")
         self.book.act.clicked.connect(self._look_in_book)
+        hints = {
+            PlaceKind.COMMUNITY: self.tr("An association, a meet-up, alumni"),
+            PlaceKind.EVENT: self.tr("A conference, a talk, a workshop"),
+            PlaceKind.PROGRAMME: self.tr("A mentoring programme, a course"),
+        }
+        self.places = tuple(PlacesPart(tools, what, hint) for what, hint in hints.items())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(1))
-        for part in (self.heading, self.mind, self.book):
+        for part in (self.heading, self.mind, self.book, *self.places):
             column.addWidget(part)
 
     def show_page(self, page: GoalPage) -> None:
@@ -66,6 +123,8 @@ class WhereToLook(QWidget):
         self._page = page
         self.setVisible(page.goal.state is GoalState.ACTIVE)
         self.mind.show_mark(was_looked=bool(page.linked))
+        for part in self.places:
+            part.show_places(page.goal.id, page.places)
         was_imported = self._tools.services.imports.were_any()
         number = self._tools.services.sorting.count()
         if not number and not was_imported:

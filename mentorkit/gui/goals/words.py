@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mentorkit.domain.clarity import Clear, Criterion
 from mentorkit.domain.days import Day
-from mentorkit.domain.goals import GoalState, Support
+from mentorkit.domain.goals import GoalState, PlaceKind, Support
 from mentorkit.domain.people import Stage
 from mentorkit.gui import texts
 
@@ -56,6 +56,11 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, Any]] = {
         Support.ROLE_MODEL: QT_TRANSLATE_NOOP("goals", "An example to follow"),
         Support.ENCOURAGEMENT: QT_TRANSLATE_NOOP("goals", "Encouragement"),
         Support.SOUNDING_BOARD: QT_TRANSLATE_NOOP("goals", "Somebody to think aloud with"),
+    },
+    PlaceKind: {
+        PlaceKind.COMMUNITY: QT_TRANSLATE_NOOP("goals", "Communities"),
+        PlaceKind.EVENT: QT_TRANSLATE_NOOP("goals", "Events"),
+        PlaceKind.PROGRAMME: QT_TRANSLATE_NOOP("goals", "Programmes"),
     },
     Criterion: {
         Criterion.SPECIFIC: QT_TRANSLATE_NOOP("goals", "Specific"),

@@ -49,6 +49,7 @@ KINDS: dict[str, Any] = {
     "goal": QT_TRANSLATE_NOOP("leaving", "Goals"),
     "skill": QT_TRANSLATE_NOOP("leaving", "Skills"),
     "skill_rating": QT_TRANSLATE_NOOP("leaving", "Ratings of skills"),
+    "goal_place": QT_TRANSLATE_NOOP("leaving", "Places to look"),
     "goal_task": QT_TRANSLATE_NOOP("leaving", "Steps"),
     "progress_note": QT_TRANSLATE_NOOP("leaving", "Notes of progress"),
     "goal_help": QT_TRANSLATE_NOOP("leaving", "People for a goal"),

@@ -22,6 +22,7 @@ from mentorkit.storage.migrations import (
     m0010_advice,
     m0011_ended_roles,
     m0012_began,
+    m0013_places,
 )
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0010_advice.migrate,
     m0011_ended_roles.migrate,
     m0012_began.migrate,
+    m0013_places.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""

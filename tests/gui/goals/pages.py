@@ -31,8 +31,12 @@ def shown_page(tools: Tools, host: QWidget, qtbot: QtBot) -> GoalsPage:
 
 
 def parts(page: GoalsPage, kind: type[Kind]) -> list[Kind]:
+    return shown_in(page.view, kind)
+
+
+def shown_in(inside: QWidget, kind: type[Kind]) -> list[Kind]:
     settle()
-    return [found for found in page.view.findChildren(kind) if found.isVisible()]
+    return [found for found in inside.findChildren(kind) if found.isVisible()]
 
 
 def press_entry(name: str) -> None:

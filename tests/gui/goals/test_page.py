@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mentorkit.domain.goals import GoalState, Support
+from mentorkit.domain.goals import GoalState, PlaceKind, Support
 from mentorkit.gui.goals.lines_part import Line
 from mentorkit.gui.goals.skills_part import SkillRow
-from tests.gui.goals.pages import listed, parts, press_entry, shown_page
+from tests.gui.goals.pages import listed, parts, press_entry, shown_in, shown_page
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -103,6 +103,31 @@ def test_steps_are_added_ticked_and_removed(page: GoalsPage, goal: Goal, tools: 
     assert parts(page, Line) == []
     QTest.keyClick(page.view.tasks.field.edit, Qt.Key.Key_Return)
     assert page.view.tasks.field.isHidden()
+
+
+def test_places_to_look_are_kept_ticked_and_removed(page: GoalsPage, goal: Goal, tools: Tools) -> None:
+    services, (communities, events, _programmes) = tools.services, page.people.look.places
+    events.act.click()
+    QTest.keyClicks(events.field.edit, "  ")
+    QTest.keyClick(events.field.edit, Qt.Key.Key_Return)
+    assert events.field.isHidden()
+    events.act.click()
+    QTest.keyClicks(events.field.edit, "Baltic Code Days")
+    QTest.keyClick(events.field.edit, Qt.Key.Key_Return)
+    (line,) = shown_in(events, Line)
+    assert shown_in(communities, Line) == []
+    QTest.keyClick(line.check, Qt.Key.Key_Space)
+    (place,) = services.goals.page(goal.id).places
+    assert (place.what, place.done) == (PlaceKind.EVENT, services.clock.today())
+    assert [part.mark.icon for part in (communities, events)] == ["circle-dashed", "check"]
+    shown_in(events, Line)[0].remove.click()
+    assert services.goals.page(goal.id).places == ()
+    services.history.undo()
+    assert [one.accessibleName() for one in shown_in(events, Line)] == ["Baltic Code Days"]
+    events.act.click()
+    page.show_place(services.goals.add("Another").id)
+    assert shown_in(events, Line) == []
+    assert events.field.isHidden()
 
 
 def test_a_seventh_step_is_refused_in_words(page: GoalsPage, goal: Goal, tools: Tools) -> None:
