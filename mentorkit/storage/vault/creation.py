@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.slots import KeyringEntry
 
 _FIRST = "vault-1.db"
-_LEFT_BY_A_CRASH = {*HEADER_NAMES, _FIRST, _FIRST + "-wal", "building-1.db", "building-1.db-wal", "ballast",
-                    "ballast.part", "creating", LOCK_NAME, "journal", "backups"}  # fmt: skip
+_LEFT_BY_A_CRASH = {*HEADER_NAMES, _FIRST, _FIRST + "-wal", "building-1.db", "building-1.db-journal",
+                    "building-1.db-wal", "ballast", "ballast.part", "creating", LOCK_NAME, "journal",
+                    "backups"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
-BINARY = getattr(os, "OBINARY", 0)
+BINARY = getattr(os, "O_BINARY", 0)
 _CHUNK = 1 << 20
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -36,13 +36,15 @@ def telling_disk_errors() -> Iterator[None]:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Create a folder nobody else may enter, with every missing folder above it."""
+    """Create a folder nobody else may enter, with every missing folder above it, and bring their names to disk."""
     missing = [folder] if not folder.exists() else []
     while missing and not missing[-1].parent.exists():
         missing.append(missing[-1].parent)
     for each in reversed(missing):
         with contextlib.suppress(FileExistsError):
             each.mkdir(mode=PRIVATE_FOLDER)
+        with contextlib.suppress(PermissionError):  # a folder may be entered that may not be listed
+            sync_folder(each.parent)
 
 
 def create_private(path: Path, data: bytes = b"") -> None:
