@@ -14,6 +14,10 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LINE_MARKS = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-=])", re.MULTILINE)
 
 
+OPENING, CLOSING = "document.opening", "document.closing"
+"""What the app's own words around the parts are called among the fields that leave."""
+
+
 class DocumentKind(StrEnum):
     """What is made for somebody else."""
 
@@ -48,9 +52,20 @@ class Document:
     parts: tuple[Part, ...]
     closing: str
 
+    @property
+    def pieces(self) -> tuple[Part, ...]:
+        """Everything that leaves below the title, in its order, the app's own words too."""
+        first, last = Part(OPENING, self.opening), Part(CLOSING, self.closing)
+        return tuple(part for part in (first, *self.parts, last) if part.text)
+
     def without(self, keys: Collection[tuple[str, str]]) -> Document:
-        """Return the document without some of its parts."""
-        return replace(self, parts=tuple(part for part in self.parts if part.key not in keys))
+        """Return the document without some of its pieces."""
+        return replace(
+            self,
+            opening="" if (OPENING, self.opening) in keys else self.opening,
+            parts=tuple(part for part in self.parts if part.key not in keys),
+            closing="" if (CLOSING, self.closing) in keys else self.closing,
+        )
 
 
 def plain(document: Document) -> str:

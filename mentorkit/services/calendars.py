@@ -43,7 +43,11 @@ class CalendarService:
         self._clock = clock
 
     def written(self, meeting_id: MeetingId, *, with_agenda: bool = False) -> bytes:
-        """Return a meeting as a calendar file. Only what may be shared of it is in it, and no address."""
+        """Return a meeting as a calendar file. Only what may be shared of it is in it.
+
+        Nobody is named as organiser or attendee: addresses are private, and calendars answer or invite by
+        mail on their own wherever an event names some. Nothing is sent that was not handed over by hand.
+        """
         page = self._meetings.page(meeting_id)
         meeting = page.meeting
         event = Invitation(

@@ -190,10 +190,11 @@ class QuestionService:
                 for one in known:
                     tx.update(replace(one, again=False))
 
-    def reset(self, person_id: PersonId, question: BankQuestion) -> None:
-        """Offer somebody a question once more; that it was asked is still known."""
+    def reset(self, people: Iterable[PersonId], question: BankQuestion) -> None:
+        """Offer these people a question once more; that it was asked is still known."""
+        asked = self._store.find(Asked, person_id=tuple(people))
         with self._store.transaction(Action.RESET_QUESTION) as tx:
-            for one in self._store.find(Asked, person_id=person_id):
+            for one in asked:
                 if is_same(question, one):
                     tx.update(replace(one, again=True))
 

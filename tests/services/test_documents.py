@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from email import message_from_string
 from email.header import decode_header, make_header
-from enum import Enum
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 
@@ -20,7 +18,6 @@ from mentorkit.domain.goals import Goal
 from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message
 from mentorkit.domain.people import Channel, Person
-from mentorkit.domain.records import Record, Sharing, fields_of, sharing_of
 from tests.builders import (
     TODAY,
     a_goal,
@@ -31,49 +28,15 @@ from tests.builders import (
     an_agenda_item,
     an_agreement,
 )
+from tests.markers import marked, private_markers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mentorkit.domain.documents import Document
     from mentorkit.services.bundle import Services
 
-KEPT = ("id", "person_id", "goal_id", "meeting_id", "goals", "state", "closed", "is_me", "version")
-"""Fields that say how records hang together, which markers would tear apart."""
 
-
-def marked(record: Record) -> Record:
-    """Return a record with a unique marker in every text, and other values of its own wherever it can."""
-    hints = get_type_hints(type(record))
-    values = {
-        field.name: value
-        for field in fields_of(type(record))
-        if field.name not in KEPT
-        if (value := marker(type(record), field.name, hints[field.name])) is not None
-    }
-    return replace(record, **values)
-
-
-def marker(kind: type[Record], name: str, hint: Any) -> Any:
-    plain_hint = next(iter(get_args(hint)), hint) if get_origin(hint) in (Union, UnionType) else hint
-    while hasattr(plain_hint, "__supertype__"):
-        return None
-    if plain_hint is str:
-        return f"«{kind.kind}.{name}»"
-    if get_origin(plain_hint) is tuple and get_args(plain_hint)[0] is str:
-        return (f"«{kind.kind}.{name}»",)
-    if plain_hint is date:
-        return TODAY
-    if isinstance(plain_hint, type) and issubclass(plain_hint, Enum):
-        return next(iter(plain_hint))
-    return 7 if plain_hint is int else None
-
-
-def private_markers(*kinds: type[Record]) -> Iterator[str]:
-    for kind in kinds:
-        for field in fields_of(kind):
-            if sharing_of(kind, field.name) is Sharing.PRIVATE:
-                yield f"«{kind.kind}.{field.name}»"
+KINDS = (Person, Goal, Meeting, Agreement, Advice, AgendaItem, Message)
+"""What anything made for somebody else is made of."""
 
 
 @pytest.fixture
@@ -104,8 +67,7 @@ def test_no_private_field_is_in_anything_made_for_somebody_else(
     services: Services, documents: tuple[str, list[Document]]
 ) -> None:
     person_id, made = documents
-    kinds = (Person, Goal, Meeting, Agreement, Advice, AgendaItem, Message)
-    secret = set(private_markers(*kinds))
+    secret = set(private_markers(*KINDS))
     assert len(secret) > 50
     shown: set[str] = set()
     for document in made:
@@ -114,6 +76,19 @@ def test_no_private_field_is_in_anything_made_for_somebody_else(
         for text in forms:
             assert not [found for found in secret if found in text]
         shown |= {part.field for part in document.parts}
+    (meeting,), (message,) = services.store.all(Meeting), services.store.all(Message)
+    calendar = services.calendars.written(meeting.id, with_agenda=True).decode().replace("\r\n ", "")
+    hand_off = services.handing_off
+    letters = (
+        hand_off.eml(message).decode(),
+        hand_off.plain(message),
+        unquote(hand_off.mailto(message)),
+        unquote(hand_off.empty_mailto(message)),
+    )
+    for text in (calendar, *letters):
+        assert not [found for found in secret if found in text]
+    assert "«agenda_item.question»" in calendar
+    assert "«message.body»" in letters[1]
     assert {"agreement.purpose", "goal.title", "advice.result", "agenda_item.title", "message.body"} <= shown
 
 

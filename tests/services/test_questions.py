@@ -56,7 +56,7 @@ def test_somebody_is_never_offered_what_they_were_asked_unless_it_is_reset(servi
     other = questions.get("leadership.good_week")
     assert other is not None
     questions.mark_asked((ada.id,), (other,))
-    questions.reset(ada.id, stop)
+    questions.reset((ada.id,), stop)
     assert other not in questions.for_person(ada.id)
     assert stop in questions.for_person(ada.id)
     assert len(questions.who_was_asked(stop)) == 1

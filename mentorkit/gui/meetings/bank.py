@@ -1,4 +1,4 @@
-"""The question bank beside an agenda: found by words, by a goal or among one's own, never one asked before."""
+"""The question bank beside an agenda: found by words, goal, topic or among one's own; asked before, only if wished."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
-from mentorkit.gui.kit.choices import Chip
 from mentorkit.gui.kit.fields import SearchField
-from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.scroll import ReadingScroll
-from mentorkit.gui.meetings.side_rows import SideRow
+from mentorkit.gui.meetings.bank_filters import EVERYTHING, BankFilter
+from mentorkit.gui.meetings.side_rows import RowAct, SideRow
+from mentorkit.gui.meetings.who_to_ask import WhoToAsk
 from mentorkit.gui.question_texts import topic_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mentorkit.domain.goals import Goal
+    from mentorkit.domain.people import PersonId
     from mentorkit.domain.questions import BankQuestion
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.meetings import MeetingPage
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 12
 """Questions shown before *Show more*: a bank is looked through by words, not by scrolling."""
-GOALS = 1
-"""Goals offered as filters, one of the agenda first: there is one line for all of them."""
 
 
 class BankPart(QWidget):
@@ -44,7 +43,6 @@ class BankPart(QWidget):
         theme = tools.theme
         self._tools = tools
         self._page: MeetingPage | None = None
-        self._goals: tuple[Goal, ...] = ()
         self._limit = AT_ONCE
         self.setObjectName("bank")
         self.setAccessibleName(self.tr("Question bank"))
@@ -52,12 +50,8 @@ class BankPart(QWidget):
         self.count = Label(theme, "", "bank_count", "small", "text.secondary")
         self.line = SearchField(theme, self.tr("Search questions"), "bank_search")
         self.line.textEdited.connect(self._typed)
-        self._chips: list[Chip] = []
-        self._filters = QWidget()
-        self._filters.setObjectName("bank_filters")
-        self._flow = FlowLayout(theme, self._filters, gap=8)
-        self._goal: Goal | None = None
-        self._is_own = False
+        self.filter = BankFilter(theme, "bank_filter")
+        self.filter.chosen.connect(self._narrowed)
         self.more = Button(theme, self.tr("Show more"), "bank_more", Kind.LINK, height=Height.SMALL)
         self.more.clicked.connect(self._show_more)
         self.nothing = Label(theme, "", "bank_nothing", "small", "text.secondary", wrap=True)
@@ -76,14 +70,11 @@ class BankPart(QWidget):
         is_other = self._page is None or self._page.meeting.id != page.meeting.id
         self._page = page
         of_agenda = [item.goal_id for item in page.items if item.goal_id]
-        near = sorted(goals, key=lambda goal: goal.id not in of_agenda)
-        offered = tuple(near[:GOALS])
+        self.filter.show_goals(sorted(goals, key=lambda goal: goal.id not in of_agenda))
         if is_other:
-            self._limit, self._goal, self._is_own = AT_ONCE, None, False
+            self._limit = AT_ONCE
+            self.filter.show_view(EVERYTHING)
             self.line.clear()
-        if is_other or offered != self._goals:
-            self._goals = offered
-            self._build_filters()
         self.refresh()
 
     def refresh(self) -> None:
@@ -95,12 +86,14 @@ class BankPart(QWidget):
         words = {" ".join(item.question.split()) for item in self._page.items}
         asked = self._tools.services.questions.asked_by_key(found[: self._limit])
         self._clear()
+        about = self.tr("Who best to ask this?")
         for number, question in enumerate(found[: self._limit]):
             is_there = question.key in on_agenda or question.text in words
+            does = RowAct.THERE if is_there else RowAct.AGAIN if self._shows_asked else RowAct.ADD
             origin = self._origin(question, asked.get(question.key, ()), is_there=is_there)
-            theme = self._tools.theme
-            row = SideRow(theme, question.text, origin, f"question_{number}", is_there=is_there)
-            row.act.clicked.connect(partial(self.wanted.emit, question))
+            row = SideRow(self._tools.theme, question.text, origin, f"question_{number}", does, about)
+            row.act.clicked.connect(partial(self._act, question))
+            row.about.clicked.connect(partial(self._ask_who, question))
             self.area.column.insertWidget(number, row)
             row.show()
             self._rows.append(row)
@@ -111,15 +104,28 @@ class BankPart(QWidget):
         self.nothing.set_text(self._nothing_words(typed))
         self.keep.setVisible(not found and bool(typed))
 
+    @property
+    def _shows_asked(self) -> bool:
+        return self.filter.view.is_asked
+
+    @property
+    def _people(self) -> tuple[PersonId, ...]:
+        assert self._page is not None, "a meeting is shown"
+        return tuple(person.id for person in self._page.people if not person.is_me)
+
     def _found(self) -> list[BankQuestion]:
-        """Return what fits the filters and nobody here was asked, best suited to the first of them."""
-        questions = self._tools.services.questions
-        typed = self.line.text()
-        fitting = {one.key for one in questions.find(typed, goal=self._goal, own=self._is_own)}
-        people = [person.id for person in self._page.people if not person.is_me] if self._page else []
-        offered = [questions.for_person(person_id) for person_id in people] or [questions.bank()]
+        """Return what fits the filter and nobody here was asked, best suited to the first of them.
+
+        Or, where that is chosen, what somebody here was asked.
+        """
+        questions, view = self._tools.services.questions, self.filter.view
+        fitting = questions.find(self.line.text(), view.topic, view.goal, own=view.is_own)
+        keys = {one.key for one in fitting}
+        offered = [questions.for_person(person_id) for person_id in self._people] or [questions.bank()]
         open_to_all = set.intersection(*({one.key for one in each} for each in offered))
-        return [one for one in offered[0] if one.key in fitting and one.key in open_to_all]
+        if view.is_asked:
+            return [one for one in fitting if one.key not in open_to_all]
+        return [one for one in offered[0] if one.key in keys and one.key in open_to_all]
 
     def _origin(self, question: BankQuestion, asked: Sequence[WasAsked], *, is_there: bool) -> str:
         whose = self.tr("Yours") if question.is_own else self.tr("Starter set")
@@ -134,7 +140,9 @@ class BankPart(QWidget):
     def _nothing_words(self, typed: str) -> str:
         if typed:
             return self.tr("No question here says this. You can keep it as one of yours.")
-        if self._is_own:
+        if self._shows_asked:
+            return self.tr("Nobody here was asked any of these yet.")
+        if self.filter.view.is_own:
             return self.tr("Your own questions stand here. Type one above, then keep it.")
         return self.tr("Nothing is left that nobody here was asked.")
 
@@ -149,37 +157,25 @@ class BankPart(QWidget):
     def _keep_typed(self) -> None:
         """Keep what is typed as a question of one's own."""
         text = " ".join(self.line.text().split())
+        goal, topic = self.filter.view.goal, self.filter.view.topic
         if text:
-            self._tools.services.questions.add(text, goal_id=self._goal.id if self._goal else None)
+            self._tools.services.questions.add(text, topic, goal_id=goal.id if goal else None)
             self._tools.surface.toast(self.tr("Kept as your own question"), undo=True)
 
-    def _choose(self, goal: Goal | None, *, own: bool) -> None:
-        self._goal, self._is_own, self._limit = goal, own, AT_ONCE
-        self._build_filters()
+    def _narrowed(self) -> None:
+        self._limit = AT_ONCE
         self.refresh()
 
-    def _build_filters(self) -> None:
-        chosen = self._goal
-        options: list[tuple[str, Goal | None, bool]] = [(goal.title, goal, False) for goal in self._goals]
-        options += [(self.tr("Any goal"), None, False), (self.tr("Mine"), None, True)]
-        had_focus = next((at for at, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = []
-        for number, (words, goal, own) in enumerate(options):
-            shown = words if len(words) <= 24 else f"{words[:23].rstrip()}…"
-            chip = Chip(self._tools.theme, shown, f"bank_filter_{number}")
-            chip.setToolTip(words if shown != words else "")
-            is_on = (goal.id if goal else None) == (chosen.id if chosen else None) and own == self._is_own
-            chip.setChecked(is_on)
-            chip.clicked.connect(partial(self._choose, goal, own=own))
-            self._flow.addWidget(chip)
-            chip.show()
-            self._chips.append(chip)
-        if had_focus is not None and had_focus < len(self._chips):
-            self._chips[had_focus].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _act(self, question: BankQuestion) -> None:
+        """Put a question on the agenda, or offer it again to everybody here who was asked it."""
+        if not self._shows_asked:
+            self.wanted.emit(question)
+            return
+        self._tools.services.questions.reset(self._people, question)
+        self._tools.surface.toast(self.tr("It is offered again."), undo=True)
+
+    def _ask_who(self, question: BankQuestion) -> None:
+        self._tools.surface.show_overlay(WhoToAsk(self._tools, question))
 
     def _clear(self) -> None:
         had_focus = any(row.act.hasFocus() for row in self._rows)
@@ -208,7 +204,7 @@ class BankPart(QWidget):
         finding.setContentsMargins(space(5), space(3), space(5), space(1))
         finding.setSpacing(space(3))
         finding.addWidget(self.line)
-        finding.addWidget(self._filters)
+        finding.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignLeading)
         leading = Qt.AlignmentFlag.AlignLeading
         self.area.column.addWidget(self.nothing)
         self.area.column.addSpacing(space(2))

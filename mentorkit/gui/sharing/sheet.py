@@ -42,7 +42,7 @@ class ShareSheet(Overlay):
         self._tools, self._whole, self._person_id, self._told = tools, document, person_id, told
         self.ask_file: Callable[[str, str], str] = self._asked_file
         theme = tools.theme
-        self.checks = [(part, self._check(at, part)) for at, part in enumerate(document.parts)]
+        self.checks = [(part, self._check(at, part)) for at, part in enumerate(document.pieces)]
         self.preview = ReadingEditor(theme, "share_preview", lines=LINES, most=LINES)
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("How it reads"))
@@ -60,7 +60,7 @@ class ShareSheet(Overlay):
 
     @property
     def document(self) -> Document:
-        """What leaves: the parts that are checked."""
+        """What leaves: the pieces that are checked."""
         kept = {part.key for part, check in self.checks if not check.isChecked()}
         return self._whole.without(kept)
 

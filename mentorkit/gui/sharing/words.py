@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mentorkit.domain.documents import DocumentKind
+from mentorkit.domain.documents import CLOSING, OPENING, DocumentKind
 from mentorkit.gui.agreed_texts import TERMS, term_word
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ DOCUMENTS: Mapping[DocumentKind, object] = {
     DocumentKind.UPDATE: QT_TRANSLATE_NOOP("sharing", "Share this letter with {0}"),
 }
 FIELDS: Mapping[str, object] = {
+    OPENING: QT_TRANSLATE_NOOP("sharing", "Greeting"),
+    CLOSING: QT_TRANSLATE_NOOP("sharing", "Closing words"),
     "agreement.confirmed": QT_TRANSLATE_NOOP("sharing", "When you agreed"),
     "goal.title": QT_TRANSLATE_NOOP("sharing", "Goals"),
     "meeting.starts": QT_TRANSLATE_NOOP("sharing", "When"),

@@ -54,15 +54,22 @@ def test_what_is_unchecked_stays_here(
 ) -> None:
     share(tools, DocumentKind.AGREEMENT.value, ada.id)
     shown = sheet(surface)
-    assert [check.text() for _part, check in shown.checks][:3] == ["What it is for", "How often", "How long"]
+    assert [check.text() for _part, check in shown.checks][:3] == ["Greeting", "What it is for", "How often"]
+    assert shown.checks[-1][1].text() == "Closing words"
     assert "We talk every six weeks." in shown.preview.text()
     assert "private" not in shown.preview.text()
-    QTest.keyClick(shown.checks[1][1], Qt.Key.Key_Space)
+    QTest.keyClick(shown.checks[2][1], Qt.Key.Key_Space)
     assert "every six weeks" not in shown.preview.text()
+    greeting, closing = shown.checks[0][0].text, shown.checks[-1][0].text
+    assert greeting in shown.preview.text()
+    assert closing in shown.preview.text()
+    QTest.keyClick(shown.checks[-1][1], Qt.Key.Key_Space)
+    assert closing not in shown.preview.text()
     shown.copy()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("What we agreed\n\nDear Ada,")
     assert "every six weeks" not in copied
+    assert closing not in copied
     assert surface.toasts == ["Copied"]
 
 
