@@ -123,6 +123,7 @@ class MeetingServices(ABC):
             NewsProposals,
             PromiseProposals,
             ProposalService,
+            QuestionProposals,
         )
 
         sources = (
@@ -130,6 +131,7 @@ class MeetingServices(ABC):
             PromiseProposals(self.interactions),
             NewsProposals(self.store, self.updates),
             GoalProposals(self.store),
+            QuestionProposals(self.questions),
         )
         return ProposalService(self.store, sources)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from mentorkit.domain.commitments import Whose
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
     from mentorkit.services.agendas import AgendaService
     from mentorkit.services.interactions import InteractionService
+    from mentorkit.services.questions import QuestionService
     from mentorkit.services.updates import UpdateService
     from mentorkit.storage.store import Store
 
-SHORT, LONG = 5, 15
-"""Minutes proposed for something to report, and for something to talk about."""
+SHORT, ASKING, LONG = 5, 10, 15
+"""Minutes proposed for something to report, a question to ask, and something to talk about."""
+QUESTIONS = 3
+"""Questions proposed at a time; the bank has the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,29 @@ class NewsProposals:
         return max((talk.day for talk in talks), default=date.min)
 
 
+class QuestionProposals:
+    """Questions that nobody of these people was ever asked."""
+
+    def __init__(self, questions: QuestionService) -> None:
+        self._questions = questions
+
+    def proposals(self, people: Sequence[PersonId]) -> Iterable[Proposal]:
+        """Return a few, what suits how far I am with the first of them first."""
+        offered = [self._questions.for_person(person_id) for person_id in people]
+        first, others = (offered[0], offered[1:]) if offered else ((), [])
+        open_to_all = (one for one in first if all(one in each for each in others))
+        for question in islice(open_to_all, QUESTIONS):
+            yield Proposal(
+                origin=ItemOrigin.QUESTION,
+                source=question.key,
+                title="",
+                question=question.text,
+                minutes=ASKING,
+                goal_id=question.goal_id,
+                question_key=question.key,
+            )
+
+
 class GoalProposals:
     """Goals worked on that these people help with."""
 
@@ -161,6 +188,7 @@ class ProposalService:
         items = self._store.find(AgendaItem, meeting_id=meeting_id)
         taken = {(item.origin, item.source) for item in items}
         taken |= {(ItemOrigin.LEFT_OVER, item.id) for item in items}
+        taken |= {(ItemOrigin.QUESTION, item.question_key) for item in items}
         parts = self._store.find(MeetingPerson, meeting_id=meeting_id)
         people = tuple(dict.fromkeys(part.person_id for part in parts))
         others = [one for one in people if not self._store.get(Person, one).is_me]

@@ -72,8 +72,10 @@ def test_what_was_not_covered_is_carried_over_once(services: Services, clock: Fa
     assert services.agendas.left_over([bo]) == services.agendas.left_over([]) == ()
     second = planned(services, ada, bo, days=7)
     services.agendas.add(second.id, "Thanks")
-    assert services.proposals.for_meeting(first.id) == ()
-    (carried,) = services.agendas.take_up(second.id, services.proposals.for_meeting(second.id))
+    assert {one.origin for one in services.proposals.for_meeting(first.id)} == {ItemOrigin.QUESTION}
+    left, *questions = services.proposals.for_meeting(second.id)
+    assert {one.origin for one in questions} == {ItemOrigin.QUESTION}
+    (carried,) = services.agendas.take_up(second.id, (left,))
     assert (carried.place, carried.minutes, carried.origin) == (1, 15, ItemOrigin.LEFT_OVER)
     assert carried.question == "Which no did you regret?"
     assert services.agendas.left_over([ada]) == ()

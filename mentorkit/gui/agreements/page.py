@@ -15,8 +15,8 @@ from mentorkit.domain.goals import Goal
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Person, Stage
 from mentorkit.gui import texts
-from mentorkit.gui.agreed_texts import drift_words
 from mentorkit.gui.agreements.confirming import ConfirmAgreement
+from mentorkit.gui.agreements.drifting import Drifting
 from mentorkit.gui.agreements.fields import AgreementForm
 from mentorkit.gui.agreements.notes import AgreementNotes
 from mentorkit.gui.agreements.reading import AgreedPart
@@ -54,7 +54,7 @@ class AgreementPage(QWidget):
         self.change = Button(theme, self.tr("Change it"), "agreement_change", Kind.OUTLINE, "pen-line")
         self.more = IconButton(theme, "ellipsis", self.tr("More"), "agreement_more", kind=Kind.OUTLINE)
         self.mentor = Banner(theme, "agreement_mentor", tone=Tone.NEUTRAL)
-        self.drift = Label(theme, "", "agreement_drift", "body", "status.due.text", wrap=True)
+        self.drift = Drifting(tools, "agreement_drift")
         hint = self.tr(
             "Talk about it first. Write down afterwards what you both said, and let them change it."
         )
@@ -94,7 +94,7 @@ class AgreementPage(QWidget):
     def _read(self) -> None:
         person = self._person
         assert person is not None, "the page shows somebody"
-        agreed, today = self._service.agreed(person.id), self._tools.services.clock.today()
+        agreed = self._service.agreed(person.id)
         given = person.given or person.shown.partition(" ")[0]
         self.setAccessibleName(person.shown)
         self.back.set_text(person.shown)
@@ -107,8 +107,7 @@ class AgreementPage(QWidget):
         self.change.setVisible(not writes)
         if writes:
             self._show_proposal()
-        self.drift.set_text("\n".join(drift_words(drift, today) for drift in agreed.drifts))
-        self.drift.setVisible(bool(agreed.drifts))
+        self.drift.show_drifts(agreed.drifts, person.id, can_change=not writes)
         self.agreed.show_agreed(agreed, writes=writes)
         self._offer_mentor(agreed, given)
 
@@ -231,6 +230,7 @@ class AgreementPage(QWidget):
         self.share.clicked.connect(self._share)
         self.agree.clicked.connect(self._agree)
         self.change.clicked.connect(self._change)
+        self.drift.change_wanted.connect(self._change)
         self.more.clicked.connect(self._open_more)
         self.examples.clicked.connect(self.form.start_from_examples)
         self.mentor.acted.connect(self._make_mentor)

@@ -10,7 +10,7 @@ from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
-from mentorkit.gui.agreed_texts import drift_words
+from mentorkit.gui.agreements.drifting import Drifting
 from mentorkit.gui.agreements.terms import Terms
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.labels import Label
@@ -41,7 +41,8 @@ class AgreementPanel(QWidget):
         self.open.clicked.connect(self._open)
         self.terms = Terms(theme, "agreement_panel_terms", LABELS, "small")
         self.state = Label(theme, "", "agreement_panel_state", "small", "text.secondary", wrap=True)
-        self.drift = Label(theme, "", "agreement_panel_drift", "small", "status.due.text", wrap=True)
+        self.drift = Drifting(tools, "agreement_panel_drift", "small")
+        self.drift.change_wanted.connect(self._open)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.open)
@@ -74,8 +75,7 @@ class AgreementPanel(QWidget):
             self.terms.show_terms(shown, services.agreements.goals(shown), today, SHOWN)
         self.state.set_text(self.tr("A proposal, not agreed yet") if agreed.proposal is not None else "")
         self.state.setVisible(agreed.proposal is not None)
-        self.drift.set_text("\n".join(drift_words(drift, today) for drift in agreed.drifts))
-        self.drift.setVisible(bool(agreed.drifts))
+        self.drift.show_drifts(agreed.drifts, self._person_id)
 
     def _changed(self, change: Change) -> None:
         if self.isVisible() and (change.touches(Agreement) or change.touches(Interaction)):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.agendas import planned_minutes
 from mentorkit.domain.goals import GoalId
+from mentorkit.domain.meetings import ItemOrigin, Section, section_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label
@@ -54,6 +55,10 @@ class AgendaPart(QWidget):
         self.new.hide()
         self.add = Button(theme, self.tr("Add an item"), "agenda_add", Kind.LINK, "plus")
         self.add.clicked.connect(self.open_new)
+        self.nothing = Label(theme, "", "agenda_nothing", "body", "text.secondary", wrap=True)
+        words = self.tr("Take three from the question bank")
+        self.take = Button(theme, words, "agenda_take", Kind.LINK, "messages-square")
+        self.take.clicked.connect(self._take_questions)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.new)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_new)
@@ -75,6 +80,11 @@ class AgendaPart(QWidget):
         planned = planned_minutes(items)
         self.spare.set_text(spare_words(planned, meeting.minutes))
         self.spare.set_color("status.due.text" if planned > meeting.minutes else "text.secondary")
+        words = self.tr("What would make these {0} minutes worth it?").format(meeting.minutes)
+        self.nothing.set_text(words)
+        is_next = section_of(meeting, self._tools.services.clock.now()) is Section.NEXT
+        self.nothing.setVisible(is_next and not items)
+        self.take.setVisible(is_next and not any(item.question_key for item in items))
         self._show_rows(items)
 
     def flush(self) -> None:
@@ -146,6 +156,14 @@ class AgendaPart(QWidget):
         self._keep_new()
         self.new.hide()
 
+    def _take_questions(self) -> None:
+        """Begin with questions that nobody there was ever asked."""
+        assert self._meeting is not None, "an agenda is shown"
+        services = self._tools.services
+        proposed = services.proposals.for_meeting(self._meeting.id)
+        asking = [one for one in proposed if one.origin is ItemOrigin.QUESTION]
+        services.agendas.take_up(self._meeting.id, asking)
+
     def _move_by(self, item: AgendaItem, steps: int) -> None:
         self._tools.services.agendas.move(item, max(0, item.place + steps))
         row = self._rows.get(item.id)
@@ -207,7 +225,13 @@ class AgendaPart(QWidget):
         column.addWidget(self.timebox)
         self.list.show_rows((), self.new, 0)
         column.addWidget(self.list)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.nothing)
+        begin = QHBoxLayout()
+        begin.setSpacing(space(5))
+        begin.addWidget(self.add)
+        begin.addWidget(self.take)
+        begin.addStretch(1)
+        column.addLayout(begin)
 
 
 class _Rows(QWidget):

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from mentorkit.domain.meetings import AgendaItem
     from mentorkit.gui.theme import Theme
 
-GOAL_WIDTH = 156
+GOAL_SHARE = 2 / 5
+"""Of the row that a goal may take beside the question; below it, it has the whole line."""
 NARROW = 520
 """Below this width at 100 % the goal stands under the question instead of beside it."""
 
@@ -88,7 +89,6 @@ class ItemRow(Form):
             theme, f"{name}_question", self.tr("Question"), self.tr("What do you want to hear?")
         )
         self.goal = Label(theme, "", f"{name}_goal", "small", "text.secondary")
-        self.goal.setMaximumWidth(theme.scaled(GOAL_WIDTH))
         self.more = QuietButton(theme, "ellipsis", self.tr("More"), f"{name}_more", self)
         self.add("minutes", self.minutes, MinutesField.read, place=False)
         self.add("title", self.title, place=False)
@@ -127,6 +127,7 @@ class ItemRow(Form):
         """Leave the words the room they need."""
         super().resizeEvent(event)
         is_narrow = self.width() < self.theme.scaled(NARROW)
+        self.goal.setMaximumWidth(self.width() if is_narrow else round(self.width() * GOAL_SHARE))
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._place_goal()

@@ -30,6 +30,7 @@ from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.three_panes import ThreePanes
 from mentorkit.gui.meetings.acts import MeetingActs
 from mentorkit.gui.meetings.bank import item_title
+from mentorkit.gui.meetings.keys import keys_told
 from mentorkit.gui.meetings.listing import MeetingListPane
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.phasing import PhaseStack
@@ -85,6 +86,11 @@ class MeetingsPage(QWidget):
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes through."""
         return [self.list, self.middle, self.side]
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the keys of the phase shown do, for F1."""
+        return keys_told(self.phases.phase)
 
     @property
     def needs_room(self) -> bool:
@@ -189,7 +195,7 @@ class MeetingsPage(QWidget):
 
     def _show_nothing(self) -> None:
         if self.list.is_empty:
-            sentence = self.tr("A planned talk with two or three questions is worth more than five without.")
+            sentence = self.tr("Plan a conversation and decide what you want to leave with.")
             self.empty.tell(self.tr("No meeting planned"), sentence, self.tr("Plan a meeting"))
         else:
             self.empty.tell(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mentorkit.domain.meetings import ItemOrigin
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Ground, Rule
 from mentorkit.gui.kit.labels import Label
@@ -62,7 +63,11 @@ class SidePane(Ground):
         return tuple(self._rows)
 
     def show_proposals(self, proposals: Sequence[Proposal], people: Sequence[Person], today: date) -> None:
-        """Show what is proposed; where several people take part, each says whom it is about."""
+        """Show what is proposed but questions, which the bank has above.
+
+        Where several people take part, each says whom it is about.
+        """
+        proposals = [one for one in proposals if one.origin is not ItemOrigin.QUESTION]
         if proposals == self._proposals and self._rows:
             return
         self._proposals = proposals

@@ -171,7 +171,9 @@ def test_a_proposal_can_be_deleted_and_the_page_left(
     assert left is None or left.kind != "agreement"
 
 
-def test_drift_is_told_plainly(page: AgreementPage, ada: Person, tools: Tools) -> None:
+def test_drift_is_told_plainly_with_what_could_be_done(
+    page: AgreementPage, ada: Person, tools: Tools, surface: FakeSurface
+) -> None:
     current = agreed(tools, ada, review=TODAY)
     tools.services.store.connection.execute(
         "UPDATE agreement SET review = ?", ((TODAY - timedelta(days=8)).isoformat(),)
@@ -181,7 +183,12 @@ def test_drift_is_told_plainly(page: AgreementPage, ada: Person, tools: Tools) -
         "UPDATE agreement SET review = ?", ((TODAY - timedelta(days=8)).isoformat(),)
     )
     page.show_place(ada.id)
-    assert page.drift.text() == "You wanted to look at it again on 10 Mar."
+    assert page.drift.words.text() == "You wanted to look at it again on 10 Mar."
+    page.drift.plan.click()
+    assert surface.commands == [("plan_meeting", (ada.id,))]
+    page.drift.change.click()
+    assert page.form.isVisible()
+    assert page.drift.change.isHidden()
 
 
 def test_the_persons_page_shows_what_one_needs_to_know(

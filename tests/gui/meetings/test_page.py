@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def test_without_a_meeting_the_page_offers_to_plan_one(desk: Desk) -> None:
     assert desk.page.empty.button.hasFocus()
-    assert "two or three questions" in desk.page.empty.sentence.text()
+    assert desk.page.empty.sentence.text().startswith("Plan a conversation and decide")
     desk.press("meetings_empty_act")
     assert isinstance(desk.surface.overlays[-1], PlanMeeting)
 
@@ -153,7 +153,12 @@ def test_what_is_proposed_is_put_on_the_agenda_one_by_one_or_all(desk: Desk) -> 
     services.interactions.promise(desk.ada.id, "Send the notes", TODAY)
     services.interactions.promise(desk.ada.id, "Share the memo", None, Whose.THEIRS)
     meeting = desk.plan()
-    side = desk.page.side
+    side, agenda = desk.page.side, desk.page.pane.agenda
+    assert agenda.nothing.text() == "What would make these 45 minutes worth it?"
+    desk.press("agenda_take")
+    assert [bool(item.question_key) for item in desk.items(meeting)] == [True] * 3
+    assert not agenda.take.isVisible()
+    services.history.undo()
     assert [(row.title.text(), row.origin.text()) for row in side.rows] == [
         ("Send the notes", "You promised, due 18 Mar"),
         ("Share the memo", "They promised"),
