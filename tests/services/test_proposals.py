@@ -65,8 +65,14 @@ def test_each_proposal_says_where_it_comes_from_what_matters_most_first(
     assert services.proposals.for_meeting(meeting.id) == (found[0], *found[3:], *asking)
     services.history.undo()
     assert services.proposals.for_meeting(meeting.id) == everything
-    services.agendas.take_up(meeting.id, asking)
-    assert services.proposals.for_meeting(meeting.id) == found
+
+
+def test_questions_on_the_agenda_are_proposed_no_more(services: Services) -> None:
+    ada = services.people.add("Ada")
+    meeting = services.meetings.plan(Plan(starts=STARTS, people=(ada.id,)))
+    first, *others = services.proposals.for_meeting(meeting.id)
+    services.agendas.add(meeting.id, "", first.question, question_key=first.question_key)
+    assert services.proposals.for_meeting(meeting.id) == tuple(others)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

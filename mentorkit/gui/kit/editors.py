@@ -117,6 +117,8 @@ class ReadingEditor(QTextEdit):
 
     def _dress(self) -> None:
         self.setFont(self.theme.font(self._style))
+        # The words of an empty editor are drawn with the font of the viewport, which keeps its first.
+        self.viewport().setFont(self.font())
         self.document().setDefaultFont(self.theme.font(self._style))
         self.document().setDocumentMargin(0 if not self.property("framed") else 2)
         quiet, self._quiet = self._quiet, True

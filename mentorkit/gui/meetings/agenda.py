@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mentorkit.domain.agendas import planned_minutes
 from mentorkit.domain.goals import GoalId
@@ -49,6 +49,7 @@ class AgendaPart(QWidget):
         self.spare = Label(theme, "", "agenda_spare", "small", "text.secondary")
         self.timebox = Timebox(theme)
         self.list = _Rows(tools)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.new = TitleField(theme, "agenda_new", self.tr("What else is there to talk about?"))
         self.new.entered.connect(self._keep_new)
         self.new.left.connect(self._leave_new)

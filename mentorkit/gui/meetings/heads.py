@@ -17,8 +17,14 @@ from mentorkit.gui.meetings.words import names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from mentorkit.domain.people import Person
     from mentorkit.gui.theme import Theme
+
+
+NARROW = 520
+"""Width at 100 % below which only the names and the phases are shown."""
 
 
 class MeetingHead(QWidget):
@@ -29,6 +35,7 @@ class MeetingHead(QWidget):
 
     def __init__(self, theme: Theme, name: str, phase: Phase) -> None:
         super().__init__()
+        self.theme, self._has_face = theme, False
         self.setObjectName(name)
         self.setFixedHeight(theme.size("paneHeader"))
         self.avatar = Avatar(theme, 28, f"{name}_avatar")
@@ -40,7 +47,7 @@ class MeetingHead(QWidget):
         self.back = Button(theme, words, f"{name}_back", Kind.LINK, "arrow-left")
         self.back.clicked.connect(self._go_back)
         self.back.hide()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.space(10), 0, theme.space(10), 0)
         row.setSpacing(theme.space(3))
         for part in (self.back, self.avatar, self.who, self.when):
@@ -48,10 +55,20 @@ class MeetingHead(QWidget):
         row.addStretch(1)
         row.addWidget(self.phases)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the name the room there is."""
+        super().resizeEvent(event)
+        has_room = self.width() >= self.theme.scaled(NARROW)
+        self.when.setVisible(has_room)
+        self.avatar.setVisible(has_room and self._has_face)
+        edge = self.theme.space(10 if has_room else 5)
+        self._row.setContentsMargins(edge, 0, edge, 0)
+
     def show_people(self, people: Sequence[Person]) -> None:
         """Show with whom the meeting is."""
         self.who.set_text(names(people))
-        self.avatar.setVisible(bool(people))
+        self._has_face = bool(people)
+        self.avatar.setVisible(self._has_face and self.width() >= self.theme.scaled(NARROW))
         if people:
             first = people[0]
             self.avatar.show_person(first.shown, initials(first.shown), tint_of(first.id))

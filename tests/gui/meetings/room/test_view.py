@@ -238,3 +238,10 @@ def test_the_panes_give_way_where_room_is_short(room: RoomView, qtbot: QtBot) ->
     room.window().resize(968, 700)
     qtbot.waitUntil(lambda: room.agenda.width() < wide and room.pane.width() > 400)
     assert room.window().width() == 968
+    assert room.head.avatar.isHidden()
+    room.window().resize(760, 700)
+    qtbot.waitUntil(lambda: room.outcome.y() > room.agenda.geometry().bottom())
+    assert room.pane.width() > 480
+    room.window().resize(1440, 900)
+    qtbot.waitUntil(lambda: room.outcome.x() > room.agenda.geometry().right())
+    assert room.head.when.isVisible()
