@@ -22,13 +22,15 @@ from mentorkit.services.zones import clock_in
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from mentorkit.domain.meeting_lines import NextMeeting
     from mentorkit.gui.theme import Theme
 
 AVATAR = 48
-BAR_WIDTH, BAR_HEIGHT = 150, 8
+BAR_WIDTH, SHORT_BAR_WIDTH, BAR_HEIGHT = 150, 104, 8
+TIGHT = 660
+"""Below this width at 100 % the words of the card need the room of the face."""
 HOUR = 60
 SOON = 24 * HOUR
 """Minutes from which on a day says more than hours do."""
@@ -41,7 +43,7 @@ class PlannedBar(QWidget):
         super().__init__()
         self.theme = theme
         self._items: tuple[int, ...] = ()
-        self._minutes = 1
+        self._minutes, self._is_short = 1, False
         self.setObjectName("next_meeting_bar")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -50,9 +52,15 @@ class PlannedBar(QWidget):
         self._items, self._minutes = items, max(minutes, sum(items), 1)
         self.update()
 
+    def set_short(self, *, short: bool) -> None:
+        """Leave more room to the words beside it."""
+        self._is_short = short
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the size of the bar."""
-        return QSize(self.theme.scaled(BAR_WIDTH), self.theme.scaled(BAR_HEIGHT))
+        width = SHORT_BAR_WIDTH if self._is_short else BAR_WIDTH
+        return QSize(self.theme.scaled(width), self.theme.scaled(BAR_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the time there is, and the items in it."""
@@ -76,7 +84,7 @@ class NextMeetingCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "next_meeting")
-        self._id = ""
+        self._id, self._is_narrow = "", False
         self.time = Label(theme, "", "next_meeting_time", "title")
         self.left = Label(theme, "", "next_meeting_left", "small", "text.secondary")
         self.avatar = Avatar(theme, AVATAR, "next_meeting_avatar")
@@ -116,8 +124,19 @@ class NextMeetingCard(Card):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
         self._row.setSpacing(self.theme.space(3 if narrow else 6))
-        self._face.setVisible(not narrow)
+        self._is_narrow = narrow
         self.bar.setVisible(not narrow)
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the face and half of the bar give way to the words."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        is_tight = self.width() < self.theme.scaled(TIGHT)
+        self._face.setVisible(not self._is_narrow and not is_tight)
+        self.bar.set_short(short=is_tight)
 
     def _open(self) -> None:
         self.wanted.emit(self._id)

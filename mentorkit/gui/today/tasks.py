@@ -94,12 +94,15 @@ class TaskPainter(QuietPainter):
         place = painting.mirrored(part, rect, right_to_left=mirrored)
         painting.words(painter, theme, place, record.title, "bodyStrong", ink)
         rest = title.adjusted(wide + theme.space(2), 0, 0, 0)
-        if record.is_promise and rest.width() > theme.space(10):
+        reason = record.reason
+        if record.is_promise and rest.width() > painting.advance(theme, "body", record.shown):
             place = painting.mirrored(rest, rect, right_to_left=mirrored)
             painting.words(painter, theme, place, record.shown, "body", color("text.secondary"))
+        elif record.is_promise:
+            reason = f"{record.shown}. {reason}"
         why = QRect(text.left(), top + above, text.width(), below)
         place = painting.mirrored(why, rect, right_to_left=mirrored)
-        painting.words(painter, theme, place, record.reason, "small", color("text.secondary"))
+        painting.words(painter, theme, place, reason, "small", color("text.secondary"))
 
     def _paint_button(self, painter: QPainter, rect: QRect, record: TaskRow, state: RowState) -> None:
         theme, color = self.theme, self.theme.color

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
 from mentorkit.gui.today.page import TodayPage
@@ -50,6 +52,13 @@ def test_todays_meeting_is_shown_comes_nearer_and_is_written_up(
     assert services.meetings.page(meeting.id).meeting.pre_read == TODAY
     assert page.living._rows == []
     assert page.sentence.text() == "One conversation."
+    page.resize(1400, 700)
+    QApplication.processEvents()
+    assert card._face.isVisible()
+    page.resize(1056, 700)
+    QApplication.processEvents()
+    assert not card._face.isVisible()
+    assert card.missing.width() >= card.missing.sizeHint().width()
     page.resize(500, 700)
     assert card.avatar.isHidden() or not card._face.isVisible()
 
