@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,13 @@ class Hit:
 
     @property
     def said_on(self) -> date:
-        """The day to show: when it happened or was last worked on, else when it was noted."""
+        """The day to show: when it happened or was last worked on, else when it was noted.
+
+        Of a meeting it is the day on which it begins here.
+        """
+        starts = getattr(self.record, "starts", None)
+        if isinstance(starts, datetime):
+            return starts.astimezone().date()
         days = (
             getattr(self.record, name, None) for name in ("day", "sent", "due", "edited", "heard", "made")
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -88,5 +89,6 @@ def test_the_day_shown_is_when_it_happened_was_sent_or_was_worked_on() -> None:
     other = TODAY.replace(year=2001)
     assert a_hit(an_interaction(day=other)).said_on == other
     assert a_hit(a_message(sent=other)).said_on == other
+    assert a_hit(a_meeting(starts=datetime(2001, 5, 4, 12, tzinfo=UTC))).said_on == date(2001, 5, 4)
     assert a_hit(a_message()).said_on == TODAY
     assert a_hit(a_commitment()).said_on == TODAY
