@@ -94,7 +94,7 @@ def _changed(entry: dict[str, list[str]]) -> Labelled:
 
 @cache
 def _texts() -> dict[str, dict[str, list[str]]]:
-    files = (DRAFTS / f"{name}.txt" for name in ("good", "good_unseen", "good_later"))
+    files = (DRAFTS / f"{name}.txt" for name in ("good", "good_unseen", "good_later", "good_held"))
     parts = [part for file in files if file.exists() for part in file.read_text("utf-8").split("### ")[1:]]
     return {entry["name"][0]: entry for entry in map(_entry, parts)}
 
