@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.people import Evidence, Person, Role, current_role
+from mentorkit.domain.people import Evidence, Person, Role, checked_person, current_role
 from mentorkit.domain.slots import Slot, can_be_seen
+from mentorkit.services.actions import Action
 from mentorkit.services.settings import SIGNATURE
 
 if TYPE_CHECKING:
@@ -32,6 +34,17 @@ class FillingService:
         self._store = store
         self._helping = helping
         self._settings = settings
+
+    @property
+    def lacks_name(self) -> bool:
+        """Whether letters are signed with a blank: neither a name nor a signature is known."""
+        return not any(can_be_seen(value) for value in self._about_me(Slot.SIGNATURE))
+
+    def introduce(self, name: str) -> None:
+        """Keep the user's own name."""
+        me = self._store.find(Person, is_me=True)[0]
+        with self._store.transaction(Action.CHANGE_PERSON) as tx:
+            tx.update(checked_person(replace(me, shown=" ".join(name.split()))))
 
     def values(self, person_id: PersonId) -> dict[Slot, str]:
         """Return what fills itself for somebody; what is not known is left out. Raises NotFound."""

@@ -66,6 +66,8 @@ FOLLOW_UPS = Setting("follow_ups", int, FOLLOW_UPS_ALLOWED, Where.VAULT, choices
 
 SIGNATURE = Setting("signature", str, "", Where.VAULT)
 """What {signature} is filled with; empty for the name alone."""
+NAME_ASKED = Setting("name_asked", bool, default=False, where=Where.VAULT)
+"""Whether the user's own name was asked for: once is enough."""
 COACH_OFF = Setting("coach_off", list, [], Where.VAULT)
 """Names of the coach's rules that are switched off."""
 COACH_WORDS = Setting("coach_words", dict, {}, Where.VAULT)
@@ -89,6 +91,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     WINDOW_GEOMETRY,
     SPLITTERS,
     SIGNATURE,
+    NAME_ASKED,
     COACH_OFF,
     COACH_WORDS,
     SPELLING,

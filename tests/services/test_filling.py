@@ -103,6 +103,14 @@ def test_of_somebody_only_named_the_rest_stays_blank(services: Services) -> None
     assert services.filling.choices(ada.id, Slot.INTRODUCER) == ()
 
 
+def test_whoever_has_no_name_is_introduced(services: Services) -> None:
+    keep(services, me(""))
+    assert services.filling.lacks_name
+    services.filling.introduce("  Ines   Carvalho ")
+    assert services.people.me().shown == "Ines Carvalho"
+    assert not services.filling.lacks_name
+
+
 def test_a_signature_of_ones_own_goes_before_the_name(services: Services) -> None:
     leila = somebody(services)
     services.settings.set(SIGNATURE, "Ines\nHalvard Freight")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.buttons import Button, Kind, SplitButton
@@ -145,6 +145,8 @@ class AskFoot(QWidget):
             self._flow.removeWidget(button)
             button.deleteLater()
         self.buttons = [self._button(choice) for choice in choices]
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,6 +194,10 @@ class Foot(QWidget):
         return next(foot for foot in self._feet if not foot.isHidden())
 
     def show_foot(self, shown: QWidget) -> None:
-        """Show one of the feet."""
+        """Show one of the feet. Whoever was in the one before goes on in what it lists first."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         for foot in self._feet:
             foot.setVisible(foot is shown)
+        if had_focus:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -62,8 +62,8 @@ class Outcomes(QObject):
         if message.state in (MessageState.DRAFT, MessageState.SENT):
             self._pane.show_own_foot()
             return
-        self._pane.foot.show_foot(self._pane.ask_foot)
         self._pane.ask_foot.show_choices(self._ended(message), self._offers(message))
+        self._pane.foot.show_foot(self._pane.ask_foot)
 
     def ask_reply(self) -> None:
         """Ask for the answer."""

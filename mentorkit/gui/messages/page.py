@@ -27,6 +27,7 @@ from mentorkit.gui.messages.languages import Languages
 from mentorkit.gui.messages.listing import MessageListPane
 from mentorkit.gui.messages.news import Telling
 from mentorkit.gui.messages.outcomes import Outcomes
+from mentorkit.gui.messages.own_name import OwnName
 from mentorkit.gui.messages.spelling import Spelling
 from mentorkit.gui.messages.starting import Starter
 from mentorkit.gui.messages.versions import VersionsOverlay
@@ -60,6 +61,7 @@ class MessagesPage(QWidget):
         self.beginnings = Beginnings(tools, self.pane, self.fields)
         self.languages = Languages(tools, self.pane)
         self.telling = Telling(tools, self.pane)
+        self.own_name = OwnName(tools, self.pane)
         self.coaching = Coaching(tools, self.pane, self.coach, self.addressee)
         self.empty = EmptyState(tools.theme, "mail", "", "", "messages_empty")
         self.middle = QStackedWidget()
@@ -208,6 +210,7 @@ class MessagesPage(QWidget):
         self.pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.pane.letter.textCursor().position():
             self.pane.letter.go_to_blank()
+        self.own_name.ask_where_needed()
 
     def _begin(self, what: object) -> None:
         self.tools.surface.run_command("write_message", "", what)

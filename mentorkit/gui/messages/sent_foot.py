@@ -71,6 +71,7 @@ class SentFoot(QWidget):
         waits = message.what in FOLLOW_UP_DAYS
         self.follow_up.setVisible(waits)
         self.silent.setVisible(waits)
+        self.setFocusProxy(self.follow_up if waits else self.reply)
         if message.follow_up is None:
             words = self.tr("No reminder")
         else:

@@ -57,6 +57,7 @@ class WritingPane(Ground):
         self.foot = Foot(theme, feet)
         self.sheet = ReadingScroll(theme, "message_scroll", self.tr("Message"), most=LETTER_WIDTH, top=2)
         self._lay_out()
+        self.write_foot.setFocusProxy(self.letter)
         self.letter.cursor_moved.connect(self._follow)
         self.letter.edited.connect(self._count_words)
         self.form.saved.connect(self._saved)

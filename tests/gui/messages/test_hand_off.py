@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import MessageKind, MessageState
@@ -217,3 +217,26 @@ def test_a_sent_message_does_not_leave_again(desk: Desk) -> None:
     desk.page.hand_off.ask_sent()
     desk.page.hand_off.open_mail()
     assert desk.links == []
+
+
+def test_the_focus_goes_on_to_what_comes_next(desk: Desk) -> None:
+    desk.begin(subject="Hello", body="Hello.")
+    pane = desk.page.pane
+
+    def press_by_key(name: str) -> None:
+        (button,) = [one for one in desk.page.findChildren(QAbstractButton, name) if one.isVisible()]
+        button.setFocus()
+        desk.qtbot.keyClick(button, Qt.Key.Key_Space)
+        settle()
+
+    press_by_key("message_mail_main")
+    for name, goes_on in (
+        ("not_sent", lambda: pane.letter),
+        ("message_mail_main", lambda: pane.ask_foot.buttons[0]),
+        ("was_sent", lambda: pane.sent_foot.follow_up),
+        ("message_replied", lambda: pane.reply_form.reply.editor),
+        ("message_reply_keep", lambda: pane.ask_foot.buttons[0]),
+        ("reopen", lambda: pane.sent_foot.follow_up),
+    ):
+        press_by_key(name)
+        assert QApplication.focusWidget() is goes_on(), name

@@ -1,0 +1,82 @@
+"""Asking for one's own name, once, where a letter has a place for it and it is not known yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from mentorkit.domain.slots import Slot, blanks, filled, slot_of
+from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.fields import TextField
+from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.overlays import Overlay
+from mentorkit.services.settings import NAME_ASKED
+
+if TYPE_CHECKING:
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.messages.writing import WritingPane
+
+NAMES = frozenset({Slot.SIGNATURE, Slot.MY_NAME, Slot.MY_GIVEN_NAME})
+"""Slots that one's own name fills."""
+
+
+class OwnNameOverlay(Overlay):
+    """Asks for the name; leaving it open is fine."""
+
+    def __init__(self, tools: Tools) -> None:
+        title = QCoreApplication.translate("OwnNameOverlay", "What is your name?")
+        super().__init__(tools.theme, title, "own_name", width=440)
+        words = self.tr("It stands below your letters. Settings > Writing takes a longer signature.")
+        self.body.addWidget(Label(tools.theme, words, "own_name_words", "body", "text.secondary", wrap=True))
+        self.name = TextField(tools.theme, "", "own_name_field", placeholder=self.tr("Ines Carvalho"))
+        self.name.edit.setAccessibleName(title)
+        self.body.addWidget(self.name)
+        later = Button(tools.theme, self.tr("Not now"), "own_name_later", Kind.GHOST)
+        later.clicked.connect(self.close_overlay)
+        self.keep = Button(tools.theme, self.tr("Use it"), "own_name_keep", Kind.PRIMARY)
+        self.add_act(later)
+        self.add_act(self.keep)
+        for keys in ("Return", "Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.keep.click)
+
+
+class OwnName(QObject):
+    """Asks about the draft shown, and fills its places."""
+
+    def __init__(self, tools: Tools, pane: WritingPane) -> None:
+        super().__init__(pane)
+        self.setObjectName("own_name_asking")
+        self._tools, self._pane = tools, pane
+        self._overlay: OwnNameOverlay | None = None
+
+    def ask_where_needed(self) -> None:
+        """Ask once in the life of a vault, for a draft that would be signed with a blank."""
+        message, settings = self._pane.message, self._tools.services.settings
+        if message is None or settings.get(NAME_ASKED) or not self._tools.services.filling.lacks_name:
+            return
+        if any(slot_of(blank.name) in NAMES for blank in blanks(message.body)):
+            settings.set(NAME_ASKED, value=True)
+            self._overlay = OwnNameOverlay(self._tools)
+            self._overlay.keep.clicked.connect(self._keep)
+            self._tools.surface.show_overlay(self._overlay)
+            self._overlay.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self) -> None:
+        overlay, message = self._overlay, self._pane.message
+        assert overlay is not None, "the name was asked for"
+        name = overlay.name.value()
+        overlay.close_overlay()
+        if not name or message is None or not self._pane.form.flush():
+            return
+        filling, message = self._tools.services.filling, self._pane.message or message
+        filling.introduce(name)
+        known = filling.values(message.person_id)
+        mine = {slot: known[slot] for slot in NAMES if slot in known}
+        subject, body = (filled(text, mine).text for text in (message.subject, message.body))
+        self._tools.services.messages.change(replace(message, subject=subject, body=body))
+        self._pane.letter.go_to_blank()
