@@ -40,4 +40,12 @@ def build_application(
         clock=clock,
         vaults=VaultService(keyring or SystemKeyring(), clock, found.seen, effort),
         resources=folders.resources(),
+        notify=notify,
     )
+
+
+def notify(title: str, words: str) -> bool:
+    """Show a notice at the desktop; whether it was taken."""
+    from mentorkit.system import notices  # noqa: PLC0415  # once a day at most
+
+    return notices.notify(title, words)

@@ -16,6 +16,7 @@ from mentorkit.services.settings import Settings
 from mentorkit.storage.vault import cipher
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mentorkit.domain.clock import Clock
@@ -39,6 +40,8 @@ class Application:
     clock: Clock
     vaults: VaultService
     resources: Path
+    notify: Callable[[str, str], bool] | None = None
+    """Shows a notice at the desktop, title and words, and tells whether it was taken; None for silence."""
 
     @property
     def settings(self) -> Settings:

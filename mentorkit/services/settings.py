@@ -51,6 +51,10 @@ CLIPBOARD_SECONDS = Setting("clipboard_seconds", int, 30, choices=(10, 30, 60, 1
 """Seconds until copied text leaves the clipboard; 0 never."""
 SINGLE_KEYS = Setting("single_keys", bool, default=True)
 """Whether single letters do things in lists, such as `.` for later."""
+REMINDER = Setting("reminder", str, "off", choices=("off", "07:00", "08:00", "09:00", "12:00", "17:00"))
+"""When the desktop says once a day how much is worth doing; local time."""
+REMINDED = Setting("reminded", str, "")
+"""The ISO day on which it did last."""
 WINDOW_GEOMETRY = Setting("window_geometry", str, "")
 """As Qt writes it, in base 64."""
 SPLITTERS = Setting("splitters", dict, {})
@@ -88,6 +92,8 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LOCK_WITH_SCREEN,
     CLIPBOARD_SECONDS,
     SINGLE_KEYS,
+    REMINDER,
+    REMINDED,
     WINDOW_GEOMETRY,
     SPLITTERS,
     SIGNATURE,

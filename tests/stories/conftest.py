@@ -38,6 +38,7 @@ class Computer:
     clock: FakeClock = field(default_factory=FakeClock)
     keyring: FakeKeyring = field(default_factory=FakeKeyring)
     left: list[Leaving] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
     @property
     def folder(self) -> Path:
@@ -52,7 +53,13 @@ class Computer:
             clock=self.clock,
             vaults=VaultService(self.keyring, self.clock, self.home / "state" / "seen.json", TINY),
             resources=RESOURCES,
+            notify=self.notify,
         )
+
+    def notify(self, _title: str, words: str) -> bool:
+        """Show a notice; this desktop takes none."""
+        self.notices.append(words)
+        return False
 
 
 @pytest.fixture

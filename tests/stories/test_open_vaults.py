@@ -12,7 +12,7 @@ from mentorkit.gui.shell.crash_overlay import CrashOverlay
 from mentorkit.gui.shell.guards import GAP_MS, MERGE_MS
 from mentorkit.gui.shell.recovery_overlay import RecoveryOverlay
 from mentorkit.gui.shell.shell import Leaving, Shell
-from mentorkit.services.settings import LOCK_WITH_SCREEN, TEXT_SIZE, THEME
+from mentorkit.services.settings import LOCK_WITH_SCREEN, REMINDER, TEXT_SIZE, THEME
 from mentorkit.services.vaults import locked_folder
 from tests.stories.test_troubles import add_ada
 from tests.stories.test_vaults import make_vault
@@ -67,6 +67,20 @@ def test_what_is_set_shows_at_once(qtbot: QtBot, start: Start) -> None:
     assert shell.theme.text_scale == 1.5
     settings.set(THEME, "light")
     settings.set(TEXT_SIZE, 100)
+
+
+def test_the_desktop_is_told_how_much_waits_and_nothing_of_whom(
+    qtbot: QtBot, start: Start, computer: Computer
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    assert shell.session is not None
+    assert shell.reminder is not None
+    shell.session.services.settings.set(REMINDER, "07:00")
+    shell.session.services.people.add("Ada")
+    computer.clock.pass_by(days=1, hours=12)
+    shell.reminder.check()
+    qtbot.waitUntil(lambda: computer.notices == ["One thing is worth doing today."])
 
 
 def test_what_was_deleted_a_month_ago_is_dropped_once_it_is_quiet(

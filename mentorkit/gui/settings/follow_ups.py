@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.messages import FOLLOW_UP_DAYS, MessageKind
 from mentorkit.gui.settings.rows import ChoiceRow, Section
 from mentorkit.gui.texts import word
-from mentorkit.services.settings import FOLLOW_UP_WAITS, FOLLOW_UPS
+from mentorkit.services.settings import FOLLOW_UP_WAITS, FOLLOW_UPS, REMINDER
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
@@ -34,3 +34,11 @@ class FollowUps(Section):
             days = [self.tr("After {0} days").format(n) if n else self.tr("Never") for n in setting.choices]
             told = (word(kind), sentences.get(kind, ""))
             self.add_row(ChoiceRow(theme, settings, setting, told, days))
+        self.add_heading(self.tr("A reminder at the desktop"), "settings_reminder_heading")
+        told = (
+            self.tr("Once a day"),
+            self.tr("It says how many things are worth doing, never who. Only while mentorkit runs."),
+        )
+        off, at = self.tr("Never"), self.tr("At {0}")
+        times = [off if one == REMINDER.default else at.format(one) for one in REMINDER.choices]
+        self.add_row(ChoiceRow(theme, settings, REMINDER, told, times))

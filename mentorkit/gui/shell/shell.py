@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.features import Entry
     from mentorkit.gui.shell.desk import Desk
     from mentorkit.gui.shell.guards import Guards
+    from mentorkit.gui.shell.reminders import Reminder
     from mentorkit.gui.theme import Theme
     from mentorkit.services.sessions import Application, Session
     from mentorkit.services.unlocked import UnlockedVault
@@ -62,6 +64,7 @@ class Shell(QObject):
         self.window = MainWindow(theme, application.settings)
         self.jobs = Jobs()
         self.opening = Opening(application, self.window, self.jobs)
+        self.reminder: Reminder | None = None
         self.session: Session | None = None
         self.desk: Desk | None = None
         self.guards: Guards | None = None
@@ -141,11 +144,37 @@ class Shell(QObject):
 
     def _painted(self) -> None:
         """Do what the first paint did not need."""
+        if self.reminder is None:
+            self.reminder = self._begin_reminding()
         if self.session is not None and self.desk is not None and self.guards is None:
             from mentorkit.gui.shell.guards import Guards  # noqa: PLC0415  # after the first paint
 
             self.guards = Guards(self, self.session, self.window)
             self.desk.start_idle_work()
+            self.reminder.follow(self.session.services.settings)
+
+    def _begin_reminding(self) -> Reminder:
+        from mentorkit.gui.shell.reminders import Reminder  # noqa: PLC0415  # after the first paint
+
+        settings, clock = self.application.settings, self.application.clock
+        made = Reminder(settings, clock, self._worth_doing, self._notify)
+        made.begin()
+        return made
+
+    def _worth_doing(self) -> int | None:
+        """Return for how many people something is worth doing; None while no vault is open."""
+        return self.session.services.today.count() if self.session is not None else None
+
+    def _notify(self, title: str, words: str) -> None:
+        notify = self.application.notify
+        if notify is not None:
+            self.jobs.run(partial(notify, title, words), partial(self._notified, title, words))
+
+    def _notified(self, title: str, words: str, was_taken: bool) -> None:  # jobs take no keywords
+        from mentorkit.gui.shell.reminders import show_in_tray  # noqa: PLC0415  # after the first paint
+
+        if not was_taken:
+            show_in_tray(self.window.windowIcon(), title, words, self)
 
     def _in_use(self, folder: Path) -> None:
         from mentorkit.gui.shell.instances import raise_other  # noqa: PLC0415  # imports QtNetwork
@@ -164,6 +193,8 @@ class Shell(QObject):
         try:
             self.window.keep_geometry()
             self._put_away()
+            if self.reminder is not None:
+                self.reminder.stop()
             self.jobs.close()
         finally:
             # Whatever went wrong before: the vault is closed, and nothing of it stays in memory.
