@@ -55,8 +55,9 @@ class Writing(Section):
         )
         self._say_words()
         self.language.refresh()
+        off = self._tools.services.coaching.limits().off
         for row in self.rules:
-            row.refresh()
+            row.show_state(on=row.rule not in off)
 
     def change_signature(self) -> None:
         """Ask for the signature."""
@@ -178,18 +179,17 @@ class RuleRow(SettingRow):
     """One rule of the coach: on or off, and where it comes from."""
 
     def __init__(self, tools: Tools, rule: Rule) -> None:
-        self._coaching, self._rule = tools.services.coaching, rule
+        self._coaching, self.rule = tools.services.coaching, rule
         title = writing_texts.word(rule)
         self.switch = Switch(tools.theme, title, f"rule_{rule}_switch")
         super().__init__(
             tools.theme, f"rule_{rule}_row", title, writing_texts.source_words(rule), self.switch
         )
         self.switch.clicked.connect(self._keep)
-        self.refresh()
 
-    def refresh(self) -> None:
+    def show_state(self, *, on: bool) -> None:
         """Show whether it is on."""
-        self.switch.setChecked(self._rule not in self._coaching.limits().off)
+        self.switch.setChecked(on)
 
     def _keep(self) -> None:
-        self._coaching.switch(self._rule, on=self.switch.isChecked())
+        self._coaching.switch(self.rule, on=self.switch.isChecked())

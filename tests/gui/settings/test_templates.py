@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def templates(page: SettingsPage) -> Templates:
+def templates(page: SettingsPage, qtbot: QtBot) -> Templates:
     """The templates in the section Writing."""
     page.show_place("writing")
     assert isinstance(page.section, Writing)
-    return page.section.templates
+    templates = page.section.templates
+    assert not templates.is_whole
+    qtbot.waitUntil(lambda: templates.is_whole)
+    return templates
 
 
 def titles(tools: Tools) -> list[str]:
