@@ -64,9 +64,11 @@ def a_place(folder: Path, clock: FakeClock | None = None) -> Place:
     return Place(folder, folder.parent / "state" / "seen.json", (clock or FakeClock()).now, "test")
 
 
-def a_vault_service(folder: Path, keyring: FakeKeyring | None = None) -> VaultService:
+def a_vault_service(
+    folder: Path, keyring: FakeKeyring | None = None, clock: FakeClock | None = None
+) -> VaultService:
     """Return a service whose vaults open fast; `folder` is where the state lies."""
-    return VaultService(keyring or FakeKeyring(), FakeClock(), folder / "state" / "seen.json", TINY)
+    return VaultService(keyring or FakeKeyring(), clock or FakeClock(), folder / "state" / "seen.json", TINY)
 
 
 def make_vault(place: Place) -> RecoveryCode:

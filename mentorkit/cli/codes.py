@@ -43,6 +43,7 @@ _DAMAGED = frozenset(
         VaultState.BACKUP_OF_ANOTHER_VAULT,
         VaultState.READ_ONLY,
         VaultState.DISK_FULL,
+        VaultState.DISK_FAILED,
     }
 )
 

@@ -121,6 +121,7 @@ STATES: dict[VaultState, str] = {
     VaultState.IN_USE_ELSEWHERE: "mentorkit is open on this vault on another computer; lock or close it there.",
     VaultState.READ_ONLY: "The vault's folder cannot be written.",
     VaultState.DISK_FULL: "The disk is full. Nothing was changed.",
+    VaultState.DISK_FAILED: "The disk reported an error. What was saved before is safe.",
     VaultState.SYNCHRONISED: "This folder is copied by a synchronising program, which can damage an open vault.",
     VaultState.UNSAFE_LIBRARY: "The library that encrypts the vault is missing or too old.",
 }

@@ -65,6 +65,8 @@ class VaultState(StrEnum):
     """Another computer holds the vault; `VaultError.where` names it."""
     READ_ONLY = "read_only"
     DISK_FULL = "disk_full"
+    DISK_FAILED = "disk_failed"
+    """The disk could not read or write; what was there before still is."""
     SYNCHRONISED = "synchronised"
     """A notice: the folder is copied by a synchronising program; `VaultError.where` names it."""
     UNSAFE_LIBRARY = "unsafe_library"

@@ -116,6 +116,11 @@ SENTENCES: Mapping[VaultState, Any] = {
     VaultState.DISK_FULL: QT_TRANSLATE_NOOP(
         "vaults", "The disk is full. Free some space, then try again; nothing was lost."
     ),
+    VaultState.DISK_FAILED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The disk reported an error. What was saved before is safe. Try again; if it happens once more, copy"
+        " the vault's backups to another disk.",
+    ),
     VaultState.SYNCHRONISED: QT_TRANSLATE_NOOP(
         "vaults",
         "{where} copies this folder while mentorkit writes to it, and may damage it. Move the vault to a"

@@ -43,7 +43,7 @@ def keep_entry(keyring: Keyring, vault_id: str) -> KeyringEntry:
 class UnlockedVault:
     """An open vault and its lock. Used on the main thread but where a method says "any thread".
 
-    After `restore` and `rotate_key` the connection is another one: whoever holds the former must let it go.
+    After `restore`, `rescue` and `rotate_key` the connection is another one: whoever holds the former must let it go.
     """
 
     def __init__(self, vault: OpenVault, lock: FileLock, keyring: Keyring, clock: Clock) -> None:
@@ -85,10 +85,7 @@ class UnlockedVault:
             raise NotSaved(Unsaved.MOVED) from None
 
     def rescue(self) -> None:
-        """After `NotSaved(MOVED)`: write all that is open to a new file in the vault's folder.
-
-        The connection is another one afterwards. `VaultError` or OSError when there is nowhere to write.
-        """
+        """After `NotSaved(MOVED)`: write all to a new file; `VaultError` or OSError when there is nowhere to."""
         from mentorkit.storage.vault.rescue import rescue
 
         rescue(self._vault)
@@ -107,9 +104,9 @@ class UnlockedVault:
         return self._vault.place.release_ballast()
 
     def close(self, *, keep_copy: bool = True) -> VaultState | None:
-        """Archive, close, let the lock go; with `keep_copy` a verified backup if anything changed.
+        """Archive, close, let the lock go; with `keep_copy` a verified backup if anything changed. Always closes.
 
-        Always closes. What went wrong with the backup is returned as a state.
+        What went wrong with the backup is returned as a state.
         """
         try:
             return self._vault.close(keep_copy=keep_copy)
@@ -181,15 +178,13 @@ class UnlockedVault:
 
         first = secrets.randbelow(GROUPS - 1) + 1
         second = secrets.choice(range(first + 1, GROUPS + 1))
-        groups = code.groups
-        check = self._recovery_check(groups[first - 1], groups[second - 1])
-        meta.write(self.connection, recovery_groups=f"{first},{second}", recovery_check=check)
-        self.acknowledge()
+        check = self._recovery_check(code.groups[first - 1], code.groups[second - 1])
+        self._note(recovery_groups=f"{first},{second}", recovery_check=check)
         return RecoverySheet(
             vault_id=self.vault_id,
             made_on=self._clock.today().isoformat(),
             folder=str(self._vault.place.folder),
-            groups=groups,
+            groups=code.groups,
             asked_back=(first, second),
         )
 
@@ -208,15 +203,14 @@ class UnlockedVault:
         """Compare the two groups typed back; when both are right the app stops asking."""
         from mentorkit.domain.recovery import group_value
 
-        values = group_value(first), group_value(second)
         if self.recovery_confirmed:
             return True
+        values = group_value(first), group_value(second)
         if values[0] is None or values[1] is None:
             return False
         if self._recovery_check(values[0], values[1]) != meta.read(self.connection, "recovery_check"):
             return False
-        meta.write(self.connection, recovery_groups=None, recovery_check=None)
-        self.acknowledge()
+        self._note(recovery_groups=None, recovery_check=None)
         return True
 
     def _recovery_check(self, first: str, second: str) -> str:
@@ -267,7 +261,7 @@ class UnlockedVault:
 
     def note_drill(self) -> None:
         """Remember that a backup was proven just now."""
-        meta.write(self.connection, last_drill=self._clock.now().isoformat())
+        self._note(last_drill=self._clock.now().isoformat())
 
     def prepare_drill(self) -> Callable[[], Backup]:
         """Prepare to prove that the newest backup restores; one is made where there is none. Once, any thread."""
@@ -283,6 +277,13 @@ class UnlockedVault:
 
         with cipher.telling_damage():
             restoring.restore(self._vault, backup.path)
+
+    def _note(self, **values: str | None) -> None:
+        """Keep something the vault knows about itself. Raises NotSaved."""
+        from mentorkit.storage.refusals import Refusals
+
+        Refusals(self.release_ballast).run_alone(partial(meta.write, self.connection, **values))
+        self.acknowledge()
 
     @property
     def _header(self) -> Header:

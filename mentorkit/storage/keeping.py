@@ -38,8 +38,9 @@ class Drafts:
         return None if found is None else str(found[0])
 
     def drop(self, name: str) -> None:
-        """Forget a kept text, because its record has it now or the user let it go."""
-        self._connection.execute("DELETE FROM draft WHERE name = ?", (name,))
+        """Forget a kept text, because its record has it now or the user let it go. Raises NotSaved."""
+        statement = "DELETE FROM draft WHERE name = ?"
+        self._refusals.run_alone(lambda: self._connection.execute(statement, (name,)))
 
     def names(self) -> tuple[str, ...]:
         """Return which fields have kept texts, the oldest first."""
@@ -64,27 +65,30 @@ class Settings:
             return default
 
     def set(self, name: str, value: Any) -> None:
-        """Keep a setting."""
-        text = json.dumps(value, ensure_ascii=False)
-        self._connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", (name, text))
+        """Keep a setting. Raises NotSaved."""
+        from mentorkit.storage.refusals import Refusals  # noqa: PLC0415  # the start only reads settings
+
+        statement = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"
+        values = (name, json.dumps(value, ensure_ascii=False))
+        Refusals().run_alone(lambda: self._connection.execute(statement, values))
 
 
 class Blobs:
     """Photos by their SHA-256. Records and changes hold only the digest."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
+    def __init__(self, connection: Connection, clock: Clock, refusals: Refusals) -> None:
         self._connection = connection
         self._clock = clock
+        self._refusals = refusals
 
     def keep(self, content: bytes) -> str:
-        """Keep bytes and return their digest; the same bytes are kept once. Invalid over 10 MB."""
+        """Keep bytes and return their digest; the same bytes are kept once. Invalid over 10 MB, NotSaved."""
         if len(content) > LARGEST_BLOB:
             raise Invalid("photo", Why.TOO_LONG)
         digest = hashlib.sha256(content).hexdigest()
-        self._connection.execute(
-            "INSERT OR IGNORE INTO blob (digest, bytes, at) VALUES (?, ?, ?)",
-            (digest, content, self._clock.now().isoformat()),
-        )
+        statement = "INSERT OR IGNORE INTO blob (digest, bytes, at) VALUES (?, ?, ?)"
+        values = (digest, content, self._clock.now().isoformat())
+        self._refusals.run_alone(lambda: self._connection.execute(statement, values))
         return digest
 
     def get(self, digest: str) -> bytes | None:

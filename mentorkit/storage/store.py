@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -70,7 +70,7 @@ class Store:
         self._refusals = Refusals(make_room)
         self.drafts = Drafts(connection, clock, self._refusals)
         self.settings = Settings(connection)
-        self.blobs = Blobs(connection, clock)
+        self.blobs = Blobs(connection, clock, self._refusals)
         self._open: Transaction | None = None
         self._steps = UndoList()
         self.listeners = Listeners()
@@ -135,9 +135,9 @@ class Store:
             raise
 
     def begin(self) -> Transaction:
-        """Open a transaction that may last over turns of the event loop.
+        """Open a transaction that may last over turns of the event loop; Busy when one is open.
 
-        Raises Busy when one is open. Whoever begins one ends it by `commit` or `abandon`.
+        Whoever begins one ends it by `commit` or `abandon`.
         """
         if self._open is not None:
             raise Busy
@@ -147,10 +147,10 @@ class Store:
         return self._open
 
     def abandon(self) -> None:
-        """Roll the open transaction back. Nobody hears of it."""
+        """Roll the open transaction back. Nobody hears of it. A closed connection has none."""
         self._open = None
-        if self.connection.in_transaction:
-            self.connection.execute("ROLLBACK")
+        with suppress(dbapi2.ProgrammingError):
+            self.connection.rollback()
 
     def commit(self, action: str) -> Change | None:
         """Commit the open transaction and tell; None when nothing changed. Raises NotSaved."""

@@ -73,7 +73,8 @@ class Life:
     session: Session | None = None
 
     def __post_init__(self) -> None:
-        self._vaults = a_vault_service(self.folder, self.keyring)
+        self._clock = FakeClock()
+        self._vaults = a_vault_service(self.folder, self.keyring, self._clock)
         self._new = self._vaults.prepare(PASSPHRASE, remember=True)
         self._backed_up: World | None = None
 
@@ -99,6 +100,12 @@ class Life:
             lambda: self._note(""),
             self._close,
         )
+
+    def lock_and_open(self) -> None:
+        """What a person does when nothing else helps. Nothing where there is no open vault."""
+        if self.session is not None:
+            self._close()
+            self._open()
 
     @property
     def keys(self) -> Keys:
@@ -145,7 +152,7 @@ class Life:
             raise
 
     def _renew(self, vault: UnlockedVault) -> None:
-        self.session = Session(vault, FakeClock())
+        self.session = Session(vault, self._clock)
 
     def _open(self) -> None:
         locked = self._vaults.begin(self.folder / "vault")
@@ -173,6 +180,7 @@ class Life:
         self.vault.checkpoint()
 
     def _back_up(self) -> None:
+        self._clock.pass_by(hours=1)
         self.vault.back_up()
         self._backed_up = self.promise.certain
 
@@ -182,12 +190,14 @@ class Life:
         self._promise(world, lambda: self.vault.change_passphrase(derived))
 
     def _rotate_key(self) -> None:
+        self._clock.pass_by(hours=1)
         derived = self._vaults.derive_new(OTHER_PASSPHRASE)
         entry = self.vault.keep_in_keyring()
         self.vault.rotate_key(derived, entry)
         self._renew(self.vault)
 
     def _restore(self) -> None:
+        self._clock.pass_by(hours=1)
         assert self._backed_up is not None
         backup = next(found for found in self.vault.backups() if found.reason.value == "asked_for")
         world = replace(self._backed_up, passphrase=self.promise.certain.passphrase)

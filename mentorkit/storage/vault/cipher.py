@@ -41,6 +41,9 @@ _BROKEN_CODES = {11, 26}
 _BUSY_CODES = {5, 6}
 _FULL_CODES = {13}
 _READ_ONLY_CODES = {8, 14}
+_FAILED_CODES = {10}
+_CODES_BY_WORDS = {"disk I/O error": 10, "database or disk is full": 13, "unable to open database file": 14}
+"""A copy from database to database tells what went wrong in words only."""
 
 
 def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
@@ -130,11 +133,12 @@ def telling_damage() -> Iterator[None]:
 
 def told(error: Exception) -> VaultError:
     """Return the state a database error stands for; damage where nothing better is known."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = (getattr(error, "sqlite_errorcode", None) or _CODES_BY_WORDS.get(str(error), 0)) & 0xFF
     for codes, state in (
         (_BUSY_CODES, VaultState.IN_USE),
         (_FULL_CODES, VaultState.DISK_FULL),
         (_READ_ONLY_CODES, VaultState.READ_ONLY),
+        (_FAILED_CODES, VaultState.DISK_FAILED),
     ):
         if code in codes:
             return VaultError(state)

@@ -61,15 +61,16 @@ class DatabaseCopy:
         self._unsealed = unsealed
         self._size = 0
 
-    def back_up(self, reason: Reason) -> Backup:
+    def back_up(self, reason: Reason, *, spared: Path | None = None) -> Backup:
         """Copy, check, assemble, verify the final file; only then thin older ones. The finished backup.
 
-        Raises `VaultError`: `DATABASE_DAMAGED` with its pages, `DISK_FULL`, `READ_ONLY`.
+        `spared` is an older one that stays in any case. Raises `VaultError`: `DATABASE_DAMAGED` with its
+        pages, `DISK_FULL`, `DISK_FAILED`, `READ_ONLY`.
         """
         self._hold()
         try:
-            with files.telling_disk_errors():
-                return self._back_up(reason)
+            with files.telling_disk_errors(), cipher.telling_damage():
+                return self._back_up(reason, spared)
         finally:
             self._release()
 
@@ -100,14 +101,14 @@ class DatabaseCopy:
         self._hold()
         path = self._work_path()
         try:
-            with files.telling_disk_errors():
+            with files.telling_disk_errors(), cipher.telling_damage():
                 self._copy(path)
-            return self._report(path, thoroughly=thoroughly)
+                return self._report(path, thoroughly=thoroughly)
         finally:
             path.unlink(missing_ok=True)
             self._release()
 
-    def _back_up(self, reason: Reason) -> Backup:
+    def _back_up(self, reason: Reason, spared: Path | None) -> Backup:
         folder = self._place.backups
         files.make_private_folder(folder)
         path = self._work_path()
@@ -121,7 +122,7 @@ class DatabaseCopy:
         backups.verify(target, self._key)
         self._database.journal.begin_snapshot()
         self._database.journal.thin(self._place.now())
-        thinning.thin(folder, self._unsealed, self._place.now())
+        thinning.thin(folder, self._unsealed, self._place.now(), spared)
         return backups.Backup(path=target, size=target.stat().st_size, **{**manifest, "reason": reason})
 
     def _copy(self, target: Path) -> None:

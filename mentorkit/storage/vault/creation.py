@@ -60,7 +60,7 @@ def prepare(place: Place) -> None:
 def create(place: Place, keys: FirstKeys) -> Unsealed:
     """Make the files of a new vault in a prepared folder, whose lock the caller holds."""
     prepare(place)
-    with files.telling_disk_errors():
+    with files.telling_disk_errors(), cipher.telling_damage():
         _clear(place)
         files.create_private(place.creating)
         files.sync_folder(place.folder)

@@ -111,9 +111,9 @@ class Database:
                 return
             self.acknowledge()
             self._was_written = self.was_written
-            with files.telling_disk_errors():
+            with files.telling_disk_errors(), cipher.telling_damage():
                 self.journal.archive(self.log)
-            busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             if busy:
                 raise VaultError(VaultState.IN_USE)
             self._file, self._log = _Identity.of(self.path), _Identity.of(self.log)

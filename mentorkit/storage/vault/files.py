@@ -24,7 +24,7 @@ _REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 @contextlib.contextmanager
 def telling_disk_errors() -> Iterator[None]:
-    """Turn a full disk and a folder that may not be written into the states a person is told."""
+    """Turn a full or failing disk and a folder that may not be written into the states a person is told."""
     try:
         yield
     except OSError as error:
@@ -32,6 +32,8 @@ def telling_disk_errors() -> Iterator[None]:
             raise VaultError(VaultState.DISK_FULL) from error
         if error.errno in _REFUSED:
             raise VaultError(VaultState.READ_ONLY) from error
+        if error.errno == errno.EIO:
+            raise VaultError(VaultState.DISK_FAILED) from error
         raise
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlcipher3.dbapi2 import Connection
 
 
@@ -21,13 +24,22 @@ def number(connection: Connection, name: str) -> int:
 
 def write(connection: Connection, **values: str | int | None) -> None:
     """Set values, or remove those that are None, in one transaction."""
-    with_transaction = not connection.in_transaction
-    if with_transaction:
-        connection.execute("BEGIN IMMEDIATE")
-    for name, value in values.items():
-        if value is None:
-            connection.execute("DELETE FROM meta WHERE name = ?", (name,))
-        else:
-            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, str(value)))
-    if with_transaction:
+    with contextlib.nullcontext() if connection.in_transaction else _transaction(connection):
+        for name, value in values.items():
+            if value is None:
+                connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+            else:
+                connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, str(value)))
+
+
+@contextlib.contextmanager
+def _transaction(connection: Connection) -> Iterator[None]:
+    """Commit at the end; leave none open that the disk refused."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -150,8 +150,10 @@ class OpenVault:
 
     def _remember_seen(self) -> None:
         """Note outside the vault how far it has come. Losing this note costs a warning, nothing else."""
-        state = seen.Seen(self.header.gen, meta.number(self.connection, "commit_seq"))
-        with contextlib.suppress(OSError):
+        import sqlcipher3
+
+        with contextlib.suppress(OSError, sqlcipher3.Error):
+            state = seen.Seen(self.header.gen, meta.number(self.connection, "commit_seq"))
             seen.write(self.place.seen, self.header.vault_id, self.unsealed.key, state)
 
 

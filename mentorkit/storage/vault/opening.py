@@ -30,7 +30,7 @@ def open_vault(sealed: Sealed, unsealed: Unsealed) -> OpenVault:
     """
     place = sealed.place
     place.require_writable()
-    with files.telling_disk_errors():
+    with files.telling_disk_errors(), cipher.telling_damage():
         notices = _heal(sealed, unsealed)
         database = open_database(place, unsealed)
         vault = OpenVault(place, unsealed, database)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentorkit.storage.vault import files, meta, switch
+from mentorkit.storage.vault import cipher, files, meta, switch
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
@@ -32,5 +32,5 @@ def rescue(vault: OpenVault) -> None:
     plan = switch.Plan(epoch, vault.unsealed.key, old.db_salt, work)
     new = replace(old, epoch=epoch, db=plan.name, app=vault.place.app)
     change = switch.Change(plan, lambda: vault.unsealed.commit(vault.place, new), quarantine=_REASON)
-    with files.telling_disk_errors():
+    with files.telling_disk_errors(), cipher.telling_damage():
         vault.switch(change, vault.connection)

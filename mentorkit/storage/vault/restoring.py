@@ -37,15 +37,19 @@ def restore(vault: OpenVault, backup: Path) -> None:
     """
     kept = {name: meta.read(vault.connection, name) for name in _ABOUT_KEYS}
     commit_seq = meta.number(vault.connection, "commit_seq")
-    with files.telling_disk_errors(), _Extracted(vault.place, vault.unsealed, backup) as source:
-        _keep_present(vault)
+    with (
+        files.telling_disk_errors(),
+        cipher.telling_damage(),
+        _Extracted(vault.place, vault.unsealed, backup) as source,
+    ):
+        _keep_present(vault, backup)
         vault.switch(_change(vault.place, vault.unsealed, {**kept, "commit_seq": commit_seq + 1}), source)
 
 
 def restore_closed(place: Place, unsealed: Unsealed, backup: Path) -> None:
     """Put a vault whose database is missing or damaged back to a backup; it can be opened afterwards."""
     last, _ = seen.read(place.seen, unsealed.header.vault_id, unsealed.keys())
-    with files.telling_disk_errors(), _Extracted(place, unsealed, backup) as source:
+    with files.telling_disk_errors(), cipher.telling_damage(), _Extracted(place, unsealed, backup) as source:
         least = max(last.commit_seq if last else 0, meta.number(source, "commit_seq"))
         database: Database = switch.perform(
             place, unsealed, _change(place, unsealed, {"commit_seq": least + 1}), source, None
@@ -53,10 +57,11 @@ def restore_closed(place: Place, unsealed: Unsealed, backup: Path) -> None:
         database.close()
 
 
-def _keep_present(vault: OpenVault) -> None:
+def _keep_present(vault: OpenVault, chosen: Path) -> None:
+    """Back up what is there; should going back fail after that, the chosen backup must still be there."""
     try:
         with cipher.telling_damage():
-            vault.copy().back_up(backups.Reason.BEFORE_RESTORE)
+            vault.copy().back_up(backups.Reason.BEFORE_RESTORE, spared=chosen)
     except VaultError as error:
         if error.state not in _BEYOND_A_BACKUP:
             raise

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultState
-from mentorkit.storage.vault import files, meta, slots, switch, wrapping
+from mentorkit.storage.vault import cipher, files, meta, slots, switch, wrapping
 from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.database import SALT_BYTES
 from mentorkit.storage.vault.header import Header, Previous, SlotKind
@@ -50,7 +50,7 @@ def rotate(vault: OpenVault, derived: Derived, entry: KeyringEntry | None) -> No
     def commit() -> None:
         vault.unsealed.commit_with_new_key(vault.place, new, key, lambda header: _opened_by(header, derived))
 
-    with files.telling_disk_errors():
+    with files.telling_disk_errors(), cipher.telling_damage():
         vault.switch(switch.Change(plan, commit), vault.connection)
 
 

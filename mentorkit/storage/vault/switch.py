@@ -88,17 +88,20 @@ def perform(
 ) -> Database:
     """Build the new file, point the header at it, and return it open in the place of `current`.
 
-    A failure before the header write leaves `current` open and everything as it was. A failure of the
-    header write itself closes `current`, because nobody may write to a file that may be the old one.
+    A failure leaves `current` open and everything as it was. When the header write itself fails and the
+    disk does not take the old header again either, `current` is closed: nobody may write to a file that
+    may be the old one.
     """
     old = unsealed.header
     build(place, source, change.plan)
     try:
         change.commit()
-    finally:
-        if current is not None:
-            current.wait_until_unpinned()
-            current.close()
+    except BaseException:
+        _stay_with(place, unsealed, old, current)
+        raise
+    if current is not None:
+        current.wait_until_unpinned()
+        current.close()
     _remove_superseded(place, old, unsealed.header)
     if change.quarantine:
         place.quarantine(place.folder / old.db, change.quarantine)
@@ -120,6 +123,17 @@ def _fill(path: Path, source: Connection, plan: Plan) -> None:
     finally:
         connection.close()
     copying.require_whole_pages(path, plan.key, plan.salt)
+
+
+def _stay_with(place: Place, unsealed: Unsealed, old: Header, current: Database | None) -> None:
+    """Write the old header again: a copy of the new one may lie on the disk, half written or whole."""
+    try:
+        unsealed.commit(place, old)
+    except BaseException:
+        if current is not None:
+            current.wait_until_unpinned()
+            current.close()
+        raise
 
 
 def _remove_superseded(place: Place, old: Header, new: Header) -> None:

@@ -37,11 +37,12 @@ STEPS: tuple[tuple[timedelta, Callable[[datetime], tuple[int, ...]]], ...] = (
 """How long one an hour, a day, a week, a month is kept."""
 
 
-def thin(folder: Path, unsealed: Unsealed, now: datetime) -> None:
-    """Remove what is not kept. Called only after a newer one was verified."""
+def thin(folder: Path, unsealed: Unsealed, now: datetime, spared: Path | None = None) -> None:
+    """Remove what is not kept, but not the one `spared`. Called only after a newer one was verified."""
     found = backups.listed(folder, unsealed)
     for backup in superseded(found, now, shutil.disk_usage(folder).free):
-        backup.path.unlink(missing_ok=True)
+        if backup.path != spared:
+            backup.path.unlink(missing_ok=True)
 
 
 def superseded(found: Sequence[Backup], now: datetime, free: int) -> list[Backup]:

@@ -81,7 +81,7 @@ def test_a_setting_that_does_not_take_is_refused(tmp_path: Path, monkeypatch: py
         (8 | 1 << 8, VaultState.READ_ONLY),
         (11, VaultState.DATABASE_DAMAGED),
         (26, VaultState.DATABASE_DAMAGED),
-        (10, VaultState.DATABASE_DAMAGED),
+        (10, VaultState.DISK_FAILED),
     ],
 )
 def test_an_error_of_the_database_is_told_as_a_state(code: int, state: VaultState) -> None:
@@ -90,6 +90,11 @@ def test_an_error_of_the_database_is_told_as_a_state(code: int, state: VaultStat
     told = cipher.told(error)
     assert told.state is state
     assert "somebody" not in str(told)
+
+
+def test_a_copy_between_databases_is_told_by_its_words(tmp_path: Path) -> None:
+    told = [cipher.told(dbapi2.OperationalError(words)) for words in ("disk I/O error", "something else")]
+    assert [error.state for error in told] == [VaultState.DISK_FAILED, VaultState.DATABASE_DAMAGED]
 
 
 def test_a_file_in_the_clear_is_never_made(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         (errno.EDQUOT, VaultState.DISK_FULL),
         (errno.EROFS, VaultState.READ_ONLY),
         (errno.EACCES, VaultState.READ_ONLY),
+        (errno.EIO, VaultState.DISK_FAILED),
     ],
 )
 def test_what_a_disk_refuses_is_told_as_a_state(number: int, state: VaultState) -> None:
@@ -34,7 +35,7 @@ def test_what_a_disk_refuses_is_told_as_a_state(number: int, state: VaultState) 
 
 def test_other_disk_errors_stay_what_they_are() -> None:
     with pytest.raises(OSError, match="odd"), files.telling_disk_errors():
-        raise OSError(errno.EIO, "odd")
+        raise OSError(errno.EMFILE, "odd")
 
 
 def test_every_missing_folder_is_made_private(tmp_path: Path) -> None:

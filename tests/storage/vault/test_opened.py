@@ -48,7 +48,7 @@ def test_a_backup_that_fails_for_an_unknown_reason_is_told(
     from mentorkit.storage.vault.copying import DatabaseCopy
 
     def fail(*_: object) -> None:
-        raise OSError(5, "broken")
+        raise OSError(2, "the folder is gone")
 
     monkeypatch.setattr(DatabaseCopy, "_back_up", fail)
     vault.connection.execute("INSERT INTO note VALUES ('Ada')")

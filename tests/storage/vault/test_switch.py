@@ -141,6 +141,49 @@ def test_a_header_that_cannot_be_written_closes_the_vault_rather_than_write_to_t
     again.close()
 
 
+def test_a_header_written_by_half_is_taken_back_and_the_vault_stays_open(
+    vault: OpenVault, made: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(vault, "Ada")
+    real, left = files.overwrite, [OSError(5, "failed")]
+
+    def fail_at_the_second(path: Path, data: bytes) -> None:
+        real(path, data)
+        if path.name == "keys-b.mkh" and left:
+            raise left.pop()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "overwrite", fail_at_the_second)
+        with pytest.raises(VaultError) as caught:
+            rotate(vault)
+    assert caught.value.state is VaultState.DISK_FAILED
+    keep(vault, "Grace")
+    vault.close()
+    again = opened(made)
+    assert notes(again) == ["Ada", "Grace"]
+    assert again.header.epoch == 1
+    again.close()
+
+
+def test_a_header_that_cannot_be_written_for_a_closed_vault_is_told(
+    vault: OpenVault, made: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = vault.copy().back_up(Reason.ASKED_FOR)
+    vault.close()
+    found = sealed.read(made)
+    unsealed = found.unseal_with_passphrase(passphrases.derive(PASSPHRASE, found.derivation))
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "failed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "overwrite", fail)
+        with pytest.raises(VaultError) as caught:
+            restoring.restore_closed(made, unsealed, backup.path)
+    assert caught.value.state is VaultState.DISK_FAILED
+    opened(made).close()
+
+
 def test_what_a_crash_left_half_built_is_removed_and_a_finished_stray_is_kept_aside(made: Place) -> None:
     (made.folder / "building-2.db").write_bytes(b"half")
     (made.folder / "vault-7.db").write_bytes(b"whose?")

@@ -97,3 +97,14 @@ def test_after_each_backup_what_is_not_kept_any_longer_goes(tmp_path: Path) -> N
     vault.copy().back_up(Reason.ASKED_FOR)
     assert len(vault.backups()) == 3
     vault.close(keep_copy=False)
+
+
+def test_the_backup_gone_back_to_stays_should_that_fail(tmp_path: Path) -> None:
+    place = a_place(tmp_path / "vault")
+    make_vault(place)
+    vault = opened(place)
+    chosen = vault.copy().back_up(Reason.ASKED_FOR)
+    for _ in range(3):
+        vault.copy().back_up(Reason.ASKED_FOR, spared=chosen.path)
+    assert [backup.path for backup in vault.backups()][2:] == [chosen.path]
+    vault.close(keep_copy=False)

@@ -1,0 +1,84 @@
+"""A disk that refuses any one thing it is asked: the app says so, nothing acknowledged is lost, and it goes on.
+
+Each run lives a whole life with one refusal in it. What was refused is told as one of the sentences there
+are, is done at the next try without a restart, and the vault opens afterwards with all that was promised.
+"""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+from collections import Counter
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mentorkit.domain.errors import NotSaved
+from mentorkit.domain.vaults import VaultError, VaultState
+from tests.crashes.disk import Disk, Refusal
+from tests.crashes.lives import Life, trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.usefixtures("small_ballast")
+
+CODES = (errno.EIO, errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EACCES)
+TOLD = {VaultState.DISK_FAILED, VaultState.DISK_FULL, VaultState.READ_ONLY}
+"""What may be said of a disk that refuses; damage would be the wrong word."""
+
+
+def endured(folder: Path, refusal: Refusal) -> tuple[str, Disk, list[str]]:
+    """Live a life with a refusal in it; return how a promise was broken or nothing, and what was said."""
+    disk, said = Disk(folder, refusal), list[str]()
+    life = Life(folder, disk)
+    with disk.watched():
+        for step in life.steps():
+            told = attempted(step)
+            if told:
+                disk.heal()
+                said.append(told)
+                told = attempted(step) and attempted(life.lock_and_open) + attempted(step)
+            if told:
+                return f"after {disk.refused}: {said}, then {told}", disk, said
+    found = trouble(folder, life.promise, life.keys)
+    return (f"after {disk.refused}: {found}" if found else ""), disk, said
+
+
+def attempted(step: Callable[[], None]) -> str:
+    """Take a step; return what the person was told if it failed. Anything untold is raised."""
+    try:
+        step()
+    except NotSaved as error:
+        return str(error.why)
+    except VaultError as error:
+        if error.state not in TOLD:
+            raise
+        return error.state.value
+    return ""
+
+
+def operations_of_a_life(folder: Path) -> int:
+    """Count what a life without refusals asks of its disk."""
+    _, disk, said = endured(folder, Refusal(1 << 30, errno.EIO))
+    assert said == []
+    return disk.operations
+
+
+def test_no_single_refusal_of_the_disk_costs_anything(tmp_path: Path, count: Callable[..., int]) -> None:
+    (tmp_path / "first").mkdir()
+    total = operations_of_a_life(tmp_path / "first")
+    assert total > 1_500
+    chance = Random(seed := Random().randrange(1 << 30))
+    print(f"seed {seed}")  # noqa: T201  # seen when the test fails
+    found = Counter[str]()
+    for number in range(runs := count(8, 2 * len(CODES) * total, "faults")):
+        at = number * total // runs if runs < total else chance.randrange(total)
+        refusal = Refusal(at, CODES[number % len(CODES)], lasts=chance.random() < 0.5)
+        with tempfile.TemporaryDirectory(dir=tmp_path) as name:
+            wrong, disk, _ = endured(Path(name), refusal)
+        assert disk.refused, "the disk was asked for that many operations"
+        found.update([f"{refusal} {wrong}"] if wrong else [])
+    assert found == {}
