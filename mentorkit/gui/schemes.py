@@ -20,6 +20,13 @@ class Scheme(StrEnum):
 _FORCED = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
 
 
+class Needs(Protocol):
+    """The part of Qt's accessibility hints that is asked here."""
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        """Return whether the system's high contrast is on."""
+
+
 class Hints(Protocol):
     """The part of Qt's style hints that is asked and told here."""
 
@@ -31,6 +38,9 @@ class Hints(Protocol):
 
     def unsetColorScheme(self) -> None:
         """Let go of a forced one."""
+
+    def accessibility(self) -> Needs:
+        """Return what the system says of contrast."""
 
 
 class SystemScheme:
@@ -54,3 +64,8 @@ class SystemScheme:
             return scheme is Scheme.DARK
         hints = self._hints or QGuiApplication.styleHints()
         return hints.colorScheme() is Qt.ColorScheme.Dark
+
+    def wants_contrast(self) -> bool:
+        """Whether the system's high contrast is on."""
+        hints = self._hints or QGuiApplication.styleHints()
+        return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast

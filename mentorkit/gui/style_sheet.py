@@ -60,6 +60,7 @@ QSplitter::handle { background: @border.subtle; }
 QSplitter::handle:hover { background: @border.default; }
 """
 
+_EDGES = re.compile(r"\b([12])px solid")
 _COLOR = re.compile(r"@([a-zA-Z.]+)")
 _MEASURE = re.compile(r"#(\d+)(?:-(\d))?(?![\da-fA-F])")
 
@@ -67,11 +68,14 @@ _MEASURE = re.compile(r"#(\d+)(?:-(\d))?(?![\da-fA-F])")
 def style_sheet(theme: Theme) -> str:
     """Fill `@colour` with a token's value and `#n` with n logical pixels at the present text size.
 
-    `#n-1` takes pixels off again that a thicker border adds, so that focus moves nothing.
+    `#n-1` takes pixels off again that a thicker border adds, so that focus moves nothing. Borders are
+    as thick as the theme's at least, those of the focus one pixel more.
     """
+    thicker = max(theme.edge - 1, 0)
 
     def measure(found: re.Match[str]) -> str:
         return f"{theme.scaled(int(found[1])) - int(found[2] or 0)}px"
 
     sized = _MEASURE.sub(measure, _TEMPLATE)
+    sized = _EDGES.sub(lambda found: f"{int(found[1]) + thicker}px solid", sized)
     return _COLOR.sub(lambda found: theme.color(found[1]).name(), sized)

@@ -17,6 +17,7 @@ from mentorkit.gui.tokens import Tokens
 from mentorkit.gui.written import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -100,8 +101,13 @@ class Theme(QObject):
         """Return the colour of a token; KeyError for a name that is none."""
         found = self._colors.get(name)
         if found is None:
-            found = self._colors[name] = QColor(self.tokens.colors[self._theme_name][name])
+            found = self._colors[name] = QColor(self._values[name])
         return found
+
+    @property
+    def edge(self) -> int:
+        """How thick the border of a control is: 0 for one device pixel, or more in high contrast."""
+        return self._edge
 
     def scrim(self) -> QColor:
         """Return the see-through colour behind overlays."""
@@ -206,9 +212,13 @@ class Theme(QObject):
         if self._app is None:
             self._app = app
             self._load_fonts()
-            app.styleHints().colorSchemeChanged.connect(self._system_changed)
+            hints = app.styleHints()
+            hints.colorSchemeChanged.connect(self._system_changed)
+            hints.accessibility().contrastPreferenceChanged.connect(self._renew)
         self._system.take(self._scheme)
         self._forget()
+        if self._system.wants_contrast():
+            self._take_contrast(app)
         app.setPalette(palette(self))
         app.setFont(self.font("body"))
         app.setStyleSheet(style_sheet(self))
@@ -216,7 +226,9 @@ class Theme(QObject):
     def release(self) -> None:
         """Stop following the system and let the application go."""
         if self._app is not None:
-            self._app.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+            hints = self._app.styleHints()
+            hints.colorSchemeChanged.disconnect(self._system_changed)
+            hints.accessibility().contrastPreferenceChanged.disconnect(self._renew)
             self._app = None
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -263,6 +275,8 @@ class Theme(QObject):
 
     def _forget(self) -> None:
         self._dark = self._system.is_dark(self._scheme)
+        self._values: Mapping[str, str] = self.tokens.colors[self._theme_name]
+        self._edge = 0
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._metrics: dict[tuple[str, bool], QFontMetricsF] = {}
@@ -273,6 +287,11 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[str, int, str, float | None], QPixmap] = {}
         self._icons.forget()
         self._lines.forget()
+
+    def _take_contrast(self, app: QApplication) -> None:
+        from mentorkit.gui.contrast import EDGE, system_colors  # noqa: PLC0415  # few ask for it
+
+        self._values, self._edge = system_colors(app, self._values), EDGE
 
     def _ratio(self) -> float:
         return self._app.devicePixelRatio() if self._app is not None else 1.0

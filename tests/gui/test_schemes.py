@@ -14,6 +14,7 @@ class DarkSystem:
     def __init__(self) -> None:
         self.forced: Qt.ColorScheme | None = None
         self.told: list[str] = []
+        self.contrast = Qt.ContrastPreference.NoPreference
 
     def colorScheme(self) -> Qt.ColorScheme:
         return self.forced or Qt.ColorScheme.Dark
@@ -21,6 +22,12 @@ class DarkSystem:
     def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
         self.forced = scheme
         self.told.append(scheme.name)
+
+    def accessibility(self) -> DarkSystem:
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        return self.contrast
 
     def unsetColorScheme(self) -> None:
         self.forced = None

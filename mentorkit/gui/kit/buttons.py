@@ -145,7 +145,7 @@ class Button(Ringed, QPushButton):
         state, radius, color = self._state(), self.theme.radius("control"), self.theme.color
         if not self.isEnabled():
             edge = color("border.subtle")
-            painting.frame(painter, self.rect(), radius, color("surface.sunken"), edge)
+            painting.frame(painter, self.rect(), radius, color("surface.sunken"), edge, self.theme.edge)
         elif self.kind in _FILLED:
             family = _FILLED[self.kind][0]
             painting.frame(painter, self.rect(), radius, color(f"{family}.{state or 'solid'}"))
@@ -154,7 +154,7 @@ class Button(Ringed, QPushButton):
                 painting.frame(painter, self.rect(), radius, color(f"surface.{state}"))
         else:
             fill = color(f"surface.{state or 'raised'}")
-            painting.frame(painter, self.rect(), radius, fill, color("border.default"))
+            painting.frame(painter, self.rect(), radius, fill, color("border.default"), self.theme.edge)
 
     def _word_color(self) -> str:
         if not self.isEnabled():

@@ -51,7 +51,7 @@ class Ground(QFrame):
             return
         radius = self.theme.radius(self._radius) if self._radius else 0
         edge = color(self._edge) if self._edge else None
-        painting.frame(painter, self.rect(), radius, color(self._fill), edge)
+        painting.frame(painter, self.rect(), radius, color(self._fill), edge, self.theme.edge)
 
 
 class Card(Ground):

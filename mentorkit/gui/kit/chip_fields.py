@@ -176,7 +176,7 @@ class _ChipBox(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame of a field."""
-        edge, width = "border.control", 0
+        edge, width = "border.control", self.theme.edge
         if self.line.hasFocus():
             edge, width = "focus.ring", self.theme.size("focusRing")
         elif self.property("failed"):

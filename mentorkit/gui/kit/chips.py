@@ -55,7 +55,9 @@ class ChosenChip(QAbstractButton):
             else "surface.hover"
         )
         edge = color("focus.ring") if self._marked else None
-        painting.frame(painter, self.rect(), self.height() / 2, color(fill), edge, 2 if self._marked else 0)
+        painting.frame(
+            painter, self.rect(), self.height() / 2, color(fill), edge, 2 if self._marked else self.theme.edge
+        )
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._paint_avatar(painter, mirrored=mirrored)
         text = self.rect().adjusted(self._before(), 0, -self._after(), 0)

@@ -87,7 +87,7 @@ class ChoiceCard(Ringed, QAbstractButton):
         pressed = "pressed" if self.isDown() else "hover" if self.underMouse() else "raised"
         fill = color("accent.tint" if self._is_suggested and not self.isDown() else f"surface.{pressed}")
         edge = color("accent.line" if self._is_suggested else "border.default")
-        painting.frame(painter, self.rect(), theme.radius("row"), fill, edge)
+        painting.frame(painter, self.rect(), theme.radius("row"), fill, edge, theme.edge)
         ink = "accent.text" if self._is_suggested else "text.primary"
         side, line = theme.icon_size(16), theme.line("bodyStrong")
         left, top, room = self._padding(), self._padding(), self._room(self.width())

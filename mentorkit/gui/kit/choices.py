@@ -163,7 +163,7 @@ class Chip(_Painted):
             return
         surface = "pressed" if self.isDown() else "hover" if self.underMouse() else "raised"
         fill = color(f"surface.{surface}")
-        painting.frame(painter, self.rect(), radius, fill, color("border.default"))
+        painting.frame(painter, self.rect(), radius, fill, color("border.default"), self.theme.edge)
         self._paint_content(painter, "text.primary" if self.underMouse() else "text.secondary")
 
 

@@ -77,7 +77,8 @@ class SelectionBar(QWidget):
         box = self._box()
         self._shadow.paint(painter, box)
         radius = self.theme.radius("card")
-        painting.frame(painter, box, radius, color("surface.raised"), color("border.default"))
+        edge = color("border.default")
+        painting.frame(painter, box, radius, color("surface.raised"), edge, self.theme.edge)
 
     def _box(self) -> QRect:
         reach = self._reach

@@ -106,7 +106,7 @@ class Stepper(QWidget):
         is_done, is_here = step < self._at, step == self._at
         fill = color("status.good.tint" if is_done else "accent.solid" if is_here else "surface.canvas")
         edge = None if is_done or is_here else color("border.control")
-        painting.frame(painter, ring, side // 2, fill, edge)
+        painting.frame(painter, ring, side // 2, fill, edge, self.theme.edge)
         if is_done:
             inner = self.theme.icon_size(12)
             at = (ring.left() + (side - inner) // 2, ring.top() + (side - inner) // 2)

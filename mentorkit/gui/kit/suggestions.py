@@ -118,7 +118,8 @@ class Suggestions(QWidget):
         """Draw the rows."""
         painter, color = QPainter(self), self.theme.color
         radius = self.theme.radius("row")
-        painting.frame(painter, self.rect(), radius, color("surface.raised"), color("border.default"))
+        edge = color("border.default")
+        painting.frame(painter, self.rect(), radius, color("surface.raised"), edge, self.theme.edge)
         for row, suggestion in enumerate(self._all):
             self._paint_row(painter, self._row_rect(row), suggestion, marked=row == self._marked)
 

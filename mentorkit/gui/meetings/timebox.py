@@ -101,6 +101,7 @@ class Timebox(QWidget):
             self.theme.radius("mark"),
             self.theme.color("surface.raised"),
             self.theme.color("border.default"),
+            self.theme.edge,
         )
         for part in self._parts:
             self._paint_part(painter, part, mirrored=mirrored)

@@ -81,7 +81,7 @@ class FirstRunSteps(QWidget):
         done, here = at < self._at, at == self._at
         fill = color("status.good.tint") if done else color("accent.solid") if here else None
         edge = None if done or here else color("border.control")
-        painting.frame(painter, circle.adjusted(0, 0, 0, 0), side / 2, fill, edge)
+        painting.frame(painter, circle.adjusted(0, 0, 0, 0), side / 2, fill, edge, theme.edge)
         if done:
             icon = theme.icon_size(12)
             spot = circle.center().x() - icon / 2 + 0.5, circle.center().y() - icon / 2 + 0.5

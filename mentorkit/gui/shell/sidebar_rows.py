@@ -194,7 +194,12 @@ class SearchRow(SidebarRow):
         color = self.theme.color
         fill = "surface.hover" if self.underMouse() else "surface.raised"
         painting.frame(
-            painter, self.rect(), self.theme.radius("control"), color(fill), color("border.default")
+            painter,
+            self.rect(),
+            self.theme.radius("control"),
+            color(fill),
+            color("border.default"),
+            self.theme.edge,
         )
 
     def _paint_wide(self, painter: QPainter) -> None:

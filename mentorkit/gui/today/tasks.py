@@ -108,7 +108,7 @@ class TaskPainter(QuietPainter):
         theme, color = self.theme, self.theme.color
         box = painting.mirrored(self._button(rect), rect, right_to_left=state.right_to_left)
         fill = color("surface.hover" if state.hovered else "surface.raised")
-        painting.frame(painter, box, theme.radius("control"), fill, color("border.default"))
+        painting.frame(painter, box, theme.radius("control"), fill, color("border.default"), theme.edge)
         side, words = theme.icon_size(16), "" if self._is_narrow(rect) else record.button
         gap = theme.scaled(6) if words else 0
         wide = int(painting.advance(theme, "smallStrong", words)) + 1 if words else 0

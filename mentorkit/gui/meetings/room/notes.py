@@ -109,7 +109,8 @@ class NotesEditor(MarkedEditor):
         left = self.viewport().width() - side if mirrored else at.x()
         circle = QRectF(left, at.y() + (line - side) / 2, side, side)
         color = self.theme.color
-        painting.frame(painter, circle, side / 2, color("surface.raised"), color("border.control"))
+        edge = color("border.control")
+        painting.frame(painter, circle, side / 2, color("surface.raised"), edge, self.theme.edge)
         words = next(iter(actions_in(block.text())), "")
         told = self._told.get(words, "")
         last = layout.lineAt(layout.lineCount() - 1)
