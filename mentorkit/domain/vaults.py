@@ -26,6 +26,8 @@ class VaultState(StrEnum):
     """Both copies are damaged or gone; a backup holds one that can be used."""
     NEWER_VERSION = "newer_version"
     """Made by a newer version; nothing has been written."""
+    OUTDATED = "outdated"
+    """Made by an earlier version and so large that bringing it up to date is shown while it is done."""
 
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  # the name of a state
     CODE_TYPING_ERROR = "code_typing_error"

@@ -139,6 +139,7 @@ class LockedVault:
         self._read = sealed.read_from_backups if from_backups else sealed.read
         self._sealed = self._read(place)
         self._unsealed: Unsealed | None = None
+        self._told: Callable[[float], None] | None = None
 
     @property
     def folder(self) -> Path:
@@ -195,6 +196,18 @@ class LockedVault:
         code = RecoveryCode.parse(text)
         return self._open(lambda found: found.unseal_with_code(code))
 
+    def bring_up_to_date(self, unlock: Callable[[], UnlockedVault], told: Callable[[float], None]) -> None:
+        """After `OUTDATED`: do what `unlock` then finds done. Slow, any one thread, with nothing else meanwhile.
+
+        `told` hears the share that is done, from 0 to 1, and may raise `Stopped`. All is done on a copy: until
+        the end the vault stays what it was, also when the process is killed.
+        """
+        self._told = told
+        try:
+            unlock().close(keep_copy=False)
+        finally:
+            self._told = None
+
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups, newest first. Empty until a way in fitted although the database did not open."""
         from mentorkit.storage.vault import backups
@@ -240,7 +253,7 @@ class LockedVault:
         from mentorkit.storage.vault import opening
 
         try:
-            vault = opening.open_vault(found, unsealed)
+            vault = opening.open_vault(found, unsealed, self._told)
         except BaseException as error:
             lock.release()
             self._unsealed = unsealed if _may_restore(error) else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
@@ -21,7 +21,7 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.records import searched_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -40,6 +40,7 @@ EDITION = 1
 """Counted up when texts are folded in another way: every vault then builds its index anew."""
 
 TABLES = ("person_index", "entry_index")
+ENTRY = "INSERT INTO entry_index (rowid, words, owner) VALUES (?, ?, ?)"
 NAMES = ("shown", "given", "family")
 SEARCHED: dict[type[Record], tuple[str, ...]] = {
     kind: fields for kind in KINDS if (fields := searched_fields(kind))
@@ -127,14 +128,19 @@ class Index:
         run = self._connection
         run.executemany("DELETE FROM entry_index WHERE rowid = ?", [(row,) for row in stale])
         rows = [row for kind, ids in touched.items() for row in self._entries(kind, ids)]
-        run.executemany("INSERT INTO entry_index (rowid, words, owner) VALUES (?, ?, ?)", sorted(rows))
+        run.executemany(ENTRY, sorted(rows))
 
-    def write_all_entries(self) -> None:
-        """Write every entry: for an index begun anew."""
-        for kind in ENTRIES:
-            ids = [found for (found,) in self._connection.execute(f'SELECT id FROM "{kind.kind}"').fetchall()]
-            for start in range(0, len(ids), 20 * CHUNK):
-                self.write_entries((), {kind: ids[start : start + 20 * CHUNK]})
+    def write_all_entries(self, kind: type[Record]) -> Iterator[int]:
+        """Write every entry of a kind, for an index begun anew; yields how many were written at a time.
+
+        In the order of their rows: the table is read once from end to end, and FTS5 need not flush.
+        """
+        statement = f'{self._reading(kind)} WHERE "row" > ? ORDER BY "row" LIMIT ?'
+        last = -1
+        while rows := self._connection.execute(statement, (last, 10 * CHUNK)).fetchall():
+            last = rows[-1][0]
+            self._connection.executemany(ENTRY, _indexed(kind, rows))
+            yield len(rows)
 
     def optimize(self) -> None:
         """Rewrite both tables, so that nothing is left of what was taken out."""
@@ -173,20 +179,21 @@ class Index:
             return False
         return bool(self._connection.total_changes - before >= 2)
 
-    def _entries(self, kind: type[Record], ids: Sequence[str]) -> list[tuple[int, str, str]]:
-        names = SEARCHED[kind]
-        wanted = ", ".join(f'"{name}"' for name in ("row", "id", kind.owner or "id", *names))
-        found: list[tuple[int, str, str]] = []
+    def _entries(self, kind: type[Record], ids: Sequence[str]) -> Iterator[tuple[int, str, str]]:
         for start in range(0, len(ids), CHUNK):
             chunk = tuple(ids[start : start + CHUNK])
-            rows = self._connection.execute(
-                f'SELECT {wanted} FROM "{kind.kind}" WHERE id IN ({", ".join("?" * len(chunk))})', chunk
-            )
-            found += [
-                (entry_row(kind, row, record_id), _text(texts), owner_word(owner))
-                for row, record_id, owner, *texts in rows
-            ]
-        return found
+            statement = f"{self._reading(kind)} WHERE id IN ({', '.join('?' * len(chunk))})"
+            yield from _indexed(kind, self._connection.execute(statement, chunk))
+
+    def _reading(self, kind: type[Record]) -> str:
+        wanted = ", ".join(f'"{name}"' for name in ("row", "id", kind.owner or "id", *SEARCHED[kind]))
+        return f'SELECT {wanted} FROM "{kind.kind}"'
+
+
+def _indexed(kind: type[Record], rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, str, str]]:
+    """Yield what the index holds of each entry."""
+    for row, record_id, owner, *texts in rows:
+        yield entry_row(kind, row, record_id), _text(texts), owner_word(owner)
 
 
 def _person_texts(person: Record, details: Iterable[Record]) -> tuple[str, str]:

@@ -69,19 +69,11 @@ class Standings:
             chunk = ids[start : start + CHUNK]
             self._work_out(chunk, {person_id for person_id in chunk if person_id in named})
 
-    def work_all_out(self) -> None:
-        """Fill the index anew, in a transaction of its own: after a schema change, or for newly searched fields."""
-        run = self._connection.execute
-        run("BEGIN IMMEDIATE")
-        try:
-            self._index.begin_anew()
-            ids = [found for (found,) in run("SELECT id FROM person").fetchall()]
-            self.work_out(ids, frozenset(ids))
-            self._index.write_all_entries()
-        except BaseException:
-            run("ROLLBACK")
-            raise
-        run("COMMIT")
+    def index_again(self, ids: Sequence[str]) -> None:
+        """Write these people's rows of the index anew, at most `CHUNK`; nothing else is worked out."""
+        owned = self._searched(ids)
+        people = self._people(ids, ", ".join("?" * len(ids)))
+        self._index.write_people((row, person, owned[person.id]) for row, person in people)
 
     def _work_out(self, ids: Sequence[str], named: set[str]) -> None:
         marks = ", ".join("?" * len(ids))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlcipher3 import dbapi2
@@ -19,6 +19,7 @@ from mentorkit.storage.index import Index
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
 from mentorkit.storage.listeners import Listeners
 from mentorkit.storage.refusals import Refusals
+from mentorkit.storage.reindexing import reindex
 from mentorkit.storage.standings import Standings
 from mentorkit.storage.transactions import Transaction
 from mentorkit.storage.undo import UndoList
@@ -74,8 +75,7 @@ class Store:
         self._open: Transaction | None = None
         self._steps = UndoList()
         self.listeners = Listeners()
-        if not self.index.is_current:
-            self._refusals.run_alone(self._standings.work_all_out)
+        self._refusals.run_alone(partial(reindex, connection))
 
     @cached_property
     def _rows(self) -> dict[type[Record], Rows]:

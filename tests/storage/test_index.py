@@ -16,12 +16,12 @@ from mentorkit.domain.searching import parse
 from mentorkit.storage import index, transactions
 from mentorkit.storage.finding import Finder
 from mentorkit.storage.index import DETAILS, KIND_BITS, SEARCHED, entry_at, entry_row
-from mentorkit.storage.store import Store
 from tests.builders import TODAY, a_commitment, a_goal, a_meeting, a_person, an_id, an_interaction
-from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from mentorkit.storage.store import Store
 
 OWNERS: dict[str, Callable[[], Record]] = {
     "": a_person,
@@ -86,31 +86,6 @@ def test_a_place_says_kind_day_and_number_and_later_days_are_higher() -> None:
     assert entry_at(made) == (ENTRIES[1], date(2025, 3, 18).toordinal(), 3)
     assert made < contact < entry_row(type(an_interaction()), row + 1, "")
     assert entry_at(entry_row(ENTRIES[1], 1, "f" * 36))[1] == date.max.toordinal()
-
-
-def test_another_edition_asks_for_another_index(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    with store.transaction("add") as tx:
-        tx.add(a_person("Ada"))
-    store.connection.execute("INSERT INTO person_index (person_index) VALUES ('delete-all')")
-    finder = Finder(store.connection)
-    Store(store.connection, FakeClock())
-    assert not finder.people(parse("ada"), TODAY, 5)
-    monkeypatch.setattr(index, "EDITION", 0)
-    Store(store.connection, FakeClock())
-    assert finder.people(parse("ada"), TODAY, 5)
-
-
-def test_an_index_whose_filling_broke_off_is_the_old_one(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with store.transaction("add") as tx:
-        tx.add(a_person("Ada"))
-    monkeypatch.setattr(index, "EDITION", 0)
-    monkeypatch.setattr(index.Index, "write_all_entries", lambda _index: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        Store(store.connection, FakeClock())
-    assert Finder(store.connection).people(parse("ada"), TODAY, 5)
-    assert not store.connection.in_transaction
 
 
 def test_a_forgotten_person_leaves_no_word_in_the_index(store: Store) -> None:

@@ -14,6 +14,8 @@ from mentorkit.storage.vault.journal import Journal
 from mentorkit.storage.vault.opened import OpenVault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.storage.vault.header import Header
@@ -21,11 +23,18 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.sealed import Sealed
     from mentorkit.storage.vault.unsealed import Unsealed
 
+LARGE = 48 << 20
+"""Bytes from which a migration takes so long that somebody has to see how far it is."""
 
-def open_vault(sealed: Sealed, unsealed: Unsealed) -> OpenVault:
+BACKED_UP = 0.15
+"""How far a migration is once the backup before it is made."""
+
+
+def open_vault(sealed: Sealed, unsealed: Unsealed, told: Callable[[float], None] | None = None) -> OpenVault:
     """Open the database an unsealed header points at. The caller holds the vault's lock.
 
-    Heals the header, migrates on a copy where that is needed, removes what earlier switches left.
+    Heals the header, migrates on a copy where that is needed, removes what earlier switches left. A large
+    vault is migrated only where somebody is `told` how far it has come, else `OUTDATED` is raised.
     Raises `VaultError`; then nothing is open, `unsealed` still holds the key, and a backup may be restored.
     """
     place = sealed.place
@@ -37,7 +46,7 @@ def open_vault(sealed: Sealed, unsealed: Unsealed) -> OpenVault:
         try:
             notices += _rollback_notice(place, unsealed, database)
             _clear_after_switch(vault)
-            _migrate(vault)
+            _migrate(vault, told)
         except BaseException:
             vault.database.close()
             raise
@@ -99,22 +108,31 @@ def _rollback_notice(place: Place, unsealed: Unsealed, database: Database) -> li
     return [VaultState.OLDER_THAN_SEEN] if is_older or is_rolled_back or not is_genuine else []
 
 
-def _migrate(vault: OpenVault) -> None:
-    """Migrate a copy and switch to it; the verified backup made before stays."""
+def _migrate(vault: OpenVault, told: Callable[[float], None] | None) -> None:
+    """Migrate a copy, index it and switch to it; the verified backup made before stays."""
     if version_of(vault.connection) == HEAD:
         return
-    from mentorkit.storage.vault import switch  # noqa: PLC0415  # hardly ever
+    if told is None and vault.database.size > LARGE:
+        raise VaultError(VaultState.OUTDATED)
+    from mentorkit.storage.vault import progress, switch  # noqa: PLC0415  # hardly ever
     from mentorkit.storage.vault.backups import Reason  # noqa: PLC0415  # likewise
 
+    heard = told or progress.nobody
+    heard(0)
     vault.copy().back_up(Reason.BEFORE_MIGRATION)
     header = vault.header
     epoch = header.epoch + 1
+    building = progress.part(heard, BACKED_UP, 1)
+    indexing = progress.part(building, switch.COPIED, switch.WORKED)
 
     def work(connection: Connection) -> None:
+        from mentorkit.storage.reindexing import reindex  # noqa: PLC0415  # as above
+
         migrate(connection)
         meta.write(connection, epoch=epoch)
+        reindex(connection, indexing)
 
-    plan = switch.Plan(epoch, vault.unsealed.key, header.db_salt, work)
+    plan = switch.Plan(epoch, vault.unsealed.key, header.db_salt, work, building)
     new = replace(
         header,
         epoch=epoch,
