@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mentorkit.cli import words
@@ -13,7 +14,7 @@ from mentorkit.services.sessions import Session
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from mentorkit.cli.printing import Output
@@ -54,12 +55,26 @@ def opened(chosen: Namespace, application: Application, output: Output) -> Itera
 
 def _unlocked(locked: LockedVault, chosen: Namespace, output: Output) -> UnlockedVault:
     if chosen.passphrase_fd is not None:
-        return locked.with_passphrase(locked.derive(from_descriptor(chosen.passphrase_fd)))
+        derived = locked.derive(from_descriptor(chosen.passphrase_fd))
+        return _opened(locked, partial(locked.with_passphrase, derived), output)
     if locked.is_remembered:
         try:
-            return locked.with_keyring(locked.read_keyring())
+            return _opened(locked, partial(locked.with_keyring, locked.read_keyring()), output)
         except VaultError as error:
             if code_of(error.state) is not ExitCode.LOCKED and error.state is not VaultState.SLOT_DAMAGED:
                 raise
             output.tell(words.STATES[error.state])
-    return locked.with_passphrase(locked.derive(from_terminal(words.ASK)))
+    derived = locked.derive(from_terminal(words.ASK))
+    return _opened(locked, partial(locked.with_passphrase, derived), output)
+
+
+def _opened(locked: LockedVault, unlock: Callable[[], UnlockedVault], output: Output) -> UnlockedVault:
+    """Open a vault, bringing a large one of an earlier version up to date first and saying so."""
+    try:
+        return unlock()
+    except VaultError as error:
+        if error.state is not VaultState.OUTDATED:
+            raise
+        output.tell(words.STATES[error.state])
+    locked.bring_up_to_date(unlock, lambda _share: None)
+    return unlock()

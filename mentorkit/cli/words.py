@@ -94,6 +94,8 @@ STATES: dict[VaultState, str] = {
     VaultState.HEADER_IN_BACKUPS: "The vault's key files are damaged or missing; a backup holds good ones."
     " Open the window to use them.",
     VaultState.NEWER_VERSION: "This vault was made by a newer version of mentorkit. Nothing was changed.",
+    VaultState.OUTDATED: "An earlier version of mentorkit made this vault. It is being brought up to date, on a"
+    " copy and after a verified backup; a large one takes some minutes.",
     VaultState.WRONG_PASSPHRASE: "This passphrase does not open the vault.",
     VaultState.CODE_TYPING_ERROR: "The recovery code holds a typing error.",
     VaultState.CODE_OF_ANOTHER_VAULT: "This recovery code belongs to another vault.",

@@ -90,3 +90,7 @@ class VaultError(Exception):
         self.group = group
         self.pages = pages
         self.where = where
+
+
+class Stopped(Exception):  # noqa: N818  # reads as what happened
+    """Raised by who hears how far a long piece of work is, to end it; everything is as it was before."""

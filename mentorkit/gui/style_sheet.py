@@ -48,6 +48,8 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @border.control; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @border.subtle; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: @accent.solid; border-radius: 3px; }
 QMenu { background: @surface.raised; border: 1px solid @border.default; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 0 #24 0 #8; height: #32; border-radius: 6px; color: @text.primary; }
 QMenu::item:selected { background: @surface.hover; }

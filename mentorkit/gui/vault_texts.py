@@ -39,6 +39,10 @@ SENTENCES: Mapping[VaultState, Any] = {
         "vaults",
         "A newer version of mentorkit made this vault. This one has changed nothing in it; use the newer one.",
     ),
+    VaultState.OUTDATED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "An earlier version of mentorkit made this vault. It is brought up to date when it is opened.",
+    ),
     VaultState.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP("vaults", "That passphrase does not open this vault."),
     VaultState.CODE_TYPING_ERROR: QT_TRANSLATE_NOOP(
         "vaults", "There is a typing error in group {group}. Compare it with the sheet."

@@ -11,6 +11,8 @@ import pytest
 from mentorkit.cli import words
 from mentorkit.domain.vaults import VaultState
 from mentorkit.services.listing import ListingService
+from mentorkit.storage import migrations
+from mentorkit.storage.vault import opening, sealed
 from tests.builders import a_person
 from tests.vaults import PASSPHRASE
 
@@ -147,3 +149,17 @@ def test_whatever_happens_the_vault_is_closed(
         interrupted.setattr(ListingService, "people", no_terminal)
         assert command_line.unlocked("list", "people").code == 70
     assert command_line.unlocked("list", "people").code == 0
+
+
+def test_a_large_vault_of_an_earlier_version_is_brought_up_to_date_and_that_is_said(
+    command_line: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command_line.keep(a_person("Ada"))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, lambda _connection: None))
+    for module in (migrations, opening, sealed):
+        monkeypatch.setattr(module, "HEAD", len(migrations.MIGRATIONS))
+    monkeypatch.setattr(opening, "LARGE", 0)
+    ended = command_line.unlocked("list", "people")
+    assert (ended.code, "Ada" in ended.out) == (0, True)
+    assert ended.errors.strip() == words.STATES[VaultState.OUTDATED]
+    assert command_line.unlocked("list", "people").errors == ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mentorkit.domain.searching import parse
+from mentorkit.domain.vaults import Stopped
 from mentorkit.storage import index
 from mentorkit.storage.finding import Finder
 from mentorkit.storage.reindexing import reindex
 from mentorkit.storage.store import Store
-from mentorkit.storage.vault.progress import Stopped
 from tests.builders import TODAY, a_commitment, a_person, an_interaction
 from tests.fakes import FakeClock
 

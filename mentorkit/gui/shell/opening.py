@@ -32,11 +32,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 300
 """So long a start waits for the keyring's answer before it shows the page that asks for a passphrase."""
 
-_CAN_RESTORE = {
-    VaultState.DATABASE_MISSING,
-    VaultState.DATABASE_DAMAGED,
-    VaultState.DATABASE_OF_ANOTHER_VAULT,
-}
+_CURABLE = {VaultState.DATABASE_MISSING, VaultState.DATABASE_DAMAGED, VaultState.DATABASE_OF_ANOTHER_VAULT}
 
 
 class Opening(QObject):
@@ -75,7 +71,7 @@ class Opening(QObject):
             self.application.vaults.check_free(folder)
             self._locked = self.application.vaults.begin(folder, from_backups=from_backups)
         except VaultError as error:
-            self._show_problem(error)
+            self.show_problem(error)
             if error.state is VaultState.IN_USE:
                 # Once the event loop runs: only then can a second start end by itself.
                 QTimer.singleShot(0, partial(self.in_use.emit, folder))
@@ -112,7 +108,7 @@ class Opening(QObject):
         chosen = QFileDialog.getExistingDirectory(self.window, words, str(self._folder), options)
         if chosen and self.application.vaults.state(Path(chosen)) is VaultState.ABSENT:
             self._folder = Path(chosen)
-            self._show_problem(VaultError(VaultState.ABSENT))
+            self.show_problem(VaultError(VaultState.ABSENT))
         elif chosen:
             self.start(Path(chosen))
 
@@ -177,21 +173,29 @@ class Opening(QObject):
         try:
             vault = unlock()
         except VaultError as error:
-            self._not_opened(error)
+            self._not_opened(error, unlock)
             return
         self._patience.stop()
         self.opened.emit(vault, False)
 
-    def _not_opened(self, error: VaultError) -> None:
+    def _not_opened(self, error: VaultError, unlock: partial[UnlockedVault]) -> None:
         page = self._shown_unlock()
-        if error.state is VaultState.WRONG_PASSPHRASE and page is not None:
+        if error.state is VaultState.OUTDATED:
+            self._bring_up_to_date(unlock, partial(self._open, unlock))
+        elif error.state is VaultState.WRONG_PASSPHRASE and page is not None:
             page.refuse()
         elif error.state is VaultState.SLOT_DAMAGED and page is not None:
             page.tell(told(error))
         else:
-            self._show_problem(error)
+            self.show_problem(error)
             if error.state is VaultState.IN_USE:
                 self.in_use.emit(self._folder)
+
+    def _bring_up_to_date(self, unlock: partial[UnlockedVault], then: partial[None]) -> None:
+        """Show the work on a large vault of an earlier version, then do `then`, which finds it done."""
+        from mentorkit.gui.shell.updating import Updating  # noqa: PLC0415  # hardly ever
+
+        Updating(self, self._the_locked()).start(unlock, then)
 
     # The recovery sheet
 
@@ -212,10 +216,13 @@ class Opening(QObject):
             vault = self._the_locked().with_recovery(code)
         except VaultError as error:
             wrong = (VaultState.CODE_TYPING_ERROR, VaultState.CODE_OF_ANOTHER_VAULT, VaultState.SLOT_DAMAGED)
-            if error.state in wrong and isinstance(page, RecoverPage):
+            if error.state is VaultState.OUTDATED:
+                unlock = partial(self._the_locked().with_recovery, code)
+                self._bring_up_to_date(unlock, partial(self._try_code, code))
+            elif error.state in wrong and isinstance(page, RecoverPage):
                 page.refuse(told(error), error.group)
             else:
-                self._show_problem(error)
+                self.show_problem(error)
             return
         following = NewPassphrasePage(self.window.theme, self.passphrases)
         following.submitted.connect(partial(self._set_passphrase, vault))
@@ -231,17 +238,18 @@ class Opening(QObject):
 
     # What cannot be opened as it is
 
-    def _show_problem(self, error: VaultError) -> None:
-        backups = self._locked.backups() if self._locked and error.state in _CAN_RESTORE else ()
+    def show_problem(self, error: VaultError) -> None:
+        """Show why a vault did not open, and what can be done."""
+        backups = self._locked.backups() if self._locked and error.state in _CURABLE else ()
         self._problem_page(error, backups).restore_asked.connect(self._restore)
 
     def _problem_page(self, error: VaultError, backups: Sequence[Backup]) -> ProblemPage:
         from mentorkit.gui.shell.problem_page import ProblemPage  # noqa: PLC0415  # see above
 
         page = self._problem = ProblemPage(self.window.theme, shown_folder(self._folder), error, backups)
-        page.again_asked.connect(self._try_again)
+        page.again_asked.connect(partial(self.start, self._folder))
         page.another_asked.connect(self.choose_existing)
-        page.header_asked.connect(self._use_header_of_backup)
+        page.header_asked.connect(partial(self.start, self._folder, from_backups=True))
         self.show(page)
         return page
 
@@ -267,12 +275,6 @@ class Opening(QObject):
             return
         self._unread = None
         self.opened.emit(vault, False)
-
-    def _try_again(self) -> None:
-        self.start(self._folder)
-
-    def _use_header_of_backup(self) -> None:
-        self.start(self._folder, from_backups=True)
 
     def _restore(self, backup: Backup) -> None:
         try:

@@ -8,10 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Stopped(Exception):  # noqa: N818  # reads as what happened
-    """Raised by who hears a share to end the work; everything is as it was before."""
-
-
 def nobody(_share: float) -> None:
     """Hear it and do nothing."""
 
