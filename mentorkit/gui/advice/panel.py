@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
 
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.people import PersonId
@@ -13,11 +13,9 @@ from mentorkit.gui.advice.hearing import HearAdvice
 from mentorkit.gui.advice.rows import AdviceRow, QuietAdvicePainter, row_of
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.side_sections import SideSection
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
 
@@ -25,52 +23,43 @@ MOST = 4
 """Pieces of advice shown before *Show all*."""
 
 
-class AdvicePanel(QWidget):
-    """A heading with *Add*, and the advice of one person; a row opens its story."""
+class AdvicePanel(SideSection):
+    """The advice of one person; a row opens its story."""
 
     def __init__(self, tools: Tools, record: str) -> None:
-        super().__init__()
-        theme = tools.theme
-        self._tools, self._person_id = tools, PersonId(RecordId(record))
+        theme, translate = tools.theme, QCoreApplication.translate
+        title = translate("AdvicePanel", "Advice")
+        super().__init__(tools, "advice_panel", title, translate("AdvicePanel", "Add"))
+        self._person_id = PersonId(RecordId(record))
         self._shows_all = False
-        self.setObjectName("advice_panel")
-        self.setAccessibleName(self.tr("Advice"))
-        self.heading = Label(theme, self.tr("Advice"), "advice_panel_heading", "label")
-        self.add = Button(theme, self.tr("Add"), "advice_panel_add", Kind.LINK, height=Height.SMALL)
-        self.add.setAccessibleName(self.tr("Add advice"))
-        self.add.clicked.connect(self._hear)
+        self.act.setAccessibleName(self.tr("Add advice"))
         self.model = FittedModel(_spoken)
-        painter = QuietAdvicePainter(theme)
-        self.table = FittedTable(theme, self.model, painter, "advice_panel_rows", self.tr("Advice"))
+        self.table = FittedTable(theme, self.model, QuietAdvicePainter(theme), "advice_panel_rows", title)
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._clicked)
         self.all = Button(theme, "", "advice_panel_all", Kind.LINK, height=Height.SMALL)
         self.all.clicked.connect(self._show_all)
-        tools.changes.happened.connect(self._changed)
-        self._lay_out()
-        self._read()
+        self.column.addWidget(self.table)
+        self.column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
+        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self._read()
-
-    def _read(self) -> None:
+    def refresh(self) -> None:
+        """Read and show the advice anew."""
         today = self._tools.services.clock.today()
         found = self._tools.services.advice.of_person(self._person_id)
         shown = found if self._shows_all else found[:MOST]
         self.model.show_rows([row_of(one, today) for one in shown])
         self.table.setVisible(bool(shown))
-        self.heading.set_style("label" if found else "small")
-        self.heading.set_color("text.primary" if found else "text.tertiary")
+        self.show_filled(filled=bool(found))
         self.all.set_text(self.tr("Show all {0}").format(self.locale().toString(len(found))))
         self.all.setVisible(len(shown) < len(found))
 
-    def _changed(self, change: Change) -> None:
-        if self.isVisible() and change.touches(Advice):
-            self._read()
+    def follows(self, change: Change) -> bool:
+        """Whether it is about advice."""
+        return change.touches(Advice)
 
-    def _hear(self) -> None:
+    def press(self) -> None:
+        """Keep something they advised."""
         self._tools.surface.show_overlay(HearAdvice(self._tools, self._person_id))
 
     def _open(self, key: object) -> None:
@@ -83,22 +72,7 @@ class AdvicePanel(QWidget):
 
     def _show_all(self) -> None:
         self._shows_all = True
-        self._read()
-
-    def _lay_out(self) -> None:
-        space = self._tools.theme.space
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1))
-        column.addLayout(top)
-        column.addWidget(self.table)
-        below = QHBoxLayout()
-        below.addWidget(self.all)
-        below.addStretch(1)
-        column.addLayout(below)
+        self.refresh()
 
 
 def _spoken(row: AdviceRow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.interactions import Interaction
@@ -12,12 +12,10 @@ from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.agreements.drifting import Drifting
 from mentorkit.gui.agreements.terms import Terms
-from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.side_sections import SideSection
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
 
@@ -26,60 +24,42 @@ LABELS = 104
 """Width of the labels at 100 %."""
 
 
-class AgreementPanel(QWidget):
-    """A heading with *Add* or *Open*, some terms, and in what life differs from them."""
+class AgreementPanel(SideSection):
+    """Some terms, and in what life differs from them; its act adds or opens what was agreed."""
 
     def __init__(self, tools: Tools, record: str) -> None:
-        super().__init__()
         theme = tools.theme
-        self._tools, self._person_id = tools, PersonId(RecordId(record))
-        title = self.tr("What you agreed")
-        self.setObjectName("agreement_panel")
-        self.setAccessibleName(title)
-        self.heading = Label(theme, title, "agreement_panel_heading", "label")
-        self.open = Button(theme, "", "agreement_panel_open", Kind.LINK, height=Height.SMALL)
-        self.open.clicked.connect(self._open)
+        title = QCoreApplication.translate("AgreementPanel", "What you agreed")
+        super().__init__(tools, "agreement_panel", title, "")
+        self._person_id = PersonId(RecordId(record))
         self.terms = Terms(theme, "agreement_panel_terms", LABELS, "small")
         self.state = Label(theme, "", "agreement_panel_state", "small", "text.secondary", wrap=True)
         self.drift = Drifting(tools, "agreement_panel_drift", "small")
-        self.drift.change_wanted.connect(self._open)
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(1))
-        column.addLayout(top)
+        self.drift.change_wanted.connect(self.press)
         for part in (self.terms, self.state, self.drift):
-            column.addWidget(part)
-        tools.changes.happened.connect(self._changed)
-        self._read()
+            self.column.addWidget(part)
+        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self._read()
-
-    def _read(self) -> None:
+    def refresh(self) -> None:
+        """Read and show what was agreed anew."""
         services = self._tools.services
         today, agreed = services.clock.today(), services.agreements.agreed(self._person_id)
         shown = agreed.current or agreed.proposal
-        is_empty = shown is None
-        self.heading.set_style("small" if is_empty else "label")
-        self.heading.set_color("text.tertiary" if is_empty else "text.primary")
-        words = self.tr("Add") if is_empty else self.tr("Open")
-        self.open.set_text(words)
-        self.open.setAccessibleName(f"{words}: {self.accessibleName()}")
-        self.terms.setVisible(not is_empty)
+        self.show_filled(filled=shown is not None)
+        words = self.tr("Add") if shown is None else self.tr("Open")
+        self.act.set_text(words)
+        self.act.setAccessibleName(f"{words}: {self.accessibleName()}")
+        self.terms.setVisible(shown is not None)
         if shown is not None:
             self.terms.show_terms(shown, services.agreements.goals(shown), today, SHOWN)
         self.state.set_text(self.tr("A proposal, not agreed yet") if agreed.proposal is not None else "")
         self.state.setVisible(agreed.proposal is not None)
         self.drift.show_drifts(agreed.drifts, self._person_id)
 
-    def _changed(self, change: Change) -> None:
-        if self.isVisible() and (change.touches(Agreement) or change.touches(Interaction)):
-            self._read()
+    def follows(self, change: Change) -> bool:
+        """Whether it is about what was agreed, or about talks that may drift from it."""
+        return change.touches(Agreement) or change.touches(Interaction)
 
-    def _open(self) -> None:
+    def press(self) -> None:
+        """Open what was agreed."""
         self._tools.navigator.open("agreement", self._person_id)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
 
 from mentorkit.domain.goals import Goal, GoalHelp, Skill
 from mentorkit.domain.people import PersonId
@@ -16,13 +15,12 @@ from mentorkit.gui.fit_texts import fit_word, fit_words
 from mentorkit.gui.goals.help_menu import help_menu
 from mentorkit.gui.goals.words import word
 from mentorkit.gui.kit import painting
-from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable, QuietPainter
-from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_at, open_below
+from mentorkit.gui.kit.side_sections import SideSection
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QShowEvent
+    from PySide6.QtGui import QPainter
 
     from mentorkit.domain.changes import Change
     from mentorkit.domain.fit import Fit
@@ -85,21 +83,16 @@ class HelpPainter(QuietPainter):
         state.shows_acts = False
 
 
-class PersonGoals(QWidget):
-    """Shows the goals of one person, and links others. Follows what happens while it is seen."""
+class PersonGoals(SideSection):
+    """Shows the goals of one person, and links others."""
 
     def __init__(self, tools: Tools, person_id: str) -> None:
-        super().__init__()
-        theme = tools.theme
-        self._tools, self._person_id = tools, PersonId(RecordId(person_id))
+        theme, translate = tools.theme, QCoreApplication.translate
+        title = translate("PersonGoals", "Good for these goals")
+        super().__init__(tools, "person_goals", title, translate("PersonGoals", "Add"))
+        self._person_id = PersonId(RecordId(person_id))
         self._helped: dict[str, HelpedGoal] = {}
-        self.setObjectName("person_goals")
-        title = self.tr("Good for these goals")
-        self.setAccessibleName(title)
-        self.heading = Label(theme, title, "person_goals_heading", "label")
-        self.add = Button(theme, self.tr("Add"), "person_goals_add", Kind.LINK, height=Height.SMALL)
-        self.add.setAccessibleName(self.tr("Add a goal they could help with"))
-        self.add.clicked.connect(self._open_goals)
+        self.act.setAccessibleName(self.tr("Add a goal they could help with"))
         self.rows = FittedModel(_spoken)
         self.table = FittedTable(
             theme, self.rows, HelpPainter(theme, height="row.mentor"), "person_goals_rows", title
@@ -107,15 +100,7 @@ class PersonGoals(QWidget):
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._clicked)
         self.table.menu_wanted.connect(self._open_menu)
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(1))
-        column.addLayout(top)
-        column.addWidget(self.table)
-        tools.changes.happened.connect(self._changed)
+        self.column.addWidget(self.table)
         self.refresh()
 
     def refresh(self) -> None:
@@ -125,19 +110,13 @@ class PersonGoals(QWidget):
         self._helped = {one.goal.id: one for one in helped}
         self.rows.show_rows([_row(one, services.fit.fit_of(self._person_id, one.goal)) for one in helped])
         self.table.setVisible(bool(helped))
-        self.heading.set_style("label" if helped else "small")
-        self.heading.set_color("text.primary" if helped else "text.tertiary")
+        self.show_filled(filled=bool(helped))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self.refresh()
+    def follows(self, change: Change) -> bool:
+        """Whether it is about their goals, or about how well they fit."""
+        return any(_concerns(edit.record, self._person_id) for edit in change.edits)
 
-    def _changed(self, change: Change) -> None:
-        if self.isVisible() and any(_concerns(edit.record, self._person_id) for edit in change.edits):
-            self.refresh()
-
-    def _open_goals(self) -> None:
+    def press(self) -> None:
         """Offer the other goals worked on now, each with how well they fit."""
         services = self._tools.services
         entries: list[Entry | None] = []
@@ -151,7 +130,7 @@ class PersonGoals(QWidget):
         run = self._tools.surface.run_command
         entries.append(Entry(self.tr("Write a goal…"), partial(run, "add_goal"), "plus", name="add_goal"))
         made = menu(self._tools.theme, "person_goals_menu", self.tr("Goals"), entries, self)
-        open_below(made, self.add)
+        open_below(made, self.act)
 
     def _link(self, goal: Goal) -> None:
         self._tools.services.helping.link(goal.id, [self._person_id])

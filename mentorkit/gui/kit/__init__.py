@@ -20,6 +20,6 @@ in. Painted widgets follow a change of theme by themselves.
 - enter_keys: `EnterKey(overlay, act)`.
 - overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
 - table_models: `TableModel(fetch, describe)`, `Group`; rows: `RowPainter`, `Columns`, `QuickAct`; face_rows: `FaceRows`, in a pane face_lists: `FaceListPane`;
-  tables: `Table`; table_headers: `TableHeader`; lists: `RowModel`, `RowList`; fact_lines: `FactLine`, `Kept`.
+  tables: `Table`; table_headers: `TableHeader`; lists: `RowModel`, `RowList`; fact_lines: `FactLine`, `Kept`; side_sections: `SideSection`.
 - menus: `menu(theme, name, words, [Entry(...), None])`; paper: `Paper`; selection_bar: `SelectionBar`; navigation: `Navigator`; jobs: `Jobs.run(...)`.
 """

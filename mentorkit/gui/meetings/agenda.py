@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
+from mentorkit.gui.meetings.bank import item_title
 from mentorkit.gui.meetings.item_fields import TitleField
 from mentorkit.gui.meetings.item_row import ItemRow
 from mentorkit.gui.meetings.timebox import Timebox
@@ -162,7 +164,12 @@ class AgendaPart(QWidget):
         assert self._meeting is not None, "an agenda is shown"
         services = self._tools.services
         proposed = services.proposals.for_meeting(self._meeting.id)
-        asking = [one for one in proposed if one.origin is ItemOrigin.QUESTION]
+        asking = [
+            replace(one, title=item_title(question))
+            for one in proposed
+            if one.origin is ItemOrigin.QUESTION and (question := services.questions.get(one.question_key))
+        ]
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         services.agendas.take_up(self._meeting.id, asking)
 
     def _move_by(self, item: AgendaItem, steps: int) -> None:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
 
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, Section, in_section
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
-from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fact_lines import FactLine, Kept
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.side_sections import SideSection
 from mentorkit.gui.meeting_texts import how_word, meeting_word
 from mentorkit.gui.meetings.words import clock_words
 from mentorkit.services.zones import clock_in
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from PySide6.QtGui import QShowEvent
 
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
@@ -29,32 +27,19 @@ SHOWN = {Section.NEXT: 3, Section.NOT_WRITTEN_UP: 3, Section.PAST: 1}
 """How many meetings of each section are shown; the page of meetings has them all."""
 
 
-class PersonMeetings(QWidget):
-    """Shows meetings with one person, and plans another. Follows what happens while it is seen."""
+class PersonMeetings(SideSection):
+    """Shows meetings with one person, and plans another."""
 
     def __init__(self, tools: Tools, person_id: str) -> None:
-        super().__init__()
-        theme = tools.theme
-        self._tools, self._person_id = tools, PersonId(RecordId(person_id))
+        translate = QCoreApplication.translate
+        title = translate("PersonMeetings", "Meetings")
+        super().__init__(tools, "person_meetings", title, translate("PersonMeetings", "Plan"))
+        self._person_id = PersonId(RecordId(person_id))
         self._kept = Kept()
-        self.setObjectName("person_meetings")
-        title = self.tr("Meetings")
-        self.setAccessibleName(title)
-        self.heading = Label(theme, title, "person_meetings_heading", "label")
-        self.plan = Button(theme, self.tr("Plan"), "person_meetings_plan", Kind.LINK, height=Height.SMALL)
-        self.plan.setAccessibleName(self.tr("Plan a meeting"))
-        self.plan.clicked.connect(self._plan)
+        self.act.setAccessibleName(self.tr("Plan a meeting"))
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.plan)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(1))
-        column.addLayout(top)
-        column.addLayout(self.body)
-        tools.changes.happened.connect(self._changed)
+        self.column.addLayout(self.body)
         self.refresh()
 
     @property
@@ -83,13 +68,15 @@ class PersonMeetings(QWidget):
             line.show_fact(meeting.id, words, below, "calendar-clock")
             line.words.set_color("status.due.text" if section is Section.NOT_WRITTEN_UP else "text.primary")
             line.show()
-        self.heading.set_style("label" if shown else "small")
-        self.heading.set_color("text.primary" if shown else "text.tertiary")
+        self.show_filled(filled=bool(shown))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self.refresh()
+    def follows(self, change: Change) -> bool:
+        """Whether it is about meetings."""
+        return any(change.touches(kind) for kind in (Meeting, MeetingPerson, AgendaItem))
+
+    def press(self) -> None:
+        """Plan another meeting."""
+        self._tools.surface.run_command("plan_meeting", self._person_id)
 
     def _made_line(self) -> FactLine:
         line = FactLine(self._tools.theme, "person_meeting")
@@ -97,16 +84,8 @@ class PersonMeetings(QWidget):
         self.body.addWidget(line)
         return line
 
-    def _changed(self, change: Change) -> None:
-        kinds = (Meeting, MeetingPerson, AgendaItem)
-        if self.isVisible() and any(change.touches(kind) for kind in kinds):
-            self.refresh()
-
     def _open(self, meeting_id: object) -> None:
         self._tools.navigator.open("meeting", str(meeting_id))
-
-    def _plan(self) -> None:
-        self._tools.surface.run_command("plan_meeting", self._person_id)
 
 
 def line_words(section: Section, meeting: Meeting, today: date) -> tuple[str, str]:

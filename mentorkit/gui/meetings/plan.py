@@ -210,6 +210,9 @@ class PlanMeeting(Overlay):
         self.act.clicked.connect(self.keep)
         self.add_act(cancel)
         self.add_act(self.act)
+        when = (self.when.day.edit, self.when.at.edit, self.when.minutes.edit)
+        for line in (*when, self.where.edit, self.about.edit):
+            line.returnPressed.connect(self.keep)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

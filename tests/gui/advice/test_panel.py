@@ -37,7 +37,7 @@ def test_a_persons_advice_is_listed_added_and_opened(
     assert len(rows(panel)) == 4
     panel.all.click()
     assert len(rows(panel)) == 5
-    panel.add.click()
+    panel.act.click()
     assert [overlay.objectName() for overlay in surface.overlays] == ["hear_advice"]
     rect = panel.table.visualRect(panel.model.index(0, 0))
     QTest.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())

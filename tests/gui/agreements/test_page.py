@@ -198,13 +198,13 @@ def test_the_persons_page_shows_what_one_needs_to_know(
     assert isinstance(panel, AgreementPanel)
     QVBoxLayout(host).addWidget(panel)
     host.show()
-    assert panel.open.text() == "Add"
+    assert panel.act.text() == "Add"
     current = agreed(tools, ada, every_days=42, off_limits="Salaries", review=None)
     shown = [child.accessibleName() for child in panel.terms.findChildren(QWidget)]
     assert [words for words in shown if ": " in words] == ["How often: Every 6 weeks", "Off limits: Salaries"]
     tools.services.agreements.propose(replace(tools.services.agreements.start(ada.id), minutes=20))
     assert panel.state.text() == "A proposal, not agreed yet"
-    panel.open.click()
+    panel.act.click()
     here = tools.navigator.here
     assert here is not None
     assert (here.kind, here.id) == ("agreement", current.person_id)

@@ -63,7 +63,7 @@ def test_somebody_is_linked_changed_and_taken_off(
     tools.services.people.add_detail(a_role(ada, "Head of Hiring"))
     panel = shown(tools, host, ada)
     assert panel.table.isHidden()
-    panel.add.click()
+    panel.act.click()
     assert "Lead a team, little known that fits" in words_of_menu()
     press_entry(goal.id)
     assert surface.toasts == ["Added to “Lead a team”"]
@@ -94,7 +94,7 @@ def test_a_goal_is_opened_by_key_and_says_every_factor(
     tools.navigator.open("people")
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
     assert tools.navigator.here == Place("goals", goal.id)
-    panel.add.click()
+    panel.act.click()
     press_entry("add_goal")
     assert surface.commands == [("add_goal", ())]
 

@@ -157,7 +157,8 @@ def test_what_is_proposed_is_put_on_the_agenda_one_by_one_or_all(desk: Desk) -> 
     assert agenda.nothing.text() == "What would make these 45 minutes worth it?"
     desk.press("agenda_take")
     assert [bool(item.question_key) for item in desk.items(meeting)] == [True] * 3
-    assert not agenda.take.isVisible()
+    assert all(desk.titles())
+    assert (agenda.take.isVisible(), agenda.add.hasFocus()) == (False, True)
     services.history.undo()
     assert [(row.title.text(), row.origin.text()) for row in side.rows] == [
         ("Send the notes", "You promised, due 18 Mar"),

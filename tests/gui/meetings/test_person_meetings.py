@@ -45,7 +45,7 @@ def test_what_comes_what_is_to_be_written_up_and_the_last_stand_below_each_other
     here = tools.navigator.here
     assert here is not None
     assert (here.kind, here.id) == ("meeting", meetings[2].id)
-    panel.plan.click()
+    panel.act.click()
     assert surface.commands == [("plan_meeting", (ada.id,))]
     for meeting in meetings[1:]:
         tools.services.meetings.delete(meeting.id)

@@ -49,7 +49,7 @@ def test_a_meeting_is_planned_by_keys_alone(desk: Desk) -> None:
     keys.keyClicks(dialog.about.edit, "First talk")
     dialog.how.setFocus()
     keys.keyClick(dialog.how, Qt.Key.Key_Right)
-    keys.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    keys.keyClick(dialog.about.edit, Qt.Key.Key_Return)
     settle()
     (meeting,) = desk.tools.services.store.all(Meeting)
     assert meeting.starts.isoformat() == f"{TODAY + timedelta(days=1)}T15:00:00+00:00"
