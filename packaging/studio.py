@@ -14,6 +14,8 @@ from mentorkit.gui.features import ENTRIES
 from mentorkit.gui.imports.look_alikes import LookAlikesPage
 from mentorkit.gui.imports.page import ImportPage
 from mentorkit.gui.kit.banners import Banner
+from mentorkit.gui.meetings.page import MeetingsPage
+from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.messages.coach import CoachPane
 from mentorkit.gui.people.fit_check import FitCheck
 from mentorkit.gui.people.page import PeoplePage
@@ -37,15 +39,8 @@ if TYPE_CHECKING:
 QUIET_MS = 120
 LONGEST_MS = 8_000
 SECTIONS = (
-    "appearance",
-    "writing",
-    "follow_ups",
-    "security",
-    "health",
-    "backups",
-    "transfer",
-    "keyboard",
-    "about",
+    *("appearance", "writing", "follow_ups", "security"),
+    *("health", "backups", "transfer", "keyboard", "about"),
 )
 """Of the settings."""
 
@@ -128,8 +123,7 @@ class Studio:
         yield "person-edit", lambda: self._press("section_channels_act")
         yield "messages", lambda: self._go("messages")
         yield "message", self._open_draft
-        yield "meetings", lambda: self._go("meetings")
-        yield "meetings-plan", lambda: run("plan_meeting")
+        yield from self._screens_of_meetings()
         yield "advice", lambda: self._go("advice")
         yield "advice-keep", lambda: run("hear_advice")
         yield "agreement", lambda: self._open_agreement("Tomasz Wiśniewski")
@@ -156,6 +150,13 @@ class Studio:
         yield "toast", self._delete_people
         yield "recently-deleted", lambda: run("recently_deleted")
         yield "recently-deleted-none", self._undo
+
+    def _screens_of_meetings(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        yield "meetings", partial(self._hold, Phase.PREPARE)
+        yield "meetings-plan", lambda: self._run("plan_meeting")
+        yield "meetings-who-to-ask", lambda: self._press("question_1_about")
+        yield "meetings-room", partial(self._hold, Phase.ROOM)
+        yield "meetings-wrap-up", partial(self._hold, Phase.WRAP_UP)
 
     def _screens_of_files(self) -> Iterator[tuple[str, Callable[[], object]]]:
         run = self._run
@@ -227,6 +228,12 @@ class Studio:
     def _open_person(self) -> None:
         (line, *_others) = self._desk.services.search.people("Tomasz Wiśniewski")
         self._go("person", line.id)
+
+    def _hold(self, phase: Phase) -> None:
+        """Show the next meeting in a phase: it is prepared, held, or wrapped up."""
+        self._go("meetings")
+        (page,) = self.shell.window.findChildren(MeetingsPage)
+        page.acts.phase_wanted.emit(phase)
 
     def _open_agreement(self, name: str) -> None:
         (line, *_others) = self._desk.services.search.people(name)

@@ -115,10 +115,15 @@ class ReadingEditor(QTextEdit):
         if not self._quiet:
             self.edited.emit()
 
+    def hint_in(self, style: str) -> None:
+        """Draw what stands in the empty editor in a style of type."""
+        font = self.theme.font(style)
+        self.setFont(font)
+        # It is drawn with the font of the viewport, which would keep its first at another text size.
+        self.viewport().setFont(font)
+
     def _dress(self) -> None:
-        self.setFont(self.theme.font(self._style))
-        # The words of an empty editor are drawn with the font of the viewport, which keeps its first.
-        self.viewport().setFont(self.font())
+        self.hint_in(self._style)
         self.document().setDefaultFont(self.theme.font(self._style))
         self.document().setDocumentMargin(0 if not self.property("framed") else 2)
         quiet, self._quiet = self._quiet, True

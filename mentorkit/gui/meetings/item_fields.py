@@ -145,7 +145,7 @@ class SerifField(Field):
         """Say in amber, in the place of the words, what is missing; "" for what belongs there, quietly."""
         editor = self.editor
         editor.setPlaceholderText(words or self._placeholder)
-        editor.setFont(self.theme.font("small" if words else "reading"))
+        editor.hint_in("small" if words else "reading")
         editor.document().setDefaultFont(self.theme.font("reading"))
         if bool(editor.property("missing")) != bool(words):
             editor.setProperty("missing", "true" if words else None)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LINES = 20
 """Lines of the preview."""
+LONGEST = 30
+"""Characters by which one part is told from others of the same field."""
 
 
 class ShareSheet(Overlay):
@@ -113,7 +115,9 @@ class ShareSheet(Overlay):
         self.preview.set_text(f"{document.title}\n\n{plain(document)}")
 
     def _check(self, at: int, part: Part) -> Check:
-        check = Check(self.theme, field_word(part.field), f"share_part_{at}")
+        alike = [one for one in self._whole.parts if one.field == part.field]
+        words = field_word(part.field) if len(alike) < 2 else _beginning(part.text)
+        check = Check(self.theme, words, f"share_part_{at}")
         check.setChecked(True)
         check.setAccessibleDescription(part.text)
         check.clicked.connect(self._show)
@@ -146,3 +150,8 @@ class ShareSheet(Overlay):
             "eml": self.tr("Mail drafts (*.eml)"),
         }
         return QFileDialog.getSaveFileName(self, self.tr("Save as"), name, kinds[ending])[0]
+
+
+def _beginning(text: str) -> str:
+    line = text.strip().partition("\n")[0]
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"

@@ -47,6 +47,9 @@ def test_every_line_is_as_high_as_its_style(editor: ReadingEditor, qtbot: QtBot,
     assert heights(editor) == {(24, fixed)}
     theme.set_text_scale(2.0)
     assert heights(editor) == {(48, fixed)}
+    assert editor.viewport().font() == theme.font("reading")
+    editor.hint_in("small")
+    assert editor.viewport().font() == theme.font("small")
 
 
 def test_only_the_user_edits(editor: ReadingEditor, qtbot: QtBot) -> None:

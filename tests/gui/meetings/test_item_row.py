@@ -31,3 +31,10 @@ def test_a_long_question_is_seen_whole(desk: Desk, width: int) -> None:
     (row,) = desk.page.pane.agenda.rows
     editor = row.question.editor
     assert editor.height() >= editor.document().size().height()
+
+
+def test_a_missing_question_is_said_small(desk: Desk) -> None:
+    desk.plan("The conflict")
+    (row,) = desk.page.pane.agenda.rows
+    assert row.question.editor.placeholderText() == "No question yet. What do you want to hear?"
+    assert row.question.editor.viewport().font() == row.theme.font("small")

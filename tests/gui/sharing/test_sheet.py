@@ -122,6 +122,9 @@ def test_meetings_and_updates_are_shared_too(tools: Tools, ada: Person, surface:
     assert surface.overlays == []
     share(tools, "agenda", ada.id, meeting.id, "Monday")
     assert "1. Hiring" in sheet(surface).preview.text()
+    told = [check.text() for _part, check in sheet(surface).checks]
+    assert told[:2] == ["Greeting", "When"]
+    assert [words for words in told if "Hiring" in words][:2] == ["1. Hiring (10 min)", "2. Hiring (10 min)"]
     share(tools, "pre_read", ada.id, meeting.id, "Monday")
     assert services.meetings.page(meeting.id).meeting.pre_read is None
     assert Paper(tools.theme, paper_blocks(sheet(surface).document), fits_page=True).pdf()[1] == 1
