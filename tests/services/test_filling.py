@@ -118,8 +118,16 @@ def test_a_signature_of_ones_own_goes_before_the_name(services: Services) -> Non
     assert services.filling.choices(leila.id, Slot.SIGNATURE) == ("Ines\nHalvard Freight", "Ines Carvalho")
 
 
+UNSEEN = st.text(st.sampled_from(" \t\u200b\u2060\ufeff"), max_size=5)
+"""Texts that leave no ink."""
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
-@given(shown=st.text(min_size=1, max_size=20), given=st.text(max_size=5), place=st.text(max_size=5))
+@given(
+    shown=st.text(min_size=1, max_size=20),
+    given=st.text(max_size=5) | UNSEEN,
+    place=st.text(max_size=5) | UNSEEN,
+)
 def test_whatever_is_known_no_slot_is_silently_empty(
     services: Services, shown: str, given: str, place: str
 ) -> None:
@@ -127,7 +135,9 @@ def test_whatever_is_known_no_slot_is_silently_empty(
     keep(services, person, *([] if services.store.find(type(person), is_me=True) else [me("Ines")]))
     text = "\n".join(in_braces(slot) for slot in Slot)
 
-    made = filled(text, services.filling.values(person.id))
+    known = services.filling.values(person.id)
+    assert all(can_be_seen(value) for value in known.values())
+    made = filled(text, {Slot.ROLE: place, **known, Slot.PLACE: place})
 
     left = {slot_of(blank.name) for blank in blanks(made.text)}
     assert all(can_be_seen(made.text[run.start : run.start + run.length]) for run in made.runs)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mentorkit.services.bundle import Services
 
 any_text = st.text(st.characters(exclude_characters="\x00"), max_size=120) | st.text(
-    st.sampled_from('ab =?_.\r\n"\\<>@,;:é…😀א'), max_size=200
+    st.sampled_from('ab =?_.\r\n"\\<>@,;:é…😀א&%#+/'), max_size=200
 )
 lines = st.text(st.sampled_from('ab =?_."\\<>@,;:é…😀א'), max_size=80)
 

@@ -14,6 +14,8 @@ from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import MOST_VERSIONS, Message, MessageKind, MessageState, TextVersion
 from mentorkit.domain.people import Person, PersonId
 from mentorkit.domain.slots import Slot
+from mentorkit.domain.tasks import Worth
+from mentorkit.services.meeting_plans import Plan
 from mentorkit.services.settings import FOLLOW_UPS
 from tests.builders import TODAY, a_template
 from tests.fakes import FakeClock, services_in_memory
@@ -22,6 +24,8 @@ from tests.strategies import texts
 if TYPE_CHECKING:
     from mentorkit.services.bundle import Services
 
+ACTS = ("start", "type", "change", "copy", "plan", "put_off", "meet", "delete", "undo")
+"""All that is not writing, talking or hearing of somebody."""
 FIRST, FOLLOW_UP = MessageKind.FIRST_MESSAGE, MessageKind.FOLLOW_UP
 
 
@@ -164,9 +168,37 @@ def test_a_follow_up_follows_the_message_that_waits(services: Services, ada: Per
     assert services.messages.start(ada.id, FOLLOW_UP).follows_id == first.id
 
 
+def plan_something(services: Services, first: Message, act: str) -> None:
+    """Look again on another day, put off what is due, plan a meeting, or take the last step back."""
+    if act == "plan":
+        services.messages.set_follow_up(services.messages.get(first.id), TODAY)
+    elif act == "put_off":
+        (line,) = services.people.lines_of([first.person_id])
+        services.tasks.put_off(Worth(first.person_id, line.dues), TODAY)
+    elif act == "meet":
+        services.meetings.plan(Plan(starts=FakeClock().now(), people=(first.person_id,)))
+    elif act == "undo" and services.history.undo_action not in ("send_message", "add_person"):
+        services.history.undo()
+
+
+def write_something(services: Services, person_id: PersonId, act: str, text: str) -> None:
+    """Begin a draft, or do something with the last one."""
+    drafts = [one for one in services.messages.to(person_id) if one.state is MessageState.DRAFT]
+    if act == "start":
+        services.messages.start(person_id, MessageKind.NOTE)
+    elif drafts and act == "type":
+        services.messages.keep_text(replace(drafts[-1], body=text))
+    elif drafts and act == "change":
+        services.messages.change(replace(drafts[-1], body=text, subject=text))
+    elif drafts and act == "copy":
+        services.messages.copy_as_draft(drafts[-1])
+    elif drafts and act == "delete":
+        services.messages.delete(drafts[-1])
+
+
 @given(
     st.lists(
-        st.tuples(st.sampled_from(("start", "type", "change", "copy", "plan", "delete", "undo")), texts),
+        st.tuples(st.sampled_from(ACTS), texts),
         max_size=12,
     )
 )
@@ -177,21 +209,8 @@ def test_a_draft_a_plan_or_a_reminder_never_changes_a_clock(acts: list[tuple[str
     first = services.messages.mark_sent(services.messages.start(ada.id, FIRST), TODAY)
     before, stage = standings(services), services.people.get(ada.id).stage
     for act, text in acts:
-        drafts = [message for message in services.messages.to(ada.id) if message.state is MessageState.DRAFT]
-        if act == "start":
-            services.messages.start(ada.id, MessageKind.NOTE)
-        elif act == "plan":
-            services.messages.set_follow_up(services.messages.get(first.id), TODAY)
-        elif act == "undo" and services.history.undo_action not in ("send_message", "add_person"):
-            services.history.undo()
-        elif drafts and act == "type":
-            services.messages.keep_text(replace(drafts[-1], body=text))
-        elif drafts and act == "change":
-            services.messages.change(replace(drafts[-1], body=text, subject=text))
-        elif drafts and act == "copy":
-            services.messages.copy_as_draft(drafts[-1])
-        elif drafts and act == "delete":
-            services.messages.delete(drafts[-1])
+        plan_something(services, first, act)
+        write_something(services, ada.id, act, text)
     assert standings(services) == before
     assert services.people.get(ada.id).stage is stage
     assert len(services.store.all(Interaction)) == 1
