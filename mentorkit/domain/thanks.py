@@ -61,9 +61,10 @@ class Offer(Record):
     given: date | None = private(default=None)
 
 
-def thanks_day(person: Person, contact: Interaction, today: date) -> date | None:
-    """Return when a thank-you for a contact is due; None when it asks for none."""
-    if person.is_me or person.stage is Stage.KEPT or contact.how not in THANKED_FOR:
+def thanks_day(person: Person, contact: Interaction, today: date, *, helped: bool = False) -> date | None:
+    """Return when a thank-you for a contact is due; None when it asks for none. `helped` where it gave advice."""
+    asks = helped or contact.how in THANKED_FOR
+    if person.is_me or person.stage is Stage.KEPT or not asks:
         return None
     return contact.day + THANK_WITHIN if contact.day + STALE_AFTER >= today else None
 

@@ -23,6 +23,7 @@ LONGEST_LINK = 1800
 
 _BREAKS = re.compile(r"\r\n?|\n")
 _GAPS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_COMMAS = re.compile(r"\s*[,;]\s*")
 
 
 class TooLong(RuntimeError):  # noqa: N818  # what happened, not that it is an error
@@ -123,7 +124,8 @@ def _words(header: str, text: str) -> str:
 
 
 def _recipient(shown: str, address: str) -> str:
-    name = _words("From", one_line(shown))
+    # Some mail apps part a list of people at commas they find only after decoding a name.
+    name = _words("From", one_line(_COMMAS.sub(" ", shown)))
     return f"{name} <{address}>" if name else address
 
 

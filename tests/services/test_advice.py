@@ -45,6 +45,22 @@ def test_advice_goes_all_the_way_and_each_step_is_one_undo(services: Services) -
         services.advice.get(heard.id)
 
 
+def test_advice_in_a_reply_is_thanked_for_once(services: Services) -> None:
+    ada, messages = services.people.add("Ada"), services.messages
+    first = messages.mark_sent(messages.start(ada.id, MessageKind.FIRST_MESSAGE), TODAY)
+    replied = messages.mark_replied(first, TODAY, "", "Start with a picture. Leave out the method.")
+    assert services.thanks.owed(ada.id) == ()
+    for said in ("Start with a picture.", "Leave out the method."):
+        services.advice.hear(ada.id, said, occasion=Occasion(message_id=replied.id))
+    ((owed, contact),) = services.thanks.owed(ada.id)
+    assert (owed.due, contact.id) == (TODAY + 2 * DAY, replied.answer_id)
+    services.history.undo()
+    services.history.undo()
+    assert services.thanks.owed(ada.id) == ()
+    services.advice.hear(ada.id, "Elsewhere", occasion=Occasion(interaction_id=replied.answer_id))
+    assert len(services.thanks.owed(ada.id)) == 1
+
+
 def test_advice_may_be_declined_let_be_taken_up_again_and_removed(services: Services) -> None:
     ada = services.people.add("Ada")
     heard = services.advice.hear(ada.id, "Change teams")
