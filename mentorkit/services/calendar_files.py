@@ -107,7 +107,7 @@ def _events(content: bytes) -> Iterator[tuple[str, Any]]:
 
     try:
         calendars: Any = icalendar.Calendar.from_ical(content.decode("utf-8-sig"), multiple=True)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, RecursionError):
         raise UnreadableCalendar(CalendarFault.NO_CALENDAR) from None
     if not calendars or any(one.name != "VCALENDAR" for one in calendars):
         raise UnreadableCalendar(CalendarFault.NO_CALENDAR)
@@ -124,7 +124,7 @@ def _readable(event: Any, method: str) -> Invitation | None:
     """
     try:
         return _invitation(event, method)
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, IndexError, Invalid):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, IndexError, OSError, Invalid):
         return None
 
 

@@ -147,6 +147,8 @@ def test_a_cancelled_one_says_so_and_texts_are_plain() -> None:
         (b"BEGIN:VCARD\r\nEND:VCARD\r\n", CalendarFault.NO_CALENDAR),
         (b"\xff\xfe\x00", CalendarFault.NO_CALENDAR),
         (b"BEGIN:VCALENDAR\r\n" * 50, CalendarFault.EMPTY),
+        # A zone that is a folder of zones on the disk; found by fuzzing.
+        (calendar(*event("UID:a", "DTSTART;TZID=Europe/:20260320T090000")), CalendarFault.NO_CALENDAR),
         (calendar(), CalendarFault.EMPTY),
         (calendar(*event("UID:a")), CalendarFault.EMPTY),
         (b"x" * (LARGEST_CALENDAR + 1), CalendarFault.TOO_LARGE),
