@@ -47,6 +47,8 @@ class Reason(StrEnum):
     BEFORE_KEY_CHANGE = "before_key_change"
     BEFORE_RESTORE = "before_restore"
     ASKED_FOR = "asked_for"
+    IN_USE = "in_use"
+    """By itself, while somebody was at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,26 @@ class Backup:
     schema: int
     rows: dict[str, int]
     """Number of rows by table."""
+    epoch: int
+    """Of the database file it is a copy of."""
+    journal: tuple[int, int]
+    """Snapshot and segment up to which it holds everything."""
+
+    @classmethod
+    def told(cls, path: Path, manifest: dict[str, Any]) -> Backup:
+        """Return what a manifest says of the backup it belongs to. ValueError, KeyError for anything else."""
+        snapshot, segment = manifest["journal"]
+        return cls(
+            path=path,
+            made_at=manifest["made_at"],
+            reason=Reason(manifest["reason"]),
+            size=path.stat().st_size,
+            commit_seq=manifest["commit_seq"],
+            schema=manifest["schema"],
+            rows=manifest["rows"],
+            epoch=manifest["epoch"],
+            journal=(snapshot, segment),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,17 +236,8 @@ def _described(path: Path, unsealed: Unsealed) -> Backup | None:
             return None
         nonce, sealed = parts.manifest[: wrapping.NONCE_BYTES], parts.manifest[wrapping.NONCE_BYTES :]
         opened = wrapping.open_sealed(_manifest_key(key), nonce, sealed, _bound(parts.header))
-        values = json.loads(opened)
-        return Backup(
-            path=path,
-            made_at=values["made_at"],
-            reason=Reason(values["reason"]),
-            size=path.stat().st_size,
-            commit_seq=values["commit_seq"],
-            schema=values["schema"],
-            rows=values["rows"],
-        )
-    except (OSError, VaultError, wrapping.Unopened, ValueError, KeyError):
+        return Backup.told(path, json.loads(opened))
+    except (OSError, VaultError, wrapping.Unopened, ValueError, KeyError, TypeError):
         return None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import version_of
 from mentorkit.storage.vault import backups, cipher, files, header, meta, thinning, wrapping
+from mentorkit.storage.vault.database import SALT_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ class DatabaseCopy:
     """One copy of the live file.
 
     Constructed on the thread that owns the connection, which folds the log in. `back_up` or `check` then
-    runs in any Python thread, once, and pins the file meanwhile, so that it stays as it is. One that is
+    runs in any Python thread, once, and pins the file while it is copied, so that it stays as it is. One that is
     never run holds up nobody; one that is run after the vault was closed raises `READY`.
     """
 
@@ -60,6 +61,8 @@ class DatabaseCopy:
         self._header = unsealed.header
         self._unsealed = unsealed
         self._size = 0
+        self._position = (0, 0)
+        self._salt = b""
 
     def back_up(self, reason: Reason, *, spared: Path | None = None) -> Backup:
         """Copy, check, assemble, verify the final file; only then thin older ones. The finished backup.
@@ -67,26 +70,24 @@ class DatabaseCopy:
         `spared` is an older one that stays in any case. Raises `VaultError`: `DATABASE_DAMAGED` with its
         pages, `DISK_FULL`, `DISK_FAILED`, `READ_ONLY`.
         """
-        self._hold()
+        path = self._work_path()
         try:
             with files.telling_disk_errors(), cipher.telling_damage():
-                return self._back_up(reason, spared)
+                self._hold_and_copy(path)
+                return self._back_up(path, reason, spared)
         finally:
-            self._release()
+            path.unlink(missing_ok=True)
+            wrapping.wipe(self._key)
 
     def read(self, function: Callable[[Connection], _Result]) -> _Result:
         """Call `function` with the copy, open in this thread, and return what it returns.
 
         The live file is held only while it is copied: nobody waits for a long reader.
         """
-        self._hold()
         path = self._work_path()
         try:
-            try:
-                with files.telling_disk_errors():
-                    self._copy(path)
-            finally:
-                self._database.unpin()
+            with files.telling_disk_errors():
+                self._hold_and_copy(path)
             connection = cipher.connect(path, self._key, self._header.db_salt)
             try:
                 return function(connection)
@@ -98,38 +99,34 @@ class DatabaseCopy:
 
     def check(self, *, thoroughly: bool = True) -> Report:
         """Check every page, the structure (large files only when asked `thoroughly`) and the salt."""
-        self._hold()
         path = self._work_path()
         try:
             with files.telling_disk_errors(), cipher.telling_damage():
-                self._copy(path)
+                self._hold_and_copy(path)
                 return self._report(path, thoroughly=thoroughly)
         finally:
             path.unlink(missing_ok=True)
-            self._release()
+            wrapping.wipe(self._key)
 
-    def _back_up(self, reason: Reason, spared: Path | None) -> Backup:
+    def _back_up(self, path: Path, reason: Reason, spared: Path | None) -> Backup:
         folder = self._place.backups
         files.make_private_folder(folder)
-        path = self._work_path()
-        try:
-            self._copy(path)
-            manifest = self._examine(path, reason)
+        manifest = self._examine(path, reason)
+        with self._database.one_backup:
             target = backups.next_name(folder, self._place.stamp(), self._header.gen)
             backups.assemble(target, self._header_data, manifest, path, self._key)
-        finally:
-            path.unlink(missing_ok=True)
-        backups.verify(target, self._key)
-        self._database.journal.begin_snapshot()
-        self._database.journal.thin(self._place.now())
-        thinning.thin(folder, self._unsealed, self._place.now(), spared)
-        return backups.Backup(path=target, size=target.stat().st_size, **{**manifest, "reason": reason})
+            backups.verify(target, self._key)
+            self._database.journal.begin_snapshot()
+            self._database.journal.thin(self._place.now())
+            thinning.thin(folder, self._unsealed, self._place.now(), spared)
+        return backups.Backup.told(target, manifest)
 
     def _copy(self, target: Path) -> None:
         target.unlink(missing_ok=True)
         writing = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | files.BINARY, files.PRIVATE_FILE)
         try:
             for chunk in files.chunks(self._database.descriptor, 0, self._size):
+                self._database.require_wanted()
                 files.write_all(writing, chunk)
         finally:
             os.close(writing)
@@ -143,6 +140,8 @@ class DatabaseCopy:
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
             return {
                 "made_at": self._place.now().astimezone(UTC).isoformat(),
+                "epoch": self._header.epoch,
+                "journal": self._position,
                 "reason": reason.value,
                 "commit_seq": meta.number(connection, "commit_seq"),
                 "schema": version_of(connection),
@@ -152,10 +151,9 @@ class DatabaseCopy:
             connection.close()
 
     def _report(self, path: Path, *, thoroughly: bool) -> Report:
-        salted = files.read_at(self._database.descriptor, 0, 16) == self._header.db_salt
         pages = cipher.damaged_pages(path, self._key, self._header.db_salt)
         sound = not pages and (not thoroughly or self._is_sound(path))
-        return Report(pages, is_sound=sound, has_own_salt=salted)
+        return Report(pages, is_sound=sound, has_own_salt=self._salt == self._header.db_salt)
 
     def _is_sound(self, path: Path) -> bool:
         try:
@@ -170,17 +168,16 @@ class DatabaseCopy:
     def _work_path(self) -> Path:
         return self._place.folder / f"building-copy-{id(self):x}.db"
 
-    def _hold(self) -> None:
+    def _hold_and_copy(self, path: Path) -> None:
+        """Copy while the live file stays as it is; whoever reads the copy afterwards holds up nobody."""
+        self._database.pin()
         try:
-            self._database.pin()
-        except VaultError:
-            wrapping.wipe(self._key)
-            raise
-        self._size = self._database.size
-
-    def _release(self) -> None:
-        wrapping.wipe(self._key)
-        self._database.unpin()
+            self._size = self._database.size
+            self._position = self._database.journal.position()
+            self._salt = files.read_at(self._database.descriptor, 0, SALT_BYTES)
+            self._copy(path)
+        finally:
+            self._database.unpin()
 
 
 def require_whole_pages(path: Path, key: wrapping.Secret, salt: bytes) -> None:

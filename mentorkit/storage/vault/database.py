@@ -69,6 +69,9 @@ class Database:
         self._log = _Identity.of(self.log)
         self._was_written = False
         self._pins = 0
+        self._is_leaving = False
+        self.one_backup = threading.Lock()
+        """Held while a finished backup takes its name and older ones go."""
         self._unpinned = threading.Condition()
 
     @property
@@ -133,6 +136,23 @@ class Database:
         with self._unpinned:
             self._pins -= 1
             self._unpinned.notify_all()
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether a copy is being made."""
+        return self._pins > 0
+
+    def require_wanted(self) -> None:
+        """Stop a copy nobody waits for: `READY` once the vault is being closed. From any thread."""
+        if self._is_leaving:
+            raise VaultError(VaultState.READY)
+
+    def stop_copies(self) -> None:
+        """Let copies being made end at once."""
+        with self._unpinned:
+            self._is_leaving = True
+            self.wait_until_unpinned()
+            self._is_leaving = False
 
     def wait_until_unpinned(self) -> None:
         """Wait for copies that are being made; they end by themselves."""

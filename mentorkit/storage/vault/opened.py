@@ -40,6 +40,7 @@ class OpenVault:
         self.database = database
         self.notices: tuple[VaultState, ...] = ()
         self.has_switched = False
+        self._refused_at = 0
 
     @property
     def connection(self) -> Connection:
@@ -56,9 +57,21 @@ class OpenVault:
         self.database.acknowledge()
 
     def checkpoint(self) -> None:
-        """Set the write-ahead log aside and fold it in."""
+        """Set the write-ahead log aside and fold it in.
+
+        Where nobody made a backup although one was due for long, one is made here: a journal does not
+        outgrow the vault it belongs to.
+        """
         self.database.checkpoint()
         self._remember_seen()
+        grown = self.database.journal.grown
+        if grown > max(2 * self.database.journal.most, self._refused_at) and not self.database.is_pinned:
+            self._begin_snapshot(grown)
+
+    @property
+    def wants_backup(self) -> bool:
+        """Whether the segments since the newest backup are so many that a new one costs less."""
+        return self.database.journal.grown > self.database.journal.most
 
     def set_slot(self, slot: Slot, proof: Proof) -> None:
         """Put a slot in the place of its kind's former one, proven to open before it is written."""
@@ -138,7 +151,7 @@ class OpenVault:
     def _prepare_to_close(self, *, keep_copy: bool) -> tuple[DatabaseCopy | None, VaultState | None]:
         import sqlcipher3
 
-        self.database.wait_until_unpinned()
+        self.database.stop_copies()
         try:
             if self.connection.in_transaction:
                 self.connection.rollback()
@@ -147,6 +160,15 @@ class OpenVault:
             return (self.copy() if wanted else None), None
         except (VaultError, OSError, sqlcipher3.Error) as error:
             return None, _state_of(error)
+
+    def _begin_snapshot(self, grown: int) -> None:
+        """Back up at once; where that is refused, the journal grows on and it is tried again much later."""
+        from mentorkit.storage.vault.backups import Reason
+
+        try:
+            self.copy().back_up(Reason.IN_USE)
+        except (VaultError, OSError):
+            self._refused_at = grown + self.database.journal.most
 
     def _remember_seen(self) -> None:
         """Note outside the vault how far it has come. Losing this note costs a warning, nothing else."""

@@ -21,7 +21,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def backup(day: int) -> Backup:
     made_at = f"2026-03-{day:02}T09:00:00+00:00"
-    return Backup(Path(f"{day}.mkbackup"), made_at, Reason.CLOSED, 1, 1, 1, {"person": 61})
+    return Backup(Path(f"{day}.mkbackup"), made_at, Reason.CLOSED, 1, 1, 1, {"person": 61}, 1, (0, 0))
 
 
 def made(qtbot: QtBot, theme: Theme, state: VaultState, *backups: Backup) -> ProblemPage:

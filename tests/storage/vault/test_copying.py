@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -199,3 +200,31 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_made(
     assert caught.value.state is VaultState.DISK_FULL
     assert not list(vault.place.folder.glob("building-*"))
     vault.database.wait_until_unpinned()
+
+
+def test_closing_does_not_wait_for_a_copy_nobody_wants_any_more(vault: OpenVault) -> None:
+    copy = vault.copy()
+    told: list[VaultState] = []
+
+    def begin() -> None:
+        with pytest.raises(VaultError) as caught:
+            copy.back_up(Reason.IN_USE)
+        told.append(caught.value.state)
+
+    real, reading = vault.database.require_wanted, threading.Event()
+
+    def slow() -> None:
+        reading.set()
+        while not vault.database._is_leaving:
+            time.sleep(0.001)
+        real()
+
+    vault.database.require_wanted = slow  # type: ignore[method-assign]  # a large file, made small
+    thread = threading.Thread(target=begin)
+    thread.start()
+    reading.wait()
+    assert vault.database.is_pinned
+    vault.database.stop_copies()
+    thread.join()
+    assert told == [VaultState.READY]
+    assert not vault.database.is_pinned

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.opened import OpenVault
 
 
+DIGEST = 32
+"""Bytes that follow the frames of a segment."""
+
+
 def commit(vault: OpenVault, text: str = "Ada") -> None:
     vault.connection.execute("INSERT INTO note VALUES (?)", (text,))
 
@@ -69,7 +73,7 @@ def test_a_checkpoint_sets_the_log_aside_first(vault: OpenVault) -> None:
 
 
 def segments(vault: OpenVault) -> list[bytes]:
-    return [path.read_bytes() for path in sorted(vault.place.journal.rglob("*.wal"))]
+    return [path.read_bytes()[:-DIGEST] for path in sorted(vault.place.journal.rglob("*.wal"))]
 
 
 def test_closing_sets_the_log_aside_too(vault: OpenVault) -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import backups, cipher
 from mentorkit.storage.vault.backups import Reason
-from mentorkit.storage.vault.journal import Journal
+from mentorkit.storage.vault.journal import Journal, is_whole
 from tests.vaults import opened
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
+    from mentorkit.storage.vault.opened import OpenVault
     from mentorkit.storage.vault.places import Place
 
 
@@ -52,6 +57,80 @@ def test_segments_go_when_two_newer_snapshots_exist_and_two_days_passed(tmp_path
     journal.thin(now)
     assert sorted(path.name for path in journal.folder.iterdir()) == ["1-2", "1-3", "1-4", "notes.txt"]
     Journal(tmp_path / "nowhere", 1).thin(now)
+
+
+def test_older_segments_together_take_no_more_room_than_is_allowed(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal", 1, most=250)
+    log = tmp_path / "log"
+    log.write_bytes(bytes(68))  # 100 with its digest
+    for _ in range(6):
+        journal.archive(log)
+        journal.begin_snapshot()
+    journal.thin(datetime.now(UTC))
+    assert sorted(path.name for path in journal.folder.iterdir()) == ["1-3", "1-4", "1-5", "1-6"]
+
+
+def test_a_segment_that_is_not_as_it_was_set_aside_is_told(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_bytes(b"frames" * 100)
+    segment = Journal(tmp_path / "journal", 1).archive(log)
+    assert segment is not None
+    assert is_whole(segment)
+    content = segment.read_bytes()
+    for damaged in (content[:-1], content[40:], bytes([content[0] ^ 1]) + content[1:], b""):
+        segment.write_bytes(damaged)
+        assert not is_whole(segment)
+
+
+def test_every_segment_since_a_position_is_found_or_none_at_all(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_bytes(b"frames")
+    journal = Journal(tmp_path / "journal", 1)
+    start = journal.position()
+    journal.begin_snapshot()
+    kept = [journal.archive(log), journal.archive(log)]
+    middle = journal.position()
+    journal.begin_snapshot()
+    kept.append(journal.archive(log))
+    assert journal.since(*start) == kept
+    assert journal.since(*middle) == kept[2:]
+    assert journal.since(*journal.position()) == []
+    (journal.folder / "1-1" / "000001.wal").unlink()
+    assert journal.since(*start) is None
+    assert journal.since(*middle) == kept[2:]
+
+
+def test_the_journal_of_a_bulk_fill_stays_bounded(vault: OpenVault) -> None:
+    most = 200_000
+    vault.database.journal = replace(vault.database.journal, most=most)
+    wanted = False
+    taken = []
+    for number in range(40):
+        vault.connection.execute("INSERT INTO note VALUES (?)", (f"{number}" + "x" * 40_000,))
+        vault.checkpoint()
+        wanted = wanted or vault.wants_backup
+        taken.append(sum(path.stat().st_size for path in vault.place.journal.rglob("*.wal")))
+    assert wanted
+    assert sum(size for size in taken) > 0
+    assert max(taken) < 6 * most
+    assert len(vault.backups()) >= 2
+
+
+def test_a_snapshot_that_is_refused_is_not_tried_at_every_checkpoint(
+    vault: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault.database.journal = replace(vault.database.journal, most=50_000)
+    tried = []
+
+    def refuse(_vault: OpenVault) -> None:
+        tried.append(1)
+        raise VaultError(VaultState.DISK_FULL)
+
+    monkeypatch.setattr(type(vault), "copy", refuse)
+    for _ in range(10):
+        vault.connection.execute("INSERT INTO note VALUES (?)", ("x" * 20_000,))
+        vault.checkpoint()
+    assert 1 <= len(tried) < 5
 
 
 def test_a_backup_and_the_segments_since_hold_every_commit_when_the_database_is_lost(made: Place) -> None:

@@ -26,7 +26,7 @@ PLENTY = 1 << 40
 def backups(ages: Iterable[timedelta], reason: Reason = Reason.CLOSED, size: int = 100) -> list[Backup]:
     """Return backups of these ages, newest first."""
     return [
-        Backup(Path(f"{at}.mkbackup"), (NOW - age).isoformat(), reason, size, at, 1, {})
+        Backup(Path(f"{at}.mkbackup"), (NOW - age).isoformat(), reason, size, at, 1, {}, 1, (0, 0))
         for at, age in enumerate(sorted(ages))
     ]
 
