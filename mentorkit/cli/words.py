@@ -119,6 +119,8 @@ STATES: dict[VaultState, str] = {
     " saved.",
     VaultState.BACKUP_DAMAGED: "The backup is damaged.",
     VaultState.BACKUP_OF_ANOTHER_VAULT: "The backup belongs to another vault.",
+    VaultState.SECOND_PLACE_MISSING: "The second place of the backups is not there.",
+    VaultState.SECOND_PLACE_INSIDE: "The second place cannot lie inside the vault.",
     VaultState.IN_USE: "mentorkit is open on this vault; lock or close it.",
     VaultState.IN_USE_ELSEWHERE: "mentorkit is open on this vault on another computer; lock or close it there.",
     VaultState.READ_ONLY: "The vault's folder cannot be written.",

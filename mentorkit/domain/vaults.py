@@ -61,6 +61,10 @@ class VaultState(StrEnum):
 
     BACKUP_DAMAGED = "backup_damaged"
     BACKUP_OF_ANOTHER_VAULT = "backup_of_another_vault"
+    SECOND_PLACE_MISSING = "second_place_missing"
+    """The folder that receives backups too is not there; `VaultError.where` names it."""
+    SECOND_PLACE_INSIDE = "second_place_inside"
+    """Refused: a second place in the vault's own folder is no second one."""
 
     IN_USE = "in_use"
     IN_USE_ELSEWHERE = "in_use_elsewhere"
@@ -79,7 +83,7 @@ class VaultError(Exception):
     """A vault operation that could not be done: the state says why, the rest says where.
 
     `group`: group of a recovery code, 1 to 6. `pages`: page numbers, from 1. `where`: a computer, a
-    program or a kind of keyring. None of them ever holds anything a person wrote.
+    program, a folder or a kind of keyring. None of them ever holds anything a person wrote.
     """
 
     def __init__(

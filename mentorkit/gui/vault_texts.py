@@ -108,6 +108,14 @@ SENTENCES: Mapping[VaultState, Any] = {
     VaultState.BACKUP_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
         "vaults", "This backup belongs to another vault and was not used."
     ),
+    VaultState.SECOND_PLACE_MISSING: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The second place is not there: its disk is not connected, or the folder was moved. Backups are made here"
+        " as ever and brought there as soon as it is back.",
+    ),
+    VaultState.SECOND_PLACE_INSIDE: QT_TRANSLATE_NOOP(
+        "vaults", "This folder belongs to the vault itself. Choose one on another disk."
+    ),
     VaultState.IN_USE: QT_TRANSLATE_NOOP(
         "vaults", "This vault is open in another window of mentorkit. Lock or close it there, then try again."
     ),

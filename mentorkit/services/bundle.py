@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from mentorkit.services.transfer import TransferService
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.services.updates import UpdateService
+    from mentorkit.services.upkeep import UpkeepService
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
     from mentorkit.storage.today_queries import TodayQueries
@@ -235,6 +236,14 @@ class Services(GoalServices, MeetingServices):
         assert self.vault is not None, "what lives in memory has nothing to leave with"
         template = resources() / "templates" / "exits" / "en.md"
         return LeavingService(self.vault, self.store, self.clock, template)
+
+    @cached_property
+    def upkeep(self) -> UpkeepService:
+        """Backups, checks and drills by themselves; for a vault with a file of its own."""
+        from mentorkit.services.upkeep import UpkeepService
+
+        assert self.vault is not None, "what lives in memory keeps nothing"
+        return UpkeepService(self.vault, self.clock, self.settings)
 
     @cached_property
     def duplicates(self) -> DuplicateService:

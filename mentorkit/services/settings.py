@@ -82,6 +82,8 @@ SPELLING_LANGUAGE = Setting("spelling_language", str, "en_US", Where.VAULT)
 """The usual language of letters: to people whose own is not known or has no dictionary."""
 OWN_WORDS = Setting("own_words", list, [], Where.VAULT)
 """Words that are right although no dictionary has them."""
+SECOND_PLACE = Setting("second_place", str, "", Where.VAULT)
+"""The folder on another disk that receives every backup too; "" for none."""
 
 SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
@@ -105,6 +107,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     OWN_WORDS,
     *FOLLOW_UP_WAITS.values(),
     FOLLOW_UPS,
+    SECOND_PLACE,
 )
 
 

@@ -6,7 +6,7 @@ Opening needs none of that: each act imports what it does it with.
 from __future__ import annotations
 
 import hashlib
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import NotSaved, Unsaved
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.recovery import RecoveryCode, RecoverySheet
+    from mentorkit.services.kept import KeptVault
     from mentorkit.storage.vault.backups import Backup
     from mentorkit.storage.vault.cipher import Connection
     from mentorkit.storage.vault.copying import DatabaseCopy, Report
@@ -220,6 +221,13 @@ class UnlockedVault:
 
     # Backups
 
+    @cached_property
+    def kept(self) -> KeptVault:
+        """What the vault does for itself, and where else it is kept."""
+        from mentorkit.services.kept import KeptVault
+
+        return KeptVault(self._vault)
+
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups, newest first."""
         return self._vault.backups()
@@ -254,22 +262,16 @@ class UnlockedVault:
         found = self.connection.execute("SELECT max(at) FROM change").fetchone()
         return str(found[0] or "")
 
-    @property
-    def last_drill(self) -> str:
-        """When a backup was last proven restorable, in ISO 8601; "" for never."""
-        return meta.read(self.connection, "last_drill") or ""
-
-    def note_drill(self) -> None:
-        """Remember that a backup was proven just now."""
-        self._note(last_drill=self._clock.now().isoformat())
-
     def prepare_drill(self) -> Callable[[], Backup]:
         """Prepare to prove that the newest backup restores; one is made where there is none. Once, any thread."""
         return self._vault.prepare_drill()
 
-    def prepare_check(self) -> Callable[[], Report]:
-        """Prepare a check of every page; call what is returned once, in any thread."""
-        return self._vault.copy().check
+    def prepare_check(self, *, thoroughly: bool = True) -> Callable[[], Report]:
+        """Prepare a check of every page; call what is returned once, in any thread.
+
+        Large files are checked for their structure too only where it is to be done `thoroughly`.
+        """
+        return partial(self._vault.copy().check, thoroughly=thoroughly)
 
     def restore(self, backup: Backup) -> None:
         """Go back to a backup by the switch; the present state goes to quarantine, never lost."""

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLocale, QTime, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
+from mentorkit.domain.upkeep import Task
 from mentorkit.domain.vaults import VaultError
 from mentorkit.gui.kit.buttons import Button, Height
 from mentorkit.gui.kit.overlays import question
 from mentorkit.gui.settings.rows import Section, SettingRow
+from mentorkit.gui.settings.working import Working
 from mentorkit.gui.texts import day_word
 from mentorkit.gui.vault_texts import told_failure
 
@@ -34,7 +36,9 @@ class Backups(Section):
         self.heading.set_text(self.tr("Backups"))
         self.setAccessibleName(self.tr("Backups"))
         self.now = Button(tools.theme, self.tr("Back up now"), "back_up_button", icon="hard-drive")
-        words = self.tr("Whenever you leave and something changed, and before an import or a new key.")
+        words = self.tr(
+            "Every hour, whenever you leave, and before an import or a new key, if anything changed."
+        )
         self.make = SettingRow(
             tools.theme, "back_up_row", self.tr("Backups are made by themselves"), words, self.now
         )
@@ -65,10 +69,9 @@ class Backups(Section):
 
     def back_up(self) -> None:
         """Make a backup in a job."""
-        assert self._vault is not None, "without a vault the button is off"
-        self.now.setEnabled(False)
-        self.make.say(self.tr("Making a backup and checking it. You can go on working."))
-        self._tools.jobs.run(self._vault.prepare_backup(), self._made, self._failed)
+        if Working(self._tools, Task.BACKUP, self._made, self._failed).start():
+            self.now.setEnabled(False)
+            self.make.say(self.tr("Making a backup and checking it. You can go on working."))
 
     def _row(self, number: int, backup: Any) -> SettingRow:
         restore = Button(self.theme, self.tr("Restore"), f"restore_{number}", height=Height.SMALL)
@@ -91,6 +94,7 @@ class Backups(Section):
             "before_key_change": self.tr("Made before a new key"),
             "before_restore": self.tr("Made before going back"),
             "asked_for": self.tr("Made when you asked for it"),
+            "in_use": self.tr("Made while you worked"),
         }
         return words.get(reason, reason)
 

@@ -1,44 +1,63 @@
-"""Checking every page of the vault, when asked to."""
+"""Whether every page of the vault is whole: when that was proven last, and proving it now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.upkeep import Task
 from mentorkit.gui.kit.buttons import Button
+from mentorkit.gui.settings.backups import moment_words
 from mentorkit.gui.settings.rows import SettingRow
+from mentorkit.gui.settings.working import Working
 from mentorkit.gui.vault_texts import told_failure
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.services.unlocked import UnlockedVault
 
 
 class CheckRow(SettingRow):
-    """Checks every page of the vault when asked to."""
+    """Checks every page of the vault when asked to; by itself that happens once a day."""
 
-    def __init__(self, tools: Tools, vault: UnlockedVault) -> None:
+    def __init__(self, tools: Tools) -> None:
         self.button = Button(tools.theme, "", "check_button", icon="shield-check")
         super().__init__(tools.theme, "check_row", "", "", self.button)
-        self._tools, self._vault = tools, vault
-        self.title.set_text(self.tr("Check the vault"))
-        self.setAccessibleName(self.tr("Check the vault"))
+        self._tools = tools
+        self._work = Working(tools, Task.CHECK, self._checked, self._failed)
+        self.title.set_text(self.tr("Last checked"))
+        self.setAccessibleName(self.tr("Last checked"))
         self.button.set_text(self.tr("Check now"))
-        self.say(self.tr("Reads every page of the encrypted file and proves that it is whole."))
         self.button.clicked.connect(self.start)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how the last check ended."""
+        found = self._tools.services.upkeep.found(Task.CHECK)
+        if found.trouble is not None:
+            self._tell_damage()
+        elif found.at:
+            words = self.tr("{0}: every page of the encrypted file is whole.")
+            self.say(words.format(moment_words(found.at, self._tools.services.clock.today())))
+        else:
+            self.say(
+                self.tr("Not yet. Every page of the encrypted file is read once a day, in the background.")
+            )
 
     def start(self) -> None:
         """Check on a copy, while everything else goes on."""
-        self.button.setEnabled(False)
-        self.say(self.tr("Checking. You can go on working."))
-        self._tools.jobs.run(self._vault.prepare_check(), self._checked, self._failed)
+        if self._work.start():
+            self.button.setEnabled(False)
+            self.say(self.tr("Checking. You can go on working."))
 
     def _checked(self, report: Any) -> None:
         self.button.setEnabled(True)
         if report.is_well:
             self.say(self.tr("Checked just now: everything is whole."), "status.good.text")
         else:
-            words = self.tr("The file is damaged. Go back to a backup under Backups, before you go on.")
-            self.say(words, "danger.text")
+            self._tell_damage()
+
+    def _tell_damage(self) -> None:
+        words = self.tr("The file is damaged. Go back to a backup under Backups, before you go on.")
+        self.say(words, "danger.text")
 
     def _failed(self, error: Exception) -> None:
         self.button.setEnabled(True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.upkeep import Task
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.settings.backups import moment_words
 from mentorkit.gui.settings.checking import CheckRow
 from mentorkit.gui.settings.rows import Section, SettingRow
-from mentorkit.gui.vault_texts import told_failure
+from mentorkit.gui.settings.second_place import SecondPlaceRow
+from mentorkit.gui.settings.working import Working
+from mentorkit.gui.vault_texts import sentence, told_failure
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
@@ -32,13 +35,17 @@ class Health(Section):
         self.drill.clicked.connect(self.start_drill)
         title = self.tr("Last proven restorable")
         self.proven = SettingRow(tools.theme, "proven_row", title, "", self.drill)
-        self.check = CheckRow(tools, self._vault)
+        self._work = Working(tools, Task.DRILL, self._proven, self._failed)
+        self.check = CheckRow(tools)
+        self.second = SecondPlaceRow(tools, self._vault)
         to_security = self._opens(self.tr("Security"), "security")
         self.keys = SettingRow(tools.theme, "keys_row", self.tr("Ways in"), "", to_security)
         title, folder = self.tr("Where everything lies"), str(self._vault.folder)
         self.place = SettingRow(tools.theme, "place_row", title, folder, None)
-        for row in (self.saved, self.backup, self.proven, self.check, self.keys, self.place):
+        rows = (self.saved, self.backup, self.proven, self.check, self.second, self.keys, self.place)
+        for row in rows:
             self.add_row(row)
+        self.destroyed.connect(tools.services.upkeep.listen(self._upkeep_ended))
         self.refresh()
 
     def refresh(self) -> None:
@@ -52,24 +59,21 @@ class Health(Section):
         made = newest[0].made_at if newest else ""
         self.backup.say(self._when(made, self.tr("None yet. The first one is made when you leave.")))
         never = self.tr("Never yet. A drill takes the newest backup apart and opens it, on a copy.")
-        self.proven.say(self._when(vault.last_drill, never))
+        found = self._tools.services.upkeep.found(Task.DRILL)
+        self.proven.say(self._when(found.at, never))
+        if found.trouble is not None:
+            self.proven.say(sentence(found.trouble), "danger.text")
+        self.check.refresh()
+        self.second.refresh()
         self.keys.say(", ".join(self._ways_in()))
 
     def start_drill(self) -> None:
         """Prove the newest backup in a job; the first one is made for it."""
-        assert self._vault is not None, "without a vault there is no button"
-        try:
-            work = self._vault.prepare_drill()
-        except Exception as error:  # noqa: BLE001  # told, or raised again by the one who tells
-            self._failed(error)
-            return
-        self.drill.setEnabled(False)
-        self.proven.say(self.tr("Opening the newest backup on a copy. You can go on working."))
-        self._tools.jobs.run(work, self._proven, self._failed)
+        if self._work.start():
+            self.drill.setEnabled(False)
+            self.proven.say(self.tr("Opening the newest backup on a copy. You can go on working."))
 
     def _proven(self, backup: Any) -> None:
-        assert self._vault is not None, "without a vault there is no button"
-        self._vault.note_drill()
         self.drill.setEnabled(True)
         self.refresh()
         words = self.tr("Just now: the backup of {0} opens, and every row is there.")
@@ -79,6 +83,11 @@ class Health(Section):
         self.drill.setEnabled(True)
         self.refresh()
         self.proven.say(told_failure(error), "danger.text")
+
+    def _upkeep_ended(self) -> None:
+        """Show what was done in the background; what a button does says so itself."""
+        if self._tools.services.upkeep.running is None and not self._tools.jobs.running:
+            self.refresh()
 
     def _ways_in(self) -> list[str]:
         assert self._vault is not None, "asked for with a vault only"

@@ -14,6 +14,7 @@ from mentorkit.gui.shell.appearance import Appearance
 from mentorkit.gui.shell.clipboard_guard import ClipboardGuard
 from mentorkit.gui.shell.idle_lock import IdleLock
 from mentorkit.gui.shell.text_undo import TextUndo
+from mentorkit.gui.shell.upkeep import UpkeepTimer
 from mentorkit.services.settings import LOCK_WITH_SCREEN
 
 if TYPE_CHECKING:
@@ -68,11 +69,14 @@ class Guards(QObject):
         self._merging.timeout.connect(self._merge)
         self._merging.start(CHECK_MS)
         self._has_purged = False
+        self.upkeep = None if shell.is_demo else UpkeepTimer(session)
         self._stop_hearing = session.services.listen(self._changed)
 
     def stop(self) -> None:
         """Stop watching, and take what is ours out of the clipboard."""
         self._stop_hearing()
+        if self.upkeep is not None:
+            self.upkeep.stop()
         self._quiet.stop()
         self._merging.stop()
         self.instances.close()

@@ -152,7 +152,8 @@ class DatabaseCopy:
 
     def _report(self, path: Path, *, thoroughly: bool) -> Report:
         pages = cipher.damaged_pages(path, self._key, self._header.db_salt)
-        sound = not pages and (not thoroughly or self._is_sound(path))
+        is_looked_into = thoroughly or self._size < _ALWAYS_SOUND_BELOW
+        sound = not pages and (not is_looked_into or self._is_sound(path))
         return Report(pages, is_sound=sound, has_own_salt=self._salt == self._header.db_salt)
 
     def _is_sound(self, path: Path) -> bool:

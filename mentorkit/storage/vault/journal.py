@@ -67,6 +67,10 @@ class Journal:
         snapshot = self.snapshot()
         return snapshot, _newest(self.folder / f"{self.epoch}-{snapshot}")
 
+    def latest(self) -> list[Path]:
+        """Return the folders of the two newest snapshots of this epoch, which the newest backup may need."""
+        return [path for epoch, _, path in sorted(self._folders()) if epoch == self.epoch][-2:]
+
     def since(self, snapshot: int, segment: int) -> list[Path] | None:
         """Return every segment after a position, oldest first; None where one of them is gone."""
         found: list[Path] = []

@@ -45,8 +45,8 @@ class FaultyVault(UnlockedVault):
 
         return made
 
-    def prepare_check(self) -> Callable[[], Report]:
-        check = super().prepare_check()
+    def prepare_check(self, *, thoroughly: bool = True) -> Callable[[], Report]:
+        check = super().prepare_check(thoroughly=thoroughly)
 
         def checked() -> Report:
             report = check()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
-from mentorkit.domain.vaults import VaultState
+from mentorkit.domain.upkeep import Task
+from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.navigation import Place
 from mentorkit.gui.settings.health import Health
 from mentorkit.gui.vault_texts import sentence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.settings.page import SettingsPage
     from tests.gui.settings.faulty_vaults import FaultyVault
+    from tests.gui.surfaces import FakeSurface
 
 
 @pytest.fixture
@@ -62,7 +65,7 @@ def test_a_backup_that_does_not_open_is_told(health: Health, vault: FaultyVault,
     health.drill.click()
     qtbot.waitUntil(health.drill.isEnabled)
     assert health.proven.sentence.text() == sentence(VaultState.BACKUP_DAMAGED)
-    assert vault.last_drill == ""
+    assert vault.kept.noted("last_drill") == ""
 
 
 def test_a_vault_that_cannot_be_copied_is_told(
@@ -105,6 +108,42 @@ def test_a_check_that_cannot_be_made_is_told(health: Health, vault: FaultyVault,
 
     qtbot.waitUntil(health.check.button.isEnabled)
     assert health.check.sentence.text() == sentence(VaultState.DISK_FULL)
+
+
+def test_a_second_place_is_chosen_missed_and_found_again(
+    health: Health, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tools: Tools
+) -> None:
+    row, stick = health.second, tmp_path / "stick"
+    assert row.sentence.text().startswith("None.")
+    row.take(str(stick))
+    assert row.sentence.text() == sentence(VaultState.SECOND_PLACE_MISSING)
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given, **_options: str(stick))
+    row.choose.click()
+    qtbot.waitUntil(lambda: "is there" in row.sentence.text())
+    assert row.sentence.text().startswith(f"{stick}\nEverything up to Today, ")
+    assert "same disk" in row.sentence.text()
+
+    stick.rename(tmp_path / "away")
+    row.choose.click()
+    assert row.sentence.text() == sentence(VaultState.SECOND_PLACE_MISSING)
+    upkeep = tools.services.upkeep
+    upkeep.failed(Task.MIRROR, VaultError(VaultState.SECOND_PLACE_MISSING))
+    assert "not connected" in row.sentence.text()
+    upkeep.failed(Task.MIRROR, VaultError(VaultState.DISK_FULL))
+    assert "did not arrive" in row.sentence.text()
+    row.leave.click()
+    assert row.sentence.text().startswith("None.")
+
+
+def test_while_one_thing_is_done_another_waits(health: Health, tools: Tools, surface: FakeSurface) -> None:
+    tools.services.upkeep.prepare(Task.CHECK)
+    health.drill.click()
+    assert health.drill.isEnabled()
+    assert "Try again in a moment" in surface.toasts[-1]
+    tools.services.upkeep.failed(Task.CHECK, VaultError(VaultState.DISK_FULL))
+    tools.services.upkeep.failed(Task.DRILL, VaultError(VaultState.BACKUP_DAMAGED))
+    assert health.proven.sentence.text() == sentence(VaultState.BACKUP_DAMAGED)
 
 
 def test_damage_is_told_with_the_way_out(health: Health, vault: FaultyVault, qtbot: QtBot) -> None:
