@@ -43,7 +43,7 @@ def restore(vault: OpenVault, backup: Path) -> None:
         _Extracted(vault.place, vault.unsealed, backup) as source,
     ):
         _keep_present(vault, backup)
-        vault.switch(_change(vault.place, vault.unsealed, {**kept, "commit_seq": commit_seq + 1}), source)
+        vault.switch(change(vault.place, vault.unsealed, {**kept, "commit_seq": commit_seq + 1}), source)
 
 
 def restore_closed(place: Place, unsealed: Unsealed, backup: Path) -> None:
@@ -52,7 +52,7 @@ def restore_closed(place: Place, unsealed: Unsealed, backup: Path) -> None:
     with files.telling_disk_errors(), cipher.telling_damage(), _Extracted(place, unsealed, backup) as source:
         least = max(last.commit_seq if last else 0, meta.number(source, "commit_seq"))
         database: Database = switch.perform(
-            place, unsealed, _change(place, unsealed, {"commit_seq": least + 1}), source, None
+            place, unsealed, change(place, unsealed, {"commit_seq": least + 1}), source, None
         )
         database.close()
 
@@ -67,7 +67,10 @@ def _keep_present(vault: OpenVault, chosen: Path) -> None:
             raise
 
 
-def _change(place: Place, unsealed: Unsealed, values: dict[str, str | int | None]) -> switch.Change:
+def change(
+    place: Place, unsealed: Unsealed, values: dict[str, str | int | None], reason: str = _REASON
+) -> switch.Change:
+    """Return the switch to a file of the present key that `source` holds; the former one goes to quarantine."""
     header = unsealed.header
     epoch = header.epoch + 1
 
@@ -77,7 +80,7 @@ def _change(place: Place, unsealed: Unsealed, values: dict[str, str | int | None
 
     plan = switch.Plan(epoch, unsealed.key, header.db_salt, work)
     new = replace(header, epoch=epoch, schema=HEAD, min_schema_reader=HEAD, app=place.app, db=plan.name)
-    return switch.Change(plan, lambda: unsealed.commit(place, new), quarantine=_REASON)
+    return switch.Change(plan, lambda: unsealed.commit(place, new), quarantine=reason)
 
 
 class _Extracted:
