@@ -101,7 +101,7 @@ def open_window(application: Application, options: Options) -> int:
     theme.apply(qt)
     end = End(options)
     shell = Shell(application, theme, ENTRIES, end.leave, end.demo_maker(application))
-    process.install_exception_hooks(shell.crashed.emit, shell.refused.emit)
+    process.install_exception_hooks(shell.crashed.emit, shell.refused.emit, shell.damaged.emit)
     _start(shell, options)
     code = qt.exec()
     end.clean_up()

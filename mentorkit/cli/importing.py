@@ -81,7 +81,7 @@ def _imported(session: Session, chosen: Namespace, path: Path, read: ReadFile) -
     if chosen.dry_run:
         return Report(path, plan, None)
     if len(plan.rows) - plan.count(Verdict.SAME) > BACKED_UP_FROM:
-        session.vault.back_up_before_import()
+        session.vault.prepare_backup_before_import()()
     answer = Decision(ANSWERS[chosen.unsure])
     decisions = dict.fromkeys(plan.undecided, answer)
     order = ImportOrder(plan, known, decisions, ImportOptions(tag=chosen.tag))

@@ -83,15 +83,26 @@ SENTENCES: Mapping[VaultState, Any] = {
         "vaults", "The system keyring kept nothing, so mentorkit will ask for the passphrase."
     ),
     VaultState.DATABASE_MISSING: QT_TRANSLATE_NOOP(
-        "vaults", "The vault's file is gone from its folder. A backup brings everything up to its day back."
+        "vaults",
+        "The vault's file is gone from its folder. mentorkit can put it together again from a backup and"
+        " everything saved since.",
     ),
     VaultState.DATABASE_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
         "vaults", "The file in this folder belongs to another vault. A backup brings yours back."
     ),
     VaultState.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
         "vaults",
-        "The vault's file is damaged. It is left as it is and set aside; a backup brings everything up to its"
-        " day back.",
+        "The vault's file is damaged. mentorkit can put it together again from a backup and everything saved"
+        " since, or from what can still be read of it. The damaged file is set aside as it is.",
+    ),
+    VaultState.REPAIRED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The vault's file was damaged or gone. It has been put together again, and everything you had saved is here.",
+    ),
+    VaultState.SALVAGED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "The vault's file was damaged. What could be read of it is here, but some entries may be missing or as an"
+        " older backup had them. The damaged file is kept.",
     ),
     VaultState.OLDER_THAN_SEEN: QT_TRANSLATE_NOOP(
         "vaults",

@@ -41,6 +41,12 @@ class KeptVault:
             return True
         return bool(self._vault.connection.total_changes != self._unchanged_at)
 
+    @property
+    def last_saved(self) -> str:
+        """When something was changed last, in ISO 8601; "" for never, or longer ago than changes are kept."""
+        found = self._vault.connection.execute("SELECT max(at) FROM change").fetchone()
+        return str(found[0] or "")
+
     def noted(self, name: str) -> str:
         """Return what was noted about the vault under a name, such as `last_drill`; "" for nothing."""
         return meta.read(self._vault.connection, name) or ""
@@ -56,6 +62,10 @@ class KeptVault:
         copy = self._vault.copy()
         self._unchanged_at = self._vault.connection.total_changes
         return partial(copy.back_up, Reason.IN_USE)
+
+    def prepare_drill(self) -> Callable[[], Backup]:
+        """Prepare to prove that the newest backup restores; one is made where there is none. Once, any thread."""
+        return self._vault.prepare_drill()
 
     def choose_second_place(self, folder: str) -> None:
         """Prepare a folder that is to receive every backup too.

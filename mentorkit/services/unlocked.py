@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.opened import OpenVault
     from mentorkit.storage.vault.passphrases import Derived
     from mentorkit.storage.vault.slots import KeyringEntry
+    from mentorkit.storage.vault.unsealed import Unsealed
     from mentorkit.system.keyring import Keyring
     from mentorkit.system.locks import FileLock
 
@@ -78,6 +79,10 @@ class UnlockedVault:
         """What a person should hear of although the vault is open."""
         return self._vault.notices
 
+    def tell(self, state: VaultState) -> None:
+        """Add to the notices."""
+        self._vault.notices += (state,)
+
     def acknowledge(self) -> None:
         """Prove after a commit that it lies in our file; `NotSaved(MOVED)` when the file was taken away."""
         try:
@@ -113,6 +118,15 @@ class UnlockedVault:
             return self._vault.close(keep_copy=keep_copy)
         finally:
             self._lock.release()
+
+    def give_back(self) -> Unsealed:
+        """Close a file that cannot be read, let the lock go, and return the key that may bring it back."""
+        try:
+            self._vault.database.stop_copies()
+            self._vault.database.close()
+        finally:
+            self._lock.release()
+        return self._vault.unsealed
 
     # Ways in
 
@@ -236,10 +250,6 @@ class UnlockedVault:
         """Make a verified backup now and wait for it."""
         return self.prepare_backup()()
 
-    def back_up_before_import(self) -> Backup:
-        """Make a verified backup before much changes at once."""
-        return self.prepare_backup_before_import()()
-
     def copy(self) -> DatabaseCopy:
         """Prepare a copy whose `back_up` or `check` then runs in any Python thread. Use one, once."""
         return self._vault.copy()
@@ -255,16 +265,6 @@ class UnlockedVault:
         from mentorkit.storage.vault.backups import Reason
 
         return partial(self._vault.copy().back_up, Reason.BEFORE_IMPORT)
-
-    @property
-    def last_saved(self) -> str:
-        """When something was changed last, in ISO 8601; "" for never, or longer ago than changes are kept."""
-        found = self.connection.execute("SELECT max(at) FROM change").fetchone()
-        return str(found[0] or "")
-
-    def prepare_drill(self) -> Callable[[], Backup]:
-        """Prepare to prove that the newest backup restores; one is made where there is none. Once, any thread."""
-        return self._vault.prepare_drill()
 
     def prepare_check(self, *, thoroughly: bool = True) -> Callable[[], Report]:
         """Prepare a check of every page; call what is returned once, in any thread.

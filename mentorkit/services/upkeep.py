@@ -128,7 +128,7 @@ class UpkeepService:
             self._is_thorough = is_asked_for or is_over(last, THOROUGH_EVERY, self._clock.now())
             return self._vault.prepare_check(thoroughly=self._is_thorough)
         if task is Task.DRILL:
-            return self._vault.prepare_drill()
+            return self._kept.prepare_drill()
         return self._kept.prepare_mirror(self._settings.get(SECOND_PLACE))
 
     def _upkeep(self) -> Upkeep:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.backups import Backup as Backup  # noqa: PLC0414  # the window names it from here
     from mentorkit.storage.vault.creation import FirstKeys
     from mentorkit.storage.vault.passphrases import Derived, Effort
+    from mentorkit.storage.vault.repairing import Repaired
     from mentorkit.storage.vault.sealed import Sealed
     from mentorkit.storage.vault.slots import KeyringEntry
     from mentorkit.storage.vault.unsealed import Unsealed
@@ -230,6 +231,41 @@ class LockedVault:
             lock.release()
             raise
         return self._opened(self._read(self._place), unsealed, lock)
+
+    @property
+    def may_repair(self) -> bool:
+        """Whether a way in fitted although the database did not open."""
+        return self._unsealed is not None
+
+    def prepare_repair(self) -> Callable[[], Repaired]:
+        """Prepare to put the vault's file together again: run once, in any thread, then `finish_repair`.
+
+        Raises `DATABASE_DAMAGED` or `DATABASE_MISSING` where there is nothing to build it from.
+        """
+        from mentorkit.storage.vault.repairing import repair
+
+        place, unsealed = self._place, self._unsealed
+        assert unsealed is not None, "a way in fitted"
+
+        def repaired() -> Repaired:
+            lock = locked_folder(place.folder)
+            try:
+                return repair(place, unsealed)
+            finally:
+                lock.release()
+
+        return repaired
+
+    def finish_repair(self, repaired: Repaired) -> UnlockedVault:
+        """Open the vault that was put together again. Main thread."""
+        assert self._unsealed is not None, "its key repaired it"
+        vault = self._opened(self._read(self._place), self._unsealed, locked_folder(self.folder))
+        vault.tell(VaultState.REPAIRED if repaired.salvaged is None else VaultState.SALVAGED)
+        return vault
+
+    def take_back(self, vault: UnlockedVault) -> None:
+        """Close a vault that cannot be read, and keep its key to bring it back with. Main thread."""
+        self._unsealed = vault.give_back()
 
     def forget(self) -> None:
         """Overwrite the key that a way in gave, when nothing will be restored with it."""

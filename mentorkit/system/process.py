@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mentorkit.domain.errors import Unsaved
 
 _PR_SET_DUMPABLE = 4
+_DAMAGED_CODES = {11, 26}
+"""SQLite's primary codes for a page, and for a whole file, that is not what it should be."""
 _OURS = Path(__file__).resolve().parent.parent
 
 
@@ -30,10 +32,13 @@ def harden() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def install_exception_hooks(report: Callable[[str], None], refused: Callable[[Unsaved], None]) -> None:
+def install_exception_hooks(
+    report: Callable[[str], None], refused: Callable[[Unsaved], None], damaged: Callable[[], None]
+) -> None:
     """Send every unhandled exception to `report` as `described`, from every thread; print nothing of it.
 
-    A change that could not be saved is no mistake of ours: its reason goes to `refused`.
+    A change that could not be saved is no mistake of ours: its reason goes to `refused`. Nor is a page of the
+    vault that can no longer be read: `damaged` is called.
     """
 
     def unhandled(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
@@ -41,6 +46,8 @@ def install_exception_hooks(report: Callable[[str], None], refused: Callable[[Un
             sys.exit(130)
         if isinstance(error, NotSaved):
             refused(error.why)
+        elif getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED_CODES:
+            damaged()
         else:
             report(described(error, where))
 

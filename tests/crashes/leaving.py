@@ -84,7 +84,7 @@ def main(folder: Path) -> None:
     fill(vault, canaries)
     vault.checkpoint()
     vault.change_passphrase(vaults.derive_new(SECOND_PASSPHRASE))
-    backup = vault.back_up_before_import()
+    backup = vault.prepare_backup_before_import()()
     vault.rotate_key(vaults.derive_new(SECOND_PASSPHRASE))
     vault.restore(backup)
     vault.connection.execute("SELECT * FROM change ORDER BY id DESC").fetchall()

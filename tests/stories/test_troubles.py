@@ -64,7 +64,7 @@ def try_passphrase(qtbot: QtBot, shell: Shell) -> ProblemPage:
     return problem(shell)
 
 
-def test_a_damaged_vault_is_restored_from_its_last_backup(
+def test_a_damaged_vault_is_put_together_again_with_everything_saved_since(
     qtbot: QtBot, start: Start, computer: Computer
 ) -> None:
     shell, _groups = make_vault(qtbot, start)
@@ -82,6 +82,7 @@ def test_a_damaged_vault_is_restored_from_its_last_backup(
     assert again.session is not None
     assert again.session.store.get(Person, ada.id).shown == "Ada"
     assert list((computer.folder / "quarantine").iterdir())
+    assert again.session.vault.notices == (VaultState.REPAIRED,)
 
 
 def test_a_backup_that_is_damaged_too_is_told_and_another_can_be_chosen(
@@ -97,8 +98,11 @@ def test_a_backup_that_is_damaged_too_is_told_and_another_can_be_chosen(
         data = bytearray(backup.read_bytes())
         data[-2000] ^= 1
         backup.write_bytes(data)
+    QTest.mouseClick(page.restore, LEFT)
+    assert "backup is damaged" in page.words.text()
     QTest.mouseClick(page.act, LEFT)
-    assert "damaged" in page.words.text()
+    qtbot.waitUntil(page.act.isEnabled)
+    assert "is gone" in page.words.text()
     assert again.session is None
 
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mentorkit.domain.people import Person
 from mentorkit.domain.upkeep import Task
 from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.gui.kit.banners import Banner
+from mentorkit.gui.shell.problem_page import ProblemPage
+from mentorkit.gui.shell.shell import Leaving
 from mentorkit.gui.shell.upkeep import CHECKPOINT_AFTER
-from tests.stories.test_troubles import add_ada
+from mentorkit.storage.vault.copying import Report
+from tests.stories.test_troubles import add_ada, problem
 from tests.stories.test_vaults import make_vault
 
 if TYPE_CHECKING:
@@ -17,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.shell.shell import Shell
+    from tests.stories.conftest import Computer
 
     Start = Callable[..., Shell]
 
@@ -60,3 +69,34 @@ def test_what_cannot_even_begin_is_tried_again_later(
     upkeep = shell.session.services.upkeep
     assert upkeep.found(Task.BACKUP).trouble is VaultState.DISK_FULL
     assert upkeep.next() is Task.CHECK
+
+
+def test_damage_found_while_the_vault_is_open_is_told_and_repaired(
+    qtbot: QtBot, start: Start, computer: Computer
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    ada = add_ada(shell)
+    assert shell.session is not None
+    shell.session.vault.back_up()
+    upkeep = shell.session.services.upkeep
+    upkeep.prepare(Task.CHECK)
+    upkeep.done(Task.CHECK, Report((2,), is_sound=False, has_own_salt=True))
+    assert shell.desk is not None
+    banner = shell.desk.main.findChild(Banner, "damage_notice")
+    assert banner is not None
+    (database,) = computer.folder.glob("vault-*.db")
+    with database.open("r+b") as file:
+        file.seek(4096)
+        file.write(bytes(4096 * 8))
+    banner.acted.emit()
+    qtbot.waitUntil(lambda: isinstance(shell.window.page, ProblemPage))
+    with qtbot.waitSignal(shell.session_opened):
+        QTest.mouseClick(problem(shell).act, Qt.MouseButton.LeftButton)
+    assert shell.session is not None
+    assert shell.session.store.get(Person, ada.id).shown == "Ada"
+    shell.damaged.emit()
+    qtbot.waitUntil(lambda: isinstance(shell.window.page, ProblemPage))
+    shell.window.close()
+    shell.repair()
+    assert computer.left == [Leaving.QUIT]

@@ -56,10 +56,15 @@ def test_unhandled_exceptions_reach_the_report_from_every_thread(monkeypatch: py
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     refusals: list[Unsaved] = []
-    process.install_exception_hooks(reports.append, refusals.append)
+    damages: list[bool] = []
+    process.install_exception_hooks(reports.append, refusals.append, lambda: damages.append(True))
     refused = NotSaved(Unsaved.DISK_FULL)
     sys.excepthook(NotSaved, refused, None)
     assert (refusals, reports) == ([Unsaved.DISK_FULL], [])
+    unread = Exception("malformed")
+    unread.sqlite_errorcode = 11  # type: ignore[attr-defined]  # as the database library does
+    sys.excepthook(Exception, unread, None)
+    assert (damages, reports) == ([True], [])
     error = raised(lambda: int(CANARY))
     sys.excepthook(type(error), error, error.__traceback__)
     threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, None)))

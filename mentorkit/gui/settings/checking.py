@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.upkeep import Task
+from mentorkit.domain.vaults import VaultState
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.settings.backups import moment_words
 from mentorkit.gui.settings.rows import SettingRow
 from mentorkit.gui.settings.working import Working
-from mentorkit.gui.vault_texts import told_failure
+from mentorkit.gui.vault_texts import sentence, told_failure
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
@@ -25,15 +26,17 @@ class CheckRow(SettingRow):
         self._work = Working(tools, Task.CHECK, self._checked, self._failed)
         self.title.set_text(self.tr("Last checked"))
         self.setAccessibleName(self.tr("Last checked"))
-        self.button.set_text(self.tr("Check now"))
         self.button.clicked.connect(self.start)
         self.refresh()
 
     def refresh(self) -> None:
         """Show how the last check ended."""
+        self.button.set_text(self.tr("Check now"))
         found = self._tools.services.upkeep.found(Task.CHECK)
-        if found.trouble is not None:
+        if self._is_damaged:
             self._tell_damage()
+        elif found.trouble is not None:
+            self.say(sentence(found.trouble), "danger.text")
         elif found.at:
             words = self.tr("{0}: every page of the encrypted file is whole.")
             self.say(words.format(moment_words(found.at, self._tools.services.clock.today())))
@@ -43,8 +46,10 @@ class CheckRow(SettingRow):
             )
 
     def start(self) -> None:
-        """Check on a copy, while everything else goes on."""
-        if self._work.start():
+        """Check on a copy, while everything else goes on; a damaged vault is brought back instead."""
+        if self._is_damaged:
+            self._tools.surface.run_command("repair")
+        elif self._work.start():
             self.button.setEnabled(False)
             self.say(self.tr("Checking. You can go on working."))
 
@@ -55,9 +60,13 @@ class CheckRow(SettingRow):
         else:
             self._tell_damage()
 
+    @property
+    def _is_damaged(self) -> bool:
+        return self._tools.services.upkeep.found(Task.CHECK).trouble is VaultState.DATABASE_DAMAGED
+
     def _tell_damage(self) -> None:
-        words = self.tr("The file is damaged. Go back to a backup under Backups, before you go on.")
-        self.say(words, "danger.text")
+        self.button.set_text(self.tr("Repair"))
+        self.say(sentence(VaultState.DATABASE_DAMAGED), "danger.text")
 
     def _failed(self, error: Exception) -> None:
         self.button.setEnabled(True)

@@ -54,7 +54,7 @@ class Health(Section):
         vault = self._vault
         if vault is None:
             return
-        self.saved.say(self._when(vault.last_saved, self.tr("Nothing was changed yet.")))
+        self.saved.say(self._when(vault.kept.last_saved, self.tr("Nothing was changed yet.")))
         newest = vault.backups()[:1]
         made = newest[0].made_at if newest else ""
         self.backup.say(self._when(made, self.tr("None yet. The first one is made when you leave.")))

@@ -35,6 +35,8 @@ class Desk(QObject):
     quit_asked = Signal()
     reopen_asked = Signal()
     """The vault's connection became another one: build everything anew."""
+    repair_asked = Signal()
+    """The vault's file is damaged: close it and bring it back."""
     passphrase_asked = Signal(bool)
     """A new passphrase is wanted; true where everything is to be encrypted under a new key too."""
     ready = Signal()
@@ -92,14 +94,15 @@ class Desk(QObject):
         for keeper in self.window.findChildren(Keeper):
             keeper.set_aside()
 
-    def close(self) -> None:
-        """Save and end what runs; once."""
+    def close(self, *, saves: bool = True) -> None:
+        """Save and end what runs; once. A vault that cannot be read is closed without saving."""
         if self._is_closed:
             return
         self._is_closed = True
         for timer in (self._idle, *self.main.findChildren(QTimer)):
             timer.stop()
-        self.save_typing()
+        if saves:
+            self.save_typing()
         self.window.takes_files = False
         self.window.menus.about_to_open.disconnect(self._name_undo)
         self.window.dropped.disconnect(self._dropped)
@@ -162,6 +165,10 @@ class Desk(QObject):
     def reopen(self) -> None:
         """Ask for everything to be built anew."""
         self.reopen_asked.emit()
+
+    def repair(self) -> None:
+        """Ask for the vault to be brought back."""
+        self.repair_asked.emit()
 
     def ask_passphrase(self, *, with_new_key: bool) -> None:
         """Ask for a new passphrase, and for a new key where that is wanted."""

@@ -70,6 +70,8 @@ class Guards(QObject):
         self._merging.start(CHECK_MS)
         self._has_purged = False
         self.upkeep = None if shell.is_demo else UpkeepTimer(session)
+        if self.upkeep is not None:
+            self.upkeep.damage_found.connect(shell.tell_damage)
         self._stop_hearing = session.services.listen(self._changed)
 
     def stop(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,8 +17,6 @@ from mentorkit.gui.vault_texts import told
 from mentorkit.services.passphrases import PassphraseService
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mentorkit.gui.kit.jobs import Jobs
     from mentorkit.gui.shell.first_run_page import FirstRunPage
     from mentorkit.gui.shell.locked_pages import LockedPage
@@ -53,7 +51,6 @@ class Opening(QObject):
         self._locked: LockedVault | None = None
         self._unlock: UnlockPage | None = None
         self._problem: ProblemPage | None = None
-        self._unread: UnlockedVault | None = None
         self._patience = QTimer(self)
         self._patience.setObjectName("keyring_patience")
         self._patience.setSingleShot(True)
@@ -240,41 +237,39 @@ class Opening(QObject):
 
     def show_problem(self, error: VaultError) -> None:
         """Show why a vault did not open, and what can be done."""
-        backups = self._locked.backups() if self._locked and error.state in _CURABLE else ()
-        self._problem_page(error, backups).restore_asked.connect(self._restore)
-
-    def _problem_page(self, error: VaultError, backups: Sequence[Backup]) -> ProblemPage:
         from mentorkit.gui.shell.problem_page import ProblemPage  # noqa: PLC0415  # see above
 
-        page = self._problem = ProblemPage(self.window.theme, shown_folder(self._folder), error, backups)
+        can_repair = self._locked is not None and self._locked.may_repair and error.state in _CURABLE
+        backups = self._the_locked().backups() if can_repair else ()
+        page = self._problem = ProblemPage(
+            self.window.theme, shown_folder(self._folder), error, backups, can_repair=can_repair
+        )
         page.again_asked.connect(partial(self.start, self._folder))
         page.another_asked.connect(self.choose_existing)
         page.header_asked.connect(partial(self.start, self._folder, from_backups=True))
+        page.restore_asked.connect(self._restore)
+        page.repair_asked.connect(self._repair)
         self.show(page)
-        return page
 
     def show_damage(self, vault: UnlockedVault, error: VaultError) -> None:
-        """Offer the backups of a vault that opened but cannot be read."""
-        self._unread = vault
-        page = self._problem_page(error, vault.backups())
-        page.restore_asked.connect(self._restore_unread)
+        """Offer to bring back a vault that opened but cannot be read."""
+        self._folder = vault.folder
+        self._locked = self._locked or self.application.vaults.begin(vault.folder)
+        self._locked.take_back(vault)
+        self.show_problem(error)
 
     def close(self) -> None:
-        """Close a vault that opened but could not be read."""
-        if self._unread is not None:
-            self._unread.close(keep_copy=False)
-            self._unread = None
+        """Forget the key of a vault that was not brought back."""
+        if self._locked is not None:
+            self._locked.forget()
 
-    def _restore_unread(self, backup: Backup) -> None:
-        vault = self._unread
-        assert vault is not None, "its page is shown"
-        try:
-            vault.restore(backup)
-        except VaultError as error:
-            self._refuse_backup(error)
-            return
-        self._unread = None
-        self.opened.emit(vault, False)
+    def _repair(self) -> None:
+        assert self._problem is not None, "its page offered it"
+        self._problem.begin_repair()
+        self.jobs.run(self._the_locked().prepare_repair(), self._repaired, self._refuse_backup)
+
+    def _repaired(self, repaired: Any) -> None:
+        self._open(partial(self._the_locked().finish_repair, repaired))
 
     def _restore(self, backup: Backup) -> None:
         try:
@@ -284,8 +279,8 @@ class Opening(QObject):
             return
         self.opened.emit(vault, False)
 
-    def _refuse_backup(self, error: VaultError) -> None:
-        assert self._problem is not None, "its page offered the backup"
+    def _refuse_backup(self, error: Exception) -> None:
+        assert self._problem is not None, "its page offered it"
         self._problem.refuse(error)
 
     def _the_locked(self) -> LockedVault:

@@ -12,7 +12,7 @@ from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.choices import Radio
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.shell.locked_pages import LockedPage
-from mentorkit.gui.vault_texts import told
+from mentorkit.gui.vault_texts import told, told_failure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,22 +33,36 @@ class ProblemPage(LockedPage):
     """Use the key files kept in a backup."""
     restore_asked = Signal(object)
     """Go back to this `Backup`."""
+    repair_asked = Signal()
 
-    def __init__(self, theme: Theme, folder: str, error: VaultError, backups: Sequence[Backup] = ()) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        folder: str,
+        error: VaultError,
+        backups: Sequence[Backup] = (),
+        *,
+        can_repair: bool = False,
+    ) -> None:
         super().__init__(theme, "problem", "", width=480)
         self.title.set_text(self.tr("This vault did not open"))
         self.setAccessibleName(self.title.text())
         self.subtitle.set_text(folder)
-        self.error, self.backups = error, tuple(backups)[:MOST_SHOWN]
+        self.error, self.backups, self._can_repair = error, tuple(backups)[:MOST_SHOWN], can_repair
         self.words = Label(theme, told(error), "problem_words", wrap=True)
         self.column.addWidget(self.words)
         self.column.addSpacing(theme.space(5))
         self.choices: list[Radio] = []
-        if self.backups:
-            self.column.addWidget(self._backups())
-            self.column.addSpacing(theme.space(5))
+        self.restore = Button(theme, self.tr("Restore this backup"), "problem_restore", height=Height.LARGE)
+        self.restore.clicked.connect(self._restore)
         self.act = self._act()
         self.column.addWidget(self.act)
+        self.column.addSpacing(theme.space(5))
+        if self.backups:
+            self.column.addWidget(self._backups())
+            self.column.addSpacing(theme.space(3))
+        self.column.addWidget(self.restore)
+        self.restore.setVisible(bool(self.backups))
         self.column.addSpacing(theme.space(5))
         self.another = Button(theme, self.tr("Open another vault"), "problem_another", Kind.LINK)
         self.another.clicked.connect(self.another_asked)
@@ -62,14 +76,23 @@ class ProblemPage(LockedPage):
         """Put the focus on the act."""
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def refuse(self, error: VaultError) -> None:
-        """Say why the act did not work; another backup may."""
-        self.words.set_text(told(error))
+    def refuse(self, error: Exception) -> None:
+        """Say why the act did not work; another one may."""
+        self.words.set_text(told_failure(error))
         self.act.setEnabled(True)
+        self.restore.setEnabled(True)
+
+    def begin_repair(self) -> None:
+        """Say that the vault is being put together again."""
+        self.act.setEnabled(False)
+        self.restore.setEnabled(False)
+        self.words.set_text(
+            self.tr("Putting the vault together again. Large ones take a minute; leave mentorkit open.")
+        )
 
     def _act(self) -> Button:
-        if self.backups:
-            words, asked = self.tr("Restore this backup"), self._restore
+        if self._can_repair:
+            words, asked = self.tr("Repair the vault"), self.repair_asked.emit
         elif self.error.state is VaultState.HEADER_IN_BACKUPS:
             words, asked = self.tr("Use the key files of the backup"), self.header_asked.emit
         else:
@@ -85,7 +108,9 @@ class ProblemPage(LockedPage):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.space(1))
-        column.addWidget(Label(self.theme, self.tr("Backups"), "problem_backups_label", "label"))
+        column.addWidget(
+            Label(self.theme, self.tr("Or go back to a backup"), "problem_backups_label", "label")
+        )
         for at, backup in enumerate(self.backups):
             choice = Radio(self.theme, self._described(backup), f"problem_backup_{at}")
             choice.setChecked(at == 0)
@@ -102,4 +127,5 @@ class ProblemPage(LockedPage):
     def _restore(self) -> None:
         chosen = next(at for at, choice in enumerate(self.choices) if choice.isChecked())
         self.act.setEnabled(False)
+        self.restore.setEnabled(False)
         self.restore_asked.emit(self.backups[chosen])

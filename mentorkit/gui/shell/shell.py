@@ -15,7 +15,7 @@ from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.shell.opening import Opening
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
 from mentorkit.gui.shell.window import MainWindow
-from mentorkit.gui.vault_texts import told
+from mentorkit.gui.vault_texts import sentence, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +47,8 @@ class Shell(QObject):
     """The report of an exception nobody expected; may be emitted from any thread."""
     refused = Signal(object)
     """Why (`Unsaved`) a change could not be saved."""
+    damaged = Signal()
+    """A page of the vault's file could not be read."""
     session_opened = Signal()
 
     def __init__(
@@ -77,6 +79,7 @@ class Shell(QObject):
         self.window.painted.connect(self._painted)
         self.crashed.connect(self._show_crash)
         self.refused.connect(self._show_refused)
+        self.damaged.connect(self.repair, Qt.ConnectionType.QueuedConnection)
 
     def start(self, *, was_locked: bool = False) -> None:
         """Show what fits the vault's folder: a page, or the open vault at once where a keyring has its key."""
@@ -103,6 +106,24 @@ class Shell(QObject):
         self._put_away()
         self._show_session(self.application.session(session.vault))
 
+    def repair(self) -> None:
+        """Close a vault whose file is damaged and offer to bring it back."""
+        session, self.session = self.session, None
+        if session is None or self._is_over:
+            return
+        # What was typed lately is a draft in the vault; saving into a damaged file would only fail.
+        self._put_away(saves=False)
+        session.services.abandon()
+        self.opening.show_damage(session.vault, VaultError(VaultState.DATABASE_DAMAGED))
+
+    def tell_damage(self) -> None:
+        """Say above the page that a check found damage; the page itself may still be good to read."""
+        if self.desk is not None:
+            words, act = sentence(VaultState.DATABASE_DAMAGED), self.tr("Repair the vault")
+            self.desk.main.take_notice("damage_notice")
+            banner = self.desk.main.add_notice("damage_notice", words, act, Tone.LATE)
+            banner.acted.connect(self.repair, Qt.ConnectionType.QueuedConnection)
+
     def _opened(self, vault: UnlockedVault, is_new: bool) -> None:
         try:
             session = self.application.session(vault)
@@ -122,6 +143,7 @@ class Shell(QObject):
         desk.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         desk.quit_asked.connect(self.window.close)
         desk.reopen_asked.connect(self.reopen)
+        desk.repair_asked.connect(self.repair, Qt.ConnectionType.QueuedConnection)
         desk.passphrase_asked.connect(self._ask_passphrase)
         self._tell_notices(desk, session)
         desk.open()
@@ -206,12 +228,12 @@ class Shell(QObject):
         if session is not None:
             session.close(keep_copy=not self.is_demo)
 
-    def _put_away(self) -> None:
+    def _put_away(self, *, saves: bool = True) -> None:
         if self.guards is not None:
             self.guards.stop()
             self.guards = None
         if self.desk is not None:
-            self.desk.close()
+            self.desk.close(saves=saves)
             self.desk = None
 
     def _ask_passphrase(self, with_new_key: bool) -> None:

@@ -6,9 +6,10 @@ import contextlib
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from mentorkit.domain.vaults import VaultError
+from mentorkit.domain.upkeep import Task
+from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ LEAVING_S = 1.0
 class UpkeepTimer(QObject):
     """Looks once a minute what is due and does one thing at a time, in a thread."""
 
+    damage_found = Signal()
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("upkeep")
@@ -35,6 +38,7 @@ class UpkeepTimer(QObject):
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._stop_hearing = self._upkeep.listen(self._heard)
 
     def look(self) -> None:
         """Begin what is due, if anything."""
@@ -57,5 +61,11 @@ class UpkeepTimer(QObject):
     def stop(self) -> None:
         """Begin nothing more, and let what runs end."""
         self._timer.stop()
+        self._stop_hearing()
         self._vault.kept.stop_copies()
         self._jobs.close(LEAVING_S)
+
+    def _heard(self) -> None:
+        is_damaged = self._upkeep.found(Task.CHECK).trouble is VaultState.DATABASE_DAMAGED
+        if is_damaged and self._upkeep.running is None:
+            self.damage_found.emit()

@@ -74,7 +74,7 @@ def test_a_vault_that_cannot_be_copied_is_told(
     def full() -> None:
         raise OSError
 
-    monkeypatch.setattr(vault, "prepare_drill", full)
+    monkeypatch.setattr(vault.kept, "prepare_drill", full)
     health.drill.click()
     assert "could not be written" in health.proven.sentence.text()
 
@@ -146,9 +146,13 @@ def test_while_one_thing_is_done_another_waits(health: Health, tools: Tools, sur
     assert health.proven.sentence.text() == sentence(VaultState.BACKUP_DAMAGED)
 
 
-def test_damage_is_told_with_the_way_out(health: Health, vault: FaultyVault, qtbot: QtBot) -> None:
+def test_damage_is_told_with_the_way_out(
+    health: Health, vault: FaultyVault, qtbot: QtBot, surface: FakeSurface
+) -> None:
     vault.damaged_pages = (3,)
     health.check.button.click()
 
     qtbot.waitUntil(health.check.button.isEnabled)
-    assert "damaged" in health.check.sentence.text()
+    assert health.check.sentence.text() == sentence(VaultState.DATABASE_DAMAGED)
+    health.check.button.click()
+    assert surface.commands == [("repair", ())]

@@ -25,7 +25,7 @@ def backup(day: int) -> Backup:
 
 
 def made(qtbot: QtBot, theme: Theme, state: VaultState, *backups: Backup) -> ProblemPage:
-    page = ProblemPage(theme, "~/vault", VaultError(state), backups)
+    page = ProblemPage(theme, "~/vault", VaultError(state), backups, can_repair=bool(backups))
     qtbot.addWidget(page)
     page.resize(1024, 700)
     page.show()
@@ -56,12 +56,21 @@ def test_a_damaged_vault_offers_its_backups_with_day_and_number_of_people(qtbot:
     assert "3/18/26" in page.choices[0].text() or "18" in page.choices[0].text()
     page.choices[1].setChecked(True)
     with qtbot.waitSignal(page.restore_asked) as told:
-        QTest.mouseClick(page.act, LEFT)
+        QTest.mouseClick(page.restore, LEFT)
     assert told.args == [backups[1]]
-    assert not page.act.isEnabled()
+    assert not page.restore.isEnabled()
     page.refuse(VaultError(VaultState.BACKUP_DAMAGED))
-    assert page.act.isEnabled()
+    assert page.restore.isEnabled()
     assert "damaged" in page.words.text()
+
+
+def test_a_damaged_vault_can_be_repaired(qtbot: QtBot, theme: Theme) -> None:
+    page = made(qtbot, theme, VaultState.DATABASE_DAMAGED, backup(18))
+    with qtbot.waitSignal(page.repair_asked):
+        QTest.mouseClick(page.act, LEFT)
+    page.begin_repair()
+    assert not page.act.isEnabled()
+    assert page.words.text().startswith("Putting the vault together again")
 
 
 @pytest.mark.parametrize("state", [VaultState.DATABASE_MISSING, VaultState.NEWER_VERSION])

@@ -162,7 +162,7 @@ def test_the_code_is_nowhere_in_the_vault_itself(vault: UnlockedVault, sheet: Re
 
 def test_going_back_to_a_backup(vault: UnlockedVault) -> None:
     vault.connection.execute("CREATE TABLE note (text)")
-    backup = vault.back_up_before_import()
+    backup = vault.prepare_backup_before_import()()
     vault.connection.execute("INSERT INTO note VALUES ('import')")
     vault.restore(backup)
     assert vault.connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
