@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentorkit.storage.vault import meta, mirrors
+from mentorkit.storage.vault import erasing, meta, mirrors
 from mentorkit.storage.vault.backups import Reason
 
 if TYPE_CHECKING:
@@ -85,3 +85,13 @@ class KeptVault:
     def prepare_mirror(self, folder: str) -> Callable[[], int]:
         """Prepare to bring what is not there yet to a second place; call what is returned once, in any thread."""
         return mirrors.Mirror.of(self._vault, folder).bring
+
+    def is_there(self, folder: str) -> bool:
+        """Whether our folder in a second place can be reached now."""
+        return mirrors.mirror_folder(Path(folder), self._vault.header.vault_id).is_dir()
+
+    def prepare_erasing(self, second: str) -> Callable[[], bool]:
+        """Prepare to erase this vault everywhere; called once it is closed. Whether all of it was gone."""
+        vault_id = self._vault.header.vault_id
+        folder = mirrors.mirror_folder(Path(second), vault_id) if second else None
+        return partial(erasing.erase, self._vault.place, vault_id, folder)

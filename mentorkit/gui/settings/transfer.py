@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.settings.bringing_back import BringBackRow
+from mentorkit.gui.settings.erasing import EraseRow
 from mentorkit.gui.settings.leaving import ExportRow, ProofRow
 from mentorkit.gui.settings.rows import Section, SettingRow
 
@@ -30,7 +31,8 @@ class Transfer(Section):
             self.export = ExportRow(tools)
             self.proof = ProofRow(tools)
             self.bring_back = BringBackRow(tools)
-            for row in (self.export, self.proof, self.bring_back):
+            self.erase = EraseRow(tools, tools.services.vault)
+            for row in (self.export, self.proof, self.bring_back, self.erase):
                 self.add_row(row)
 
     def _offers(self) -> tuple[tuple[str, str, str, str, str], ...]:

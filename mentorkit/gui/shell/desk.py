@@ -37,6 +37,8 @@ class Desk(QObject):
     """The vault's connection became another one: build everything anew."""
     repair_asked = Signal()
     """The vault's file is damaged: close it and bring it back."""
+    erase_asked = Signal()
+    """Somebody confirmed that everything is to be erased."""
     passphrase_asked = Signal(bool)
     """A new passphrase is wanted; true where everything is to be encrypted under a new key too."""
     ready = Signal()
@@ -169,6 +171,10 @@ class Desk(QObject):
     def repair(self) -> None:
         """Ask for the vault to be brought back."""
         self.repair_asked.emit()
+
+    def erase(self) -> None:
+        """Ask for everything to be erased."""
+        self.erase_asked.emit()
 
     def ask_passphrase(self, *, with_new_key: bool) -> None:
         """Ask for a new passphrase, and for a new key where that is wanted."""

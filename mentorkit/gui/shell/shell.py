@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from mentorkit.gui.shell.opening import Opening
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
 from mentorkit.gui.shell.window import MainWindow
 from mentorkit.gui.vault_texts import sentence, told
+from mentorkit.services.settings import SECOND_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,6 +74,7 @@ class Shell(QObject):
         self.guards: Guards | None = None
         self.is_demo = False
         self._is_over = False
+        self._erasing: Callable[[], bool] | None = None
         self.opening.opened.connect(self._opened)
         self.opening.demo_asked.connect(self.open_demo)
         self.opening.in_use.connect(self._in_use)
@@ -94,6 +97,19 @@ class Shell(QObject):
         """Close the vault, keep the window's place, and start over without anything in memory."""
         if self.session is not None:
             self._end(Leaving.START_OVER if self.is_demo else Leaving.LOCK)
+
+    def erase(self) -> None:
+        """Close the vault, erase it everywhere, and start over as on the first day."""
+        session = self.session
+        if session is None:
+            return
+        second = session.services.settings.get(SECOND_PLACE)
+        self._erasing = session.vault.kept.prepare_erasing(second)
+        if session.vault.is_remembered:
+            # What a keyring that does not answer keeps opens nothing any more.
+            with contextlib.suppress(VaultError, OSError):
+                session.vault.clear_keyring(session.vault.forget_computer())
+        self._end(Leaving.START_OVER)
 
     def start_over(self) -> None:
         """Leave the demo for a vault of one's own."""
@@ -143,6 +159,7 @@ class Shell(QObject):
         desk.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         desk.quit_asked.connect(self.window.close)
         desk.reopen_asked.connect(self.reopen)
+        desk.erase_asked.connect(self.erase, Qt.ConnectionType.QueuedConnection)
         desk.repair_asked.connect(self.repair, Qt.ConnectionType.QueuedConnection)
         desk.passphrase_asked.connect(self._ask_passphrase)
         self._tell_notices(desk, session)
@@ -226,7 +243,9 @@ class Shell(QObject):
     def _close_vault(self, session: Session | None) -> None:
         self.opening.close()
         if session is not None:
-            session.close(keep_copy=not self.is_demo)
+            session.close(keep_copy=not self.is_demo and self._erasing is None)
+        if self._erasing is not None:
+            self._erasing()
 
     def _put_away(self, *, saves: bool = True) -> None:
         if self.guards is not None:

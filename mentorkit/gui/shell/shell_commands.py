@@ -53,6 +53,9 @@ class Acts(Protocol):
     def repair(self) -> None:
         """Close a damaged vault and offer to bring it back."""
 
+    def erase(self) -> None:
+        """Erase the vault everywhere and start over."""
+
     def ask_passphrase(self, *, with_new_key: bool) -> None:
         """Ask for a new passphrase, and encrypt everything under a new key where that is wanted."""
 
@@ -80,7 +83,7 @@ class ShellCommands(QObject):
     def _file(self) -> list[Command]:
         acts = self._acts
         sheet, reopen = self.tr("Recovery sheet"), self.tr("Open the vault again")
-        repair = self.tr("Repair the vault")
+        repair, erase = self.tr("Repair the vault"), self.tr("Erase everything")
         return [
             Command(
                 "check_recovery_sheet", sheet, "printer", acts.show_recovery, "", "file", self._has_vault
@@ -89,6 +92,7 @@ class ShellCommands(QObject):
             self._passphrase("make_new_key", self.tr("Make a new key"), with_new_key=True),
             Command("reopen", reopen, "", acts.reopen, in_palette=False),
             Command("repair", repair, "", acts.repair, in_palette=False),
+            Command("erase", erase, "", acts.erase, in_palette=False),
             self._always("lock", self.tr("Lock"), "lock", acts.lock, "Ctrl+Shift+L", "file"),
             self._always("quit", self.tr("Quit"), "", acts.quit, "Ctrl+Q", "file"),
         ]

@@ -44,6 +44,13 @@ def write(path: Path, vault_id: str, key: wrapping.Secret, seen: Seen) -> None:
     files.replace_private(path, wrapping.canonical(entries))
 
 
+def forget(path: Path, vault_id: str) -> None:
+    """Forget a vault that is no more."""
+    entries = _entries(path)
+    if entries.pop(vault_id, None) is not None:
+        files.replace_private(path, wrapping.canonical(entries))
+
+
 def _entries(path: Path) -> dict[str, Any]:
     try:
         entries = json.loads(path.read_bytes())
