@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.errors import NotSaved
+from mentorkit.storage.refusals import Refusals
 from mentorkit.storage.vault import erasing, meta, mirrors
 from mentorkit.storage.vault.backups import Reason
 
@@ -52,9 +55,15 @@ class KeptVault:
         return meta.read(self._vault.connection, name) or ""
 
     def note(self, **values: str | None) -> None:
-        """Note something about the vault itself: no change of what somebody keeps in it."""
+        """Note something about the vault itself: no change of what somebody keeps in it.
+
+        A disk that refuses it costs the note alone: the next change tells what is wrong with the disk.
+        """
         before = self._vault.connection.total_changes
-        meta.write(self._vault.connection, **values)
+        with contextlib.suppress(NotSaved):
+            Refusals(self._vault.place.release_ballast).run_alone(
+                partial(meta.write, self._vault.connection, **values)
+            )
         self._unchanged_at += self._vault.connection.total_changes - before
 
     def prepare_backup_in_use(self) -> Callable[[], Backup]:

@@ -169,8 +169,6 @@ class UnlockedVault:
 
         rotate(self._vault, derived, entry)
 
-    # Recovery sheet
-
     def new_recovery_sheet(self) -> RecoverySheet:
         """Make a new code; the sheet before opens nothing any more."""
         from mentorkit.storage.vault.creation import new_code

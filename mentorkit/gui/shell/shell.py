@@ -50,7 +50,6 @@ class Shell(QObject):
     refused = Signal(object)
     """Why (`Unsaved`) a change could not be saved."""
     damaged = Signal()
-    """A page of the vault's file could not be read."""
     session_opened = Signal()
 
     def __init__(
@@ -99,14 +98,11 @@ class Shell(QObject):
             self._end(Leaving.START_OVER if self.is_demo else Leaving.LOCK)
 
     def erase(self) -> None:
-        """Close the vault, erase it everywhere, and start over as on the first day."""
-        session = self.session
-        if session is None:
+        """Close the vault, erase it everywhere, and start over. What a silent keyring keeps opens nothing."""
+        if (session := self.session) is None:
             return
-        second = session.services.settings.get(SECOND_PLACE)
-        self._erasing = session.vault.kept.prepare_erasing(second)
+        self._erasing = session.vault.kept.prepare_erasing(session.services.settings.get(SECOND_PLACE))
         if session.vault.is_remembered:
-            # What a keyring that does not answer keeps opens nothing any more.
             with contextlib.suppress(VaultError, OSError):
                 session.vault.clear_keyring(session.vault.forget_computer())
         self._end(Leaving.START_OVER)
@@ -123,11 +119,10 @@ class Shell(QObject):
         self._show_session(self.application.session(session.vault))
 
     def repair(self) -> None:
-        """Close a vault whose file is damaged and offer to bring it back."""
+        """Close a vault whose file is damaged, without saving into it, and offer to bring it back."""
         session, self.session = self.session, None
         if session is None or self._is_over:
             return
-        # What was typed lately is a draft in the vault; saving into a damaged file would only fail.
         self._put_away(saves=False)
         session.services.abandon()
         self.opening.show_damage(session.vault, VaultError(VaultState.DATABASE_DAMAGED))
