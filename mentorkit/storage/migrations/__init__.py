@@ -54,10 +54,13 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: Connection, version: int = HEAD) -> None:
-    """Take an open database to a version, one transaction a step. A newer one raises ValueError untouched."""
+def migrate(connection: Connection, version: int | None = None) -> None:
+    """Take an open database to a version, the newest where none is named, one transaction a step.
+
+    A newer one raises ValueError untouched.
+    """
     seen = version_of(connection)
-    if not seen <= version <= HEAD:
+    if seen > HEAD:
         raise ValueError("made by a newer version")
     for number, step in enumerate(MIGRATIONS[seen:version], start=seen + 1):
         connection.execute("BEGIN IMMEDIATE")
