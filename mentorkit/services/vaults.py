@@ -232,29 +232,19 @@ class LockedVault:
             raise
         return self._opened(self._read(self._place), unsealed, lock)
 
-    @property
-    def may_repair(self) -> bool:
-        """Whether a way in fitted although the database did not open."""
-        return self._unsealed is not None
-
-    def prepare_repair(self) -> Callable[[], Repaired]:
-        """Prepare to put the vault's file together again: run once, in any thread, then `finish_repair`.
+    def repair(self) -> Repaired:
+        """Put the vault's file together again, any thread; then `finish_repair`.
 
         Raises `DATABASE_DAMAGED` or `DATABASE_MISSING` where there is nothing to build it from.
         """
         from mentorkit.storage.vault.repairing import repair
 
-        place, unsealed = self._place, self._unsealed
-        assert unsealed is not None, "a way in fitted"
-
-        def repaired() -> Repaired:
-            lock = locked_folder(place.folder)
-            try:
-                return repair(place, unsealed)
-            finally:
-                lock.release()
-
-        return repaired
+        assert self._unsealed is not None, "a way in fitted"
+        lock = locked_folder(self.folder)
+        try:
+            return repair(self._place, self._unsealed)
+        finally:
+            lock.release()
 
     def finish_repair(self, repaired: Repaired) -> UnlockedVault:
         """Open the vault that was put together again. Main thread."""

@@ -239,7 +239,7 @@ class Opening(QObject):
         """Show why a vault did not open, and what can be done."""
         from mentorkit.gui.shell.problem_page import ProblemPage  # noqa: PLC0415  # see above
 
-        can_repair = self._locked is not None and self._locked.may_repair and error.state in _CURABLE
+        can_repair = self._locked is not None and error.state in _CURABLE
         backups = self._the_locked().backups() if can_repair else ()
         page = self._problem = ProblemPage(
             self.window.theme, shown_folder(self._folder), error, backups, can_repair=can_repair
@@ -266,7 +266,7 @@ class Opening(QObject):
     def _repair(self) -> None:
         assert self._problem is not None, "its page offered it"
         self._problem.begin_repair()
-        self.jobs.run(self._the_locked().prepare_repair(), self._repaired, self._refuse_backup)
+        self.jobs.run(self._the_locked().repair, self._repaired, self._refuse_backup)
 
     def _repaired(self, repaired: Any) -> None:
         self._open(partial(self._the_locked().finish_repair, repaired))
