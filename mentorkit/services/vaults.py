@@ -282,7 +282,8 @@ class LockedVault:
             vault = opening.open_vault(found, unsealed, self._told)
         except BaseException as error:
             lock.release()
-            self._unsealed = unsealed if _may_restore(error) else None
+            is_curable = isinstance(error, VaultError) and error.state in _BEYOND_REPAIR
+            self._unsealed = unsealed if is_curable else None
             if self._unsealed is None:
                 unsealed.wipe()
             raise
@@ -297,7 +298,3 @@ def locked_folder(folder: Path) -> FileLock:
     lock = FileLock(folder / LOCK_NAME)
     lock.acquire()
     return lock
-
-
-def _may_restore(error: BaseException) -> bool:
-    return isinstance(error, VaultError) and error.state in _BEYOND_REPAIR
