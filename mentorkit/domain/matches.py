@@ -40,6 +40,11 @@ def is_meant(text: str, terms: Iterable[Term]) -> bool:
     return [word.text for word in _words(text)] == [word for term in terms for word in term.words]
 
 
+def begins(text: str, terms: Iterable[Term]) -> bool:
+    """Whether the first letters of a text are among those that are looked for."""
+    return any(start == 0 for start, _length in marked(text, terms))
+
+
 def marked(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
     """Return start and length of the letters of the text that stand for what is looked for, in order."""
     words = _words(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mentorkit.domain.matches import LONGEST_EXCERPT, excerpt, fits, is_meant, marked
+from mentorkit.domain.matches import LONGEST_EXCERPT, begins, excerpt, fits, is_meant, marked
 from mentorkit.domain.searching import terms_of
 
 
@@ -38,6 +38,11 @@ def test_beginnings_of_words_fit(text: str, words: str) -> None:
 )
 def test_a_text_is_meant_word_for_word(text: str, words: str, *, meant: bool) -> None:
     assert is_meant(text, terms_of(words)) is meant
+
+
+def test_a_text_begins_with_what_is_typed_of_its_first_word() -> None:
+    texts = ("Sort ten people", "Not sorted", "Lock")
+    assert [text for text in texts if begins(text, terms_of("sort"))] == ["Sort ten people"]
 
 
 @pytest.mark.parametrize(("text", "words"), [("Leila", "eila"), ("Leila Mansour", "lei x"), ("", "a")])

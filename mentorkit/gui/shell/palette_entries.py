@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentorkit.domain.errors import Invalid, NotFound
-from mentorkit.domain.matches import excerpt, fits, is_meant
+from mentorkit.domain.matches import begins, excerpt, fits, is_meant
 from mentorkit.domain.people import Person, PersonId, initials, tint_of
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.searching import Scope
@@ -180,7 +180,10 @@ class Found(QObject):
         return Entry(label, partial(self._tools.navigator.open, "search", f'{name}:"{label}"'), icon)
 
     def _fitting_commands(self, terms: Sequence[Term]) -> list[Row]:
-        found = [self._command(command) for command in self._commands if fits(command.label, terms)]
+        """Return the commands that fit, those that begin with what was typed first."""
+        fitting = [command for command in self._commands if fits(command.label, terms)]
+        fitting.sort(key=lambda command: not begins(command.label, terms))
+        found = [self._command(command) for command in fitting]
         return [Heading(self.tr("Commands")), *found] if found else []
 
     def _person(self, line: PersonLine) -> Entry:

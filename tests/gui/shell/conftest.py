@@ -82,6 +82,7 @@ def palette(tools: Tools, host: QWidget, ran: list[str], qtbot: QtBot) -> Callab
         command("lock", "Lock", "Ctrl+Shift+L"),
         command("log_contact", "Log a contact", "Ctrl+L", "people"),
         command("larger", "Larger text", "Ctrl++"),
+        command("tag", "Tag people"),
         command("never", "Lost", is_enabled=lambda: False),
         command("hidden", "Looking glass", in_palette=False),
     )

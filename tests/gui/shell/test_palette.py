@@ -118,7 +118,7 @@ def test_a_sign_alone_shows_all_of_its_kind(
 ) -> None:
     tools.services.interactions.log(Contact(TODAY, InteractionKind.MET, (leila.id,)))
 
-    assert _texts(palette(">")) == ["Lock", "Log a contact", "Larger text"]
+    assert _texts(palette(">")) == ["Lock", "Log a contact", "Larger text", "Tag people"]
     assert _texts(palette("@")) == ["Leila Mansour"]
 
 

@@ -143,3 +143,7 @@ def test_a_command_typed_out_comes_before_what_was_written(
     _said(tools, leila, "She lost the key to the lock")
     assert _texts(palette("loc")) == ["Met Leila Mansour", "Lock"]
     assert _texts(palette("lock")) == ["Lock", "Met Leila Mansour"]
+
+
+def test_commands_that_begin_with_what_was_typed_come_first(palette: Callable[[str], Palette]) -> None:
+    assert _texts(palette(">t")) == ["Tag people", "Larger text"]
