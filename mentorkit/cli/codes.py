@@ -27,7 +27,9 @@ class ExitCode(IntEnum):
 
 
 _IN_USE = frozenset({VaultState.IN_USE, VaultState.IN_USE_ELSEWHERE})
-_USAGE = frozenset({VaultState.ABSENT, VaultState.NOT_EMPTY, VaultState.READY})
+_USAGE = frozenset(
+    {VaultState.ABSENT, VaultState.NOT_EMPTY, VaultState.READY, VaultState.SECOND_PLACE_INSIDE}
+)
 _DAMAGED = frozenset(
     {
         VaultState.HEADER_MISSING,
@@ -38,9 +40,12 @@ _DAMAGED = frozenset(
         VaultState.DATABASE_MISSING,
         VaultState.DATABASE_OF_ANOTHER_VAULT,
         VaultState.DATABASE_DAMAGED,
+        VaultState.REPAIRED,
+        VaultState.SALVAGED,
         VaultState.FILE_CHANGED,
         VaultState.BACKUP_DAMAGED,
         VaultState.BACKUP_OF_ANOTHER_VAULT,
+        VaultState.SECOND_PLACE_MISSING,
         VaultState.READ_ONLY,
         VaultState.DISK_FULL,
         VaultState.DISK_FAILED,

@@ -22,6 +22,7 @@ LOCKED = {
     VaultState.KEYRING_OF_ANOTHER_DESKTOP,
     VaultState.KEYRING_NOT_KEPT,
     VaultState.OLDER_THAN_SEEN,
+    VaultState.OUTDATED,
     VaultState.SYNCHRONISED,
     VaultState.UNSAFE_LIBRARY,
 }
