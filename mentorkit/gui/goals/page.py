@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from mentorkit.domain.goals import Goal, GoalHelp, GoalId, GoalPlace, GoalState, GoalTask, ProgressNote, Skill
 from mentorkit.domain.interactions import Interaction
@@ -79,6 +80,10 @@ class GoalsPage(StoryPage):
         self.list_column.addSpacing(tools.theme.space(4))
         self.story_pane.column.setSpacing(tools.theme.space(8))
         self.story_pane.column.addWidget(self.view)
+        # Below the goal the people stand on its edge: the room for the focus ring lies outside of it.
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(-tools.theme.space(3), 0, -tools.theme.space(3), 0)
+        self.story_pane.column.addLayout(self._below)
         self._add_side()
 
     def begin(self) -> None:
@@ -103,7 +108,7 @@ class GoalsPage(StoryPage):
         super().fit()
         is_beside = self.width() / self.theme.text_scale >= SIDE_FROM
         if is_beside != (self.people.parentWidget() is self.side.content):
-            (self.side if is_beside else self.story_pane).column.addWidget(self.people)
+            (self.side.column if is_beside else self._below).addWidget(self.people)
         self.side.setVisible(is_beside and bool(self.shown))
         self.side_rule.setVisible(is_beside and bool(self.shown))
 

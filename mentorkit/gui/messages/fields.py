@@ -63,6 +63,15 @@ class Fields(QObject):
             if blank is not None:
                 letter.select(blank)
 
+    def fill_blank(self, slot: Slot, value: str) -> None:
+        """Fill the first blank of a field with what was just said, where one is open."""
+        letter = self._pane.letter
+        blank = next((found for found in letter.blanks if slot_of(found.name) is slot), None)
+        if blank is not None:
+            letter.select(blank)
+            letter.fill(value, word(slot))
+            letter.go_to_blank()
+
     def open_word_menu(self, misspelled: Span | None, point: QPoint) -> None:
         """Offer suggestions for a word, values for a blank, and what can be done with any text."""
         letter = self._pane.letter

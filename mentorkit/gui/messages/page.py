@@ -12,6 +12,7 @@ from mentorkit.domain.errors import NotFound
 from mentorkit.domain.messages import Message, MessageId
 from mentorkit.domain.people import Channel, Evidence, Person
 from mentorkit.domain.records import RecordId
+from mentorkit.domain.slots import Slot
 from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.menus import menu, open_below
@@ -63,6 +64,7 @@ class MessagesPage(QWidget):
         self.telling = Telling(tools, self.pane)
         self.own_name = OwnName(tools, self.pane)
         self.coaching = Coaching(tools, self.pane, self.coach, self.addressee)
+        self.coach.evidence.answered.connect(partial(self.fields.fill_blank, Slot.EVIDENCE))
         self.empty = EmptyState(tools.theme, "mail", "", "", "messages_empty")
         self.middle = QStackedWidget()
         self.middle.setObjectName("messages_middle")

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.message_kinds import MessageKind
+from mentorkit.domain.slots import Slot, in_braces
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
 
@@ -28,6 +29,8 @@ def test_the_answer_is_kept_and_stands_among_what_is_known(
     assert coach.evidence.question.text() == "What did Ada Lund do that you value?"
     QTest.keyClick(coach.evidence.field.edit, Qt.Key.Key_Return)
     assert surface.toasts == []
+    letter = desk.page.pane.letter
+    letter.insertPlainText(f"{in_braces(Slot.EVIDENCE)} stays with me. {in_braces(Slot.EVIDENCE)}")
     QTest.keyClicks(coach.evidence.field.edit, "Her talk on queues")
     QTest.keyClick(coach.evidence.field.edit, Qt.Key.Key_Return)
     (kept,) = services.people.page(ada.id).evidence
@@ -35,7 +38,9 @@ def test_the_answer_is_kept_and_stands_among_what_is_known(
     assert surface.toasts == ["Kept with Ada Lund"]
     assert coach.evidence.isHidden()
     assert coach.facts.facts[0].text == "Her talk on queues"
-    assert desk.page.pane.letter.hasFocus()
+    assert letter.hasFocus()
+    assert letter.toPlainText().startswith("Her talk on queues stays with me. {")
+    assert [blank.name for blank in letter.blanks] == [letter.textCursor().selectedText().strip("{}")]
 
 
 def test_it_is_asked_only_before_a_first_message(desk: Desk, services: Services, leila: Person) -> None:
