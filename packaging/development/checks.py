@@ -8,7 +8,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from development import coverage_floor
+from development import coverage_floor, proofs
 from development.environment import call, program
 
 if TYPE_CHECKING:
@@ -43,9 +43,14 @@ def run_all(python: Path, arguments: Sequence[str]) -> int:
 
 
 def run_slow(python: Path, arguments: Sequence[str]) -> int:
-    """Run the whole suite with full counts instead of the share that continuous integration runs."""
-    everything = [*_pytest(python), "-m", "slow or not slow", "--timeout=0", *arguments]
-    return 0 if _passes("Slow tests", everything, MENTORKIT_FULL="1") else 1
+    """Run the whole suite, or the proofs named, with full counts or those given; 2 for a count that is none."""
+    try:
+        passed, counts = proofs.chosen(arguments)
+    except ValueError as reason:
+        print(reason, file=sys.stderr)
+        return 2
+    everything = [*_pytest(python), "-m", "slow or not slow", "--timeout=0", *passed]
+    return 0 if _passes("Slow tests", everything, MENTORKIT_FULL="1", MENTORKIT_COUNTS=counts) else 1
 
 
 def _pytest(python: Path) -> list[str]:

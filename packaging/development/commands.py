@@ -15,7 +15,9 @@ usage: python3 packaging/dev.py COMMAND
 
   run [-- ARGUMENTS]    install what is missing, then start mentorkit with the arguments
   test                  every check: format, lint, types, rooms, tests, coverage
-  slow                  the whole test suite with full counts; takes hours
+  slow [PROOF[=COUNT] ...]
+                        the whole test suite with full counts; takes hours. Or single proofs, by name:
+                        kills, cuts, faults, copies, storms, locks, sabotage
   bench [NUMBER ...]    measure the speed goals, each as a ratio to its floor
   screenshots FOLDER    draw every screen into FOLDER; needs no display
   lock                  write uv.lock and both requirements files anew from pyproject.toml
@@ -52,7 +54,7 @@ def test(arguments: list[str]) -> int:
 
 
 def slow(arguments: list[str]) -> int:
-    """Run the whole suite with full counts; further arguments go to pytest."""
+    """Run the whole suite or the proofs named, with full counts or those given; the rest goes to pytest."""
     from development import checks  # noqa: PLC0415  # the second `run` must not pay for it
 
     return checks.run_slow(environment.ensure("test"), arguments)

@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="each cycle forks, which Windows cannot")
-def test_a_killed_writer_loses_nothing_it_acknowledged(
-    tmp_path: Path, count: Callable[[int, int], int]
-) -> None:
+def test_a_killed_writer_loses_nothing_it_acknowledged(tmp_path: Path, count: Callable[..., int]) -> None:
     seed = random.randrange(1 << 30)  # printed, so that a failure can be repeated
-    cycles = count(40, 1000)
+    cycles = count(40, 1000, "kills")
     command = [sys.executable, "-m", "tests.crashes.cycles", str(tmp_path), str(cycles), str(seed)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)

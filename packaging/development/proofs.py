@@ -1,0 +1,47 @@
+"""The proofs that `dev.py slow` can be asked for by name, and what is counted in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Where a proof lies, and what its count is a count of."""
+
+    tests: str
+    counted: str
+
+
+PROOFS = {
+    "kills": Proof("tests/crashes/test_cycles.py", "writers killed at a random moment"),
+    "cuts": Proof("tests/crashes/test_power_cuts.py", "power cuts over a recorded life of a vault"),
+    "faults": Proof("tests/crashes/test_faults.py", "lives with one refusal of the disk in each"),
+    "copies": Proof("tests/crashes/test_torn_copies.py", "copies taken while the vault was written"),
+    "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),
+    "locks": Proof("tests/crashes/test_memory.py", "locks, each followed by a search of the memory"),
+    "sabotage": Proof("tests/crashes/test_sabotage.py", "protections taken away, which tests must notice"),
+}
+
+
+def chosen(arguments: Sequence[str]) -> tuple[list[str], str]:
+    """Part arguments into those of pytest, with the tests of each proof named, and the counts given.
+
+    `cuts` names a proof, `cuts=100000` how often, too. ValueError when a count is no number above zero.
+    """
+    passed, counts = list[str](), list[str]()
+    for argument in arguments:
+        name, _, count = argument.partition("=")
+        if name not in PROOFS:
+            passed.append(argument)
+            continue
+        passed.append(PROOFS[name].tests)
+        if "=" in argument:
+            if not count.isdecimal() or int(count) == 0:
+                raise ValueError(f"{argument}: a number above zero follows the sign")
+            counts.append(argument)
+    return passed, " ".join(counts)
