@@ -15,6 +15,8 @@ from mentorkit.storage.vault import backups, cipher, copying
 from mentorkit.storage.vault.backups import Reason
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mentorkit.storage.vault.backups import Backup
     from mentorkit.storage.vault.opened import OpenVault
 
@@ -54,6 +56,25 @@ def test_a_second_writer_is_refused_before_during_and_after_a_backup(
     said.append(second_writer(vault))
     assert said == ["in_use"] * 3
     assert vault.connection.execute("SELECT text FROM note").fetchall() == [("during",)]
+
+
+def test_a_backup_the_disk_garbled_is_no_backup_and_takes_none_away(
+    vault: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = [vault.copy().back_up(Reason.ASKED_FOR).path for _ in range(2)]
+    real = backups.assemble
+
+    def garbled(target: Path, *parts: Any) -> None:
+        real(target, *parts)
+        content = bytearray(target.read_bytes())
+        content[-5000] ^= 1
+        target.write_bytes(content)
+
+    monkeypatch.setattr(backups, "assemble", garbled)
+    with pytest.raises(VaultError) as caught:
+        vault.copy().back_up(Reason.ASKED_FOR)
+    assert caught.value.state is VaultState.BACKUP_DAMAGED
+    assert all(path.exists() for path in before)
 
 
 def test_a_backup_runs_in_a_thread_while_the_vault_is_written_to(vault: OpenVault) -> None:
