@@ -15,12 +15,12 @@ usage: python3 packaging/dev.py COMMAND
 
   run [-- ARGUMENTS]    install what is missing, then start mentorkit with the arguments
   test                  every check: format, lint, types, rooms, tests, coverage
-  slow [PROOF[=COUNT] ...]
-                        the whole test suite with full counts; takes hours. Or single proofs, by name:
-                        kills, cuts, faults, copies, storms, locks, sabotage
+  slow [PROOF ...]      the whole test suite with full counts, which takes hours; or single proofs
   bench [NUMBER ...]    measure the speed goals, each as a ratio to its floor
   screenshots FOLDER    draw every screen into FOLDER; needs no display
   lock                  write uv.lock and both requirements files anew from pyproject.toml
+
+Proofs, each with a count if wanted (slow cuts=100000): kills, cuts, faults, copies, storms, locks, sabotage.
 """
 
 

@@ -42,8 +42,14 @@ _BUSY_CODES = {5, 6}
 _FULL_CODES = {13}
 _READ_ONLY_CODES = {8, 14}
 _FAILED_CODES = {10}
-_CODES_BY_WORDS = {"disk I/O error": 10, "database or disk is full": 13, "unable to open database file": 14}
-"""A copy from database to database tells what went wrong in words only."""
+_CODES_BY_WORDS = {
+    "disk I/O error": 10,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "Cannot operate on a closed database.": 10,
+}
+"""A copy from database to database tells what went wrong in words only. A vault is closed under somebody's
+hands for one reason: the disk would not take its header."""
 
 
 def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:

@@ -112,6 +112,8 @@ class Database:
         with self._unpinned:
             if self._pins:
                 return
+            if self._descriptor < 0:  # closed because the disk would not take the header of a switch
+                raise VaultError(VaultState.DISK_FAILED)
             self.acknowledge()
             self._was_written = self.was_written
             with files.telling_disk_errors(), cipher.telling_damage():

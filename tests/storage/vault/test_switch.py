@@ -135,6 +135,9 @@ def test_a_header_that_cannot_be_written_closes_the_vault_rather_than_write_to_t
     assert caught.value.state is VaultState.DISK_FULL
     with pytest.raises(Exception, match="closed"):
         vault.connection.execute("SELECT 1")
+    with pytest.raises(VaultError) as caught:
+        vault.copy()
+    assert caught.value.state is VaultState.DISK_FAILED
     vault.close()
     again = opened(made)
     assert notes(again) == ["Ada"]
