@@ -8,6 +8,7 @@ import pytest
 
 from mentorkit.building import build_application
 from mentorkit.domain.vaults import VaultState
+from mentorkit.system import notices
 from tests.vaults import PASSPHRASE, TINY, FakeKeyring
 
 
@@ -35,3 +36,17 @@ def test_tests_may_bring_a_keyring_and_cheap_passphrases() -> None:
     new = application.vaults.prepare(PASSPHRASE, remember=True)
     assert new.keys.derived.derivation.cost == TINY.cost
     assert len(keyring.values) == 1
+
+
+def test_the_app_speaks_to_the_desktop(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[tuple[str, str]] = []
+
+    def take(title: str, words: str) -> bool:
+        said.append((title, words))
+        return True
+
+    monkeypatch.setattr(notices, "notify", take)
+    notify = build_application().notify
+    assert notify is not None
+    assert notify("mentorkit", "One thing is worth doing today.")
+    assert said == [("mentorkit", "One thing is worth doing today.")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pytest
 
@@ -13,6 +13,8 @@ from mentorkit.system import notices
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jeepney import Message
 
 STORY = """
 import threading
@@ -57,3 +59,29 @@ def test_without_a_desktop_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> 
     assert not notices.notify("mentorkit", "One thing is worth doing today.")
     monkeypatch.setattr(sys, "platform", "darwin")
     assert not notices.notify("mentorkit", "One thing is worth doing today.")
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("method_return", True), ("error", False)])
+def test_what_the_desktop_answers_is_told(monkeypatch: pytest.MonkeyPatch, kind: str, *, taken: bool) -> None:
+    jeepney = pytest.importorskip("jeepney")
+    asked: list[Message] = []
+
+    class Desktop:
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            asked.append(asked[0])
+
+        def send_and_get_reply(self, call: Message, timeout: float) -> Message:
+            assert timeout == notices.SECONDS
+            asked.append(call)
+            answer = jeepney.new_method_return(call, "u", (7,))
+            answer.header.message_type = jeepney.MessageType[kind]
+            return answer
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("jeepney.io.blocking.open_dbus_connection", lambda bus: Desktop())
+    assert notices.notify("mentorkit", "Two things are worth doing today.") is taken
+    assert asked[0].body[3:5] == ("mentorkit", "Two things are worth doing today.")
+    assert len(asked) == 2, "the connection is closed"

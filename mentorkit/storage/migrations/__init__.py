@@ -57,10 +57,10 @@ def version_of(connection: Connection) -> int:
 def migrate(connection: Connection, version: int | None = None) -> None:
     """Take an open database to a version, the newest where none is named, one transaction a step.
 
-    A newer one raises ValueError untouched.
+    A newer one, found or named, raises ValueError and leaves all as it is.
     """
     seen = version_of(connection)
-    if seen > HEAD:
+    if max(seen, version or 0) > HEAD:
         raise ValueError("made by a newer version")
     for number, step in enumerate(MIGRATIONS[seen:version], start=seen + 1):
         connection.execute("BEGIN IMMEDIATE")

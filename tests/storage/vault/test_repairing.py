@@ -11,9 +11,10 @@ import pytest
 from mentorkit.domain.people import Person
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.store import Store
-from mentorkit.storage.vault import meta, passphrases, sealed
+from mentorkit.storage.vault import cipher, meta, passphrases, sealed
 from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.repairing import Repaired, repair
+from mentorkit.storage.vault.salvaging import Salvaged
 from tests.builders import a_person, an_interaction
 from tests.fakes import FakeClock
 from tests.vaults import PASSPHRASE, opened
@@ -21,6 +22,8 @@ from tests.vaults import PASSPHRASE, opened
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.storage.vault.opened import OpenVault
     from mentorkit.storage.vault.places import Place
@@ -173,6 +176,46 @@ def test_a_backup_gives_the_rows_on_damaged_pages_as_they_were(made: Place) -> N
     salvaged = mend(made).salvaged
     assert salvaged is not None
     assert salvaged.from_backup > 0
+    again = opened(made)
+    assert shown(again) == expected
+    again.close(keep_copy=False)
+
+
+def test_without_any_backup_rows_are_salvaged_and_a_newer_schema_is_left_alone(made: Place) -> None:
+    vault = opened(made)
+    fill(vault, 6, "Ada")
+    expected = shown(vault)
+    vault.close(keep_copy=False)
+    assert mend(made) == Repaired(Salvaged(0, 0))
+    again = opened(made)
+    assert shown(again) == expected
+    again.connection.execute("PRAGMA user_version = 9999")
+    path = again.database.path
+    again.close(keep_copy=False)
+    for backup in made.backups.glob("*"):
+        backup.unlink()
+    before = path.read_bytes()
+    with pytest.raises(VaultError) as caught:
+        mend(made)
+    assert caught.value.state is VaultState.DATABASE_DAMAGED
+    assert path.read_bytes() == before
+
+
+def test_what_was_built_and_is_not_sound_is_not_taken(made: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault = opened(made)
+    fill(vault, 2, "Before")
+    vault.copy().back_up(Reason.IN_USE)
+    fill(vault, 4, "After")
+    expected = shown(vault)
+    vault.close(keep_copy=False)
+    is_sound, asked = cipher.is_sound, []
+
+    def at_first_not(connection: Connection) -> bool:
+        asked.append(connection)
+        return len(asked) > 1 and is_sound(connection)
+
+    monkeypatch.setattr(cipher, "is_sound", at_first_not)
+    assert mend(made) == Repaired(Salvaged(0, 0))
     again = opened(made)
     assert shown(again) == expected
     again.close(keep_copy=False)
