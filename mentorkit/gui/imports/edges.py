@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Header(QWidget):
         row.addWidget(self.stepper)
 
 
-class Footer(QWidget):
+class Footer(PageFoot):
     """The way out at the start, the ways back and on at the end."""
 
     def __init__(self, theme: Theme) -> None:

@@ -17,7 +17,7 @@ in. Painted widgets follow a change of theme by themselves.
   flow: `FlowLayout`.
 - letters: `Letter(theme, name, find_blanks, longest=n)` with letter_marks: `Mark`, spans: `Span`; slash_lists:
   `SlashList`; paths: `StatePath`; length_bars: `LengthBar`.
-- enter_keys: `EnterKey(overlay, act)`.
+- enter_keys: `EnterKey(overlay, act)`; page_feet: `PageFoot`, which holds acts in view below what scrolls: toasts rest above it.
 - overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
 - table_models: `TableModel(fetch, describe)`, `Group`; rows: `RowPainter`, `Columns`, `QuickAct`; face_rows: `FaceRows`, in a pane face_lists: `FaceListPane`;
   tables: `Table`; table_headers: `TableHeader`; lists: `RowModel`, `RowList`; fact_lines: `FactLine`, `Kept`; side_sections: `SideSection`.

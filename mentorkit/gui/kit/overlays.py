@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
 from mentorkit.gui.kit.cards import Ground, Rule
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.shadows import Shadow
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class Overlay(QWidget):
 
     def _built_footer(self) -> QWidget:
         space, name = self.theme.space, self.objectName()
-        self._footer_box = QWidget()
+        self._footer_box = PageFoot()
         self._footer_box.setObjectName(f"{name}_footer")
         outer = QVBoxLayout(self._footer_box)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.shadows import Shadow
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 
-class SelectionBar(QWidget):
+class SelectionBar(PageFoot):
     """Acts are (name, words, icon). `acted` tells a name, `closed` that the checks shall go."""
 
     acted = Signal(str)

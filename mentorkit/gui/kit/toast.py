@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentorkit.gui.kit.announcements import announce
@@ -12,6 +12,7 @@ from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.page_feet import FOOT_PLACED, feet_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,10 @@ class _InverseLink(Button):
 
 
 class Toast(Ground):
-    """Shown at the bottom of `host` for eight seconds, longer while hovered or focused; the newest replaces."""
+    """Shown at the bottom of `host` for eight seconds, longer while hovered or focused; the newest replaces.
+
+    It never lies over the acts at the foot of a page: it rests above them.
+    """
 
     gone = Signal()
 
@@ -106,14 +110,14 @@ class Toast(Ground):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size and wait while the act has the focus."""
+        """Follow the window's size and its feet, and wait while the act has the focus."""
         kind = event.type()
         if watched is self.button:
             if kind == QEvent.Type.FocusIn:
                 self._timer.stop()
             elif kind == QEvent.Type.FocusOut:
                 self._resume()
-        elif kind == QEvent.Type.Resize and self.isVisible():
+        elif kind in (QEvent.Type.Resize, FOOT_PLACED) and self.isVisible():
             self._slide.stop()
             self.move(self._resting_place())
         return False
@@ -150,4 +154,9 @@ class Toast(Ground):
         host = self.parentWidget()
         assert host is not None, "a toast lies in a window"
         below = host.height() - self.height() - self.theme.space(6)
-        return QPoint((host.width() - self.width()) // 2, below)
+        place = QRect(QPoint((host.width() - self.width()) // 2, below), self.size())
+        gap = self.theme.space(3)
+        for foot in sorted(feet_in(host), key=QRect.top, reverse=True):
+            if foot.adjusted(-gap, -gap, gap, gap).intersects(place):
+                place.moveBottom(foot.top() - gap - 1)
+        return place.topLeft()

@@ -12,6 +12,7 @@ from mentorkit.gui.kit.buttons import Button, Kind, SplitButton
 from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, fill
+from mentorkit.gui.kit.page_feet import PageFoot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -172,7 +173,7 @@ class AskFoot(QWidget):
         return button
 
 
-class Foot(QWidget):
+class Foot(PageFoot):
     """Holds the feet, one shown at a time, as high as that one needs."""
 
     def __init__(self, theme: Theme, feet: Sequence[QWidget]) -> None:

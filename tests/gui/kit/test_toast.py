@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
+from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.toast import Toast
 
 if TYPE_CHECKING:
@@ -84,6 +85,27 @@ def test_it_follows_the_window(toast: Toast, window: QWidget) -> None:
     toast.tell("A sentence that is far too long for a small window, so that it has to be cut at its end." * 3)
     window.resize(700, 500)
     assert window.height() - toast.geometry().bottom() - 1 == 24
+    toast.leave()
+
+
+def test_it_rests_above_the_feet_in_its_way_however_they_come_and_go(
+    toast: Toast, window: QWidget, qtbot: QtBot
+) -> None:
+    toast.tell("Saved.")
+    feet = [PageFoot(window), PageFoot(window), PageFoot(window)]
+    low, high, aside = feet
+    wide, bottom = window.width(), window.height()
+    low.setGeometry(0, bottom - 60, wide, 60)
+    high.setGeometry(0, bottom - 130, wide, 50)
+    aside.setGeometry(0, bottom - 300, 20, 300)
+    for foot in feet:
+        foot.show()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() == high.y() - 13)
+    high.move(0, bottom - 200)
+    qtbot.waitUntil(lambda: toast.geometry().bottom() == low.y() - 13)
+    low.resize(wide, 10)
+    low.hide()
+    qtbot.waitUntil(lambda: bottom - toast.geometry().bottom() - 1 == 24)
     toast.leave()
 
 

@@ -19,6 +19,7 @@ from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.forms import Form
+from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.meetings.heads import MeetingHead
 from mentorkit.gui.meetings.phases import Phase
@@ -230,7 +231,7 @@ class WrapUpView(QWidget):
     def _built_foot(self) -> QWidget:
         """Return the acts, which stay in view."""
         theme, space = self.theme, self.theme.space
-        self.foot = QWidget()
+        self.foot = PageFoot()
         self.foot.setObjectName("wrap_foot")
         acts = QHBoxLayout()
         acts.setContentsMargins(space(10), space(4), space(10), space(4))
