@@ -50,6 +50,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
     Rule: {
         Rule.BLANKS: QT_TRANSLATE_NOOP("writing", "Blanks"),
         Rule.ONE_ASK: QT_TRANSLATE_NOOP("writing", "One clear ask"),
+        Rule.ONE_MOMENT: QT_TRANSLATE_NOOP("writing", "About one moment"),
         Rule.SPECIFIC: QT_TRANSLATE_NOOP("writing", "Specific to this person"),
         Rule.SO_THAT: QT_TRANSLATE_NOOP("writing", "What it is for"),
         Rule.TIME_NAMED: QT_TRANSLATE_NOOP("writing", "How much time it takes"),
@@ -75,6 +76,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         Found.NO_QUESTION: QT_TRANSLATE_NOOP("writing", "There is no question yet"),
         Found.SEVERAL_QUESTIONS: QT_TRANSLATE_NOOP("writing", "More than one thing is asked"),
         Found.ONE_QUESTION: QT_TRANSLATE_NOOP("writing", "One clear ask"),
+        Found.ANY_FEEDBACK: QT_TRANSLATE_NOOP("writing", "It could mean everything"),
         Found.STOCK_PHRASE: QT_TRANSLATE_NOOP("writing", "A phrase everybody uses"),
         Found.NOTHING_OF_THEIRS: QT_TRANSLATE_NOOP("writing", "Could be to anybody"),
         Found.SOMETHING_OF_THEIRS: QT_TRANSLATE_NOOP("writing", "Specific to this person"),
@@ -135,6 +137,10 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         ),
         Figure.SUBJECT: QT_TRANSLATE_NOOP(
             "writing", "Subjects of three or four words did best; without one, 14 % were answered"
+        ),
+        Figure.ADVICE_ASKED: QT_TRANSLATE_NOOP(
+            "writing",
+            "Asked for advice, people said more, and more that could be used, than asked for feedback",
         ),
         Figure.PLAIN_WORDS: QT_TRANSLATE_NOOP("writing", "In 40 million e-mails, plain words did best"),
         Figure.SMALL_ASKS: QT_TRANSLATE_NOOP(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.asks import TALKS_BEFORE_MENTORING
-from mentorkit.domain.coaching.notes import Act, Found, Level, Note, Rule
+from mentorkit.domain.coaching.notes import Act, Found, Level, Note, Rule, Span
 from mentorkit.domain.messages import MessageKind
 
 if TYPE_CHECKING:
@@ -50,6 +50,18 @@ def _counted(what: MessageKind, asks: Asks) -> tuple[int, int]:
     if what in TO_SOMEBODY_NEW and everything <= MOST_QUESTIONS:
         return len(asks.requests) or len(asks.questions), 1
     return everything, MOST_QUESTIONS
+
+
+def one_moment(reading: Reading) -> Iterator[Note]:
+    """Want a feedback request to ask about something they saw; "Any feedback?" could mean everything."""
+    asks, vague = reading.asks, reading.book.phrases["any_feedback"]
+    wanted = asks.all or asks.hints
+    if reading.draft.what is not MessageKind.FEEDBACK_REQUEST or not wanted:
+        return
+    found = [(s, vague.search(reading.letter.small_of(s))) for s in wanted]
+    spans = tuple(Span(s.start + hit.start(), hit.end() - hit.start()) for s, hit in found if hit)
+    if len(spans) == len(wanted):
+        yield Note(Rule.ONE_MOMENT, Level.FIX, Found.ANY_FEEDBACK, spans, act=Act.SHOW_IN_TEXT)
 
 
 def time_named(reading: Reading) -> Iterator[Note]:

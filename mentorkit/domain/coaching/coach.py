@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 JUDGES: Mapping[Rule, Judge] = {
     Rule.ONE_ASK: asking.one_ask,
+    Rule.ONE_MOMENT: asking.one_moment,
     Rule.SPECIFIC: belonging.specific,
     Rule.SO_THAT: belonging.so_that,
     Rule.TIME_NAMED: asking.time_named,

@@ -15,6 +15,7 @@ class Rule(StrEnum):
 
     BLANKS = "blanks"
     ONE_ASK = "one_ask"
+    ONE_MOMENT = "one_moment"
     SPECIFIC = "specific"
     SO_THAT = "so_that"
     TIME_NAMED = "time_named"
@@ -46,6 +47,7 @@ class Found(StrEnum):
     NO_QUESTION = "no_question"
     SEVERAL_QUESTIONS = "several_questions"
     ONE_QUESTION = "one_question"
+    ANY_FEEDBACK = "any_feedback"
     STOCK_PHRASE = "stock_phrase"
     NOTHING_OF_THEIRS = "nothing_of_theirs"
     SOMETHING_OF_THEIRS = "something_of_theirs"

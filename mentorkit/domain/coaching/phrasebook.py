@@ -20,6 +20,7 @@ PHRASES = (
     "letting_go",
     "for_what",
     "works",
+    "any_feedback",
     "stock",
     "apology",
     "praise",

@@ -28,6 +28,7 @@ class Figure(StrEnum):
     LENGTH = "length"
     QUESTIONS = "questions"
     SUBJECT = "subject"
+    ADVICE_ASKED = "advice_asked"
     PLAIN_WORDS = "plain_words"
     SMALL_ASKS = "small_asks"
     YES_UNDERESTIMATED = "yes_underestimated"
@@ -53,6 +54,7 @@ _HABIT = Source(Figure.HABIT, Strength.PRACTICE)
 SOURCES: Mapping[Rule, Source] = {
     Rule.BLANKS: _HABIT,
     Rule.ONE_ASK: Source(Figure.QUESTIONS, Strength.VENDOR, _BOOMERANG),
+    Rule.ONE_MOMENT: Source(Figure.ADVICE_ASKED, Strength.EXPERIMENT, "Yoon, Blunden, Kristal & Whillans"),
     Rule.SPECIFIC: Source(Figure.KNOWN_FIRST, Strength.EXPERIMENT, "Roghanizad & Bohns", 2017),
     Rule.SO_THAT: _HABIT,
     Rule.TIME_NAMED: Source(Figure.SMALL_ASKS, Strength.SURVEY, "Olivet Nazarene University"),

@@ -26,6 +26,7 @@ SENTENCES: Mapping[Found, object] = {
     Found.ONE_QUESTION: QT_TRANSLATE_NOOP(
         "coach", "It can be answered without thinking about what else you want."
     ),
+    Found.ANY_FEEDBACK: QT_TRANSLATE_NOOP("coach", "Ask about one moment they saw."),
     Found.STOCK_PHRASE: QT_TRANSLATE_NOOP(
         "coach", "“{words}” could go to anyone. Say what made you think of {name}."
     ),

@@ -80,6 +80,52 @@ def test_a_proposal_is_told_from_a_word_about_mentors(said: str, *, proposes: bo
     assert (Found.MENTOR_TOO_EARLY in letter.raised()) is proposes
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_vague"),
+    [
+        ("Any feedback?", True),
+        ("Do you have any feedback for me?", True),
+        ("Any thoughts at all?", True),
+        ("Could you give me some feedback?", True),
+        ("Would you share your honest opinion with me?", True),
+        ("What do you think?", True),
+        ("What did you think of me?", True),
+        ("What is your general impression?", True),
+        ("How am I doing so far?", True),
+        ("How did I do?", True),
+        ("Was everything okay?", True),
+        ("Is there anything I could improve?", True),
+        ("What should I work on?", True),
+        ("Where can I still improve?", True),
+        ("I would love to hear your feedback.", True),
+        ("Any feedback, and any tips?", True),
+        ("Any feedback on the second slide?", False),
+        ("Do you have any advice for the moment when a parent starts to cry?", False),
+        ("Could you give me feedback on how I closed the meeting?", False),
+        ("What did you think when I named the price?", False),
+        ("What did you think of the way I handed over?", False),
+        ("How did I do when the client interrupted?", False),
+        ("What should I change in the opening?", False),
+        ("What is one thing I could do differently next time?", False),
+        ("What should I do differently with the next client?", False),
+        ("Where did I lose you?", False),
+        ("Which sentence would have annoyed you?", False),
+        ("What would you leave out?", False),
+        ("Was the third slide too full?", False),
+        ("What should I improve about the first five minutes?", False),
+        ("Where did I lose you in the demo? Any other thoughts?", False),
+        ("How could I make page two plainer?", False),
+    ],
+)
+def test_any_feedback_is_told_from_a_question_about_something(asked: str, *, is_vague: bool) -> None:
+    one = GOOD["feedback-presentation"]
+    body = one.draft.body.replace("What is one thing I could do differently when I show the risks?", asked)
+    assert asked in body
+    letter = replace(one, draft=replace(one.draft, body=body))
+
+    assert (Found.ANY_FEEDBACK in letter.raised()) is is_vague
+
+
 def test_every_fault_there_is_was_planted() -> None:
     planted = {fault for one in FAULTY.values() for fault in one.faults}
     raised = {found for found in Found if found not in fine_ones()}
