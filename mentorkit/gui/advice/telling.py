@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.advice import AdviceState, Decision
 from mentorkit.gui import texts
-from mentorkit.gui.advice.story import Place
 from mentorkit.gui.advice_texts import advice_word, decided_word
+from mentorkit.gui.kit.story_steps import Place
 
 if TYPE_CHECKING:
     from datetime import date

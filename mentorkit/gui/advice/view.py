@@ -9,21 +9,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.advice import Advice, AdviceState, Decision, Shelf, shelf_of
-from mentorkit.domain.errors import Invalid
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.gui import texts
 from mentorkit.gui.advice import answers, telling
-from mentorkit.gui.advice.answers import Answer
 from mentorkit.gui.advice.hearing import HearAdvice
-from mentorkit.gui.advice.story import Place, StoryStep
 from mentorkit.gui.advice_texts import advice_word
+from mentorkit.gui.kit.answers import ask_in
 from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
+from mentorkit.gui.kit.story_steps import Place, StoryStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mentorkit.gui.kit.answers import Asked
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.advice import AdviceLine
 
@@ -51,7 +51,7 @@ class AdviceView(QWidget):
         self.decision = StoryStep(theme, "advice_decision", self.tr("What you make of it"))
         self.trial = StoryStep(theme, "advice_trial", self.tr("How you try it"))
         self.outcome = StoryStep(theme, "advice_came_of", self.tr("What came of it"))
-        self.closing = StoryStep(theme, "advice_telling", self.tr("Telling them"))
+        self.closing = StoryStep(theme, "advice_telling", self.tr("Telling them"), leads_on=False)
         self.steps = (self.decision, self.trial, self.outcome, self.closing)
         self._lay_out()
 
@@ -169,23 +169,8 @@ class AdviceView(QWidget):
         asked = answers.to_let_be(self._tools.theme)
         self._ask(self.closing, asked, lambda values: self._service.let_be(self.advice, **values))
 
-    def _ask(self, step: StoryStep, asked: answers.Asked, keep: Callable[[dict[str, Any]], object]) -> None:
-        answer = Answer(self._tools.theme, asked)
-
-        def given(values: dict[str, Any]) -> None:
-            try:
-                keep(values)
-            except Invalid as error:
-                answer.show_error(error)
-
-        def cancelled() -> None:
-            step.show_answer(None)
-            self.focus_act()
-
-        answer.given.connect(given)
-        answer.cancelled.connect(cancelled)
-        step.show_answer(answer)
-        answer.focus_first()
+    def _ask(self, step: StoryStep, asked: Asked, keep: Callable[[dict[str, Any]], object]) -> None:
+        ask_in(step, asked, keep, self.focus_act)
 
     def _told(self) -> None:
         self._service.tell(self.advice)
@@ -245,6 +230,9 @@ class AdviceView(QWidget):
         column.addLayout(who)
         column.addWidget(self.text)
         column.addSpacing(space(2))
+        steps = QVBoxLayout()
+        steps.setSpacing(0)
         for step in self.steps:
-            column.addWidget(step)
+            steps.addWidget(step)
+        column.addLayout(steps)
         column.addStretch(1)

@@ -17,6 +17,8 @@ in. Painted widgets follow a change of theme by themselves.
   flow: `FlowLayout`.
 - letters: `Letter(theme, name, find_blanks, longest=n)` with letter_marks: `Mark`, spans: `Span`; slash_lists:
   `SlashList`; paths: `StatePath`; length_bars: `LengthBar`.
+- stories: `StoryPage`; story_steps: `StoryStep`, `Place`; answers: `ask_in(step, Asked(...), keep, cancelled)`;
+  weights: `WeightBars`; dot_lines: `DotLine`, `Dot`, `DotSample`.
 - enter_keys: `EnterKey(overlay, act)`; page_feet: `PageFoot`, which holds acts in view below what scrolls: toasts rest above it.
 - overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
 - table_models: `TableModel(fetch, describe)`, `Group`; rows: `RowPainter`, `Columns`, `QuickAct`; face_rows: `FaceRows`, in a pane face_lists: `FaceListPane`;

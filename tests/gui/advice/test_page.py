@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mentorkit.domain.advice import AdviceState, Decision, Outcome
-from mentorkit.gui.advice.answers import Answer
 from mentorkit.gui.advice.page import AdvicePage
+from mentorkit.gui.kit.answers import Answer
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.fields import TextField
@@ -168,9 +168,9 @@ def test_parked_advice_can_be_taken_up_and_what_is_tried_declined(
     assert page.view.decision.note.text().startswith("Parked, look again")
     tools.services.advice.try_(tools.services.advice.get(advice.id), "", "ask", None)
     press(page, "plan_again")
-    assert answer(page).asked.name == "try"
+    assert answer(page).asked.name == "advice_try"
     press_entry(page, "advice_decline")
-    assert answer(page).asked.name == "decline"
+    assert answer(page).asked.name == "advice_decline"
 
 
 def test_the_giver_opens_and_advice_is_edited(
@@ -213,4 +213,4 @@ def test_what_is_answered_stays_while_other_things_change(
         assert not [found for found in page.view.findChildren(Answer) if found.isVisible()]
     else:
         tools.services.people.add("Somebody else")
-        assert answer(page).asked.name == "decline"
+        assert answer(page).asked.name == "advice_decline"
