@@ -106,6 +106,18 @@ def filled(text: str, values: Mapping[Slot, str]) -> Filled:
     return Filled("".join((*parts, text[end:])), tuple(runs))
 
 
+def answered(text: str, answers: Mapping[str, str]) -> str:
+    """Fill the blanks of a text that have an answer, by their names; every other one stays."""
+    parts: list[str] = []
+    end = 0
+    for blank in blanks(text):
+        answer = answers.get(blank.name)
+        if answer is not None:
+            parts += [text[end : blank.start], answer]
+            end = blank.start + blank.length
+    return "".join((*parts, text[end:]))
+
+
 def can_be_seen(value: str) -> bool:
     """Whether a text leaves any ink: spaces and characters without a shape do not."""
     return any(unicodedata.category(letter) not in _UNSEEN for letter in value)

@@ -47,6 +47,7 @@ ENTRIES: tuple[Entry, ...] = (
         kinds=("meeting",),
     ),
     Entry("advice", "mentorkit.gui.advice.feature", "message-square-quote", group=2),
+    Entry("feedback", "mentorkit.gui.feedback.feature"),
     Entry("goals", "mentorkit.gui.goals.feature", "target", group=3, keys="Ctrl+6", kinds=("coverage",)),
     Entry("agreements", "mentorkit.gui.agreements.feature", kinds=("agreement",), under="people"),
     Entry("sharing", "mentorkit.gui.sharing.feature"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.coaching.coach import notes_on
 from mentorkit.domain.coaching.drafts import WORDS_BY_KIND, DraftText, Known, Limits
-from mentorkit.domain.coaching.notes import Rule
+from mentorkit.domain.coaching.notes import Found, Rule
 from mentorkit.domain.coaching.phrasebook import Phrasebook, read_phrasebook
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, MessageState
@@ -44,6 +44,16 @@ class CoachingService:
     def notes(self, draft: DraftText, known: Known, limits: Limits) -> tuple[Note, ...]:
         """Return what there is to say about a draft."""
         return notes_on(draft, known, limits, self.phrasebook(draft.language))
+
+    def is_vague(self, question: str) -> bool:
+        """Whether a question for feedback could mean everything, in the usual language."""
+        draft = DraftText(
+            MessageKind.FEEDBACK_REQUEST,
+            "",
+            f"{question.rstrip('?')}?",
+            self._settings.get(SPELLING_LANGUAGE),
+        )
+        return any(note.found is Found.ANY_FEEDBACK for note in self.notes(draft, Known(), self.limits()))
 
     def draft(self, message: Message) -> DraftText:
         """Return a message as the coach reads it."""

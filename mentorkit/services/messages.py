@@ -21,7 +21,7 @@ from mentorkit.domain.messages import (
 )
 from mentorkit.domain.people import Person, PersonId
 from mentorkit.domain.replies import counted
-from mentorkit.domain.slots import filled
+from mentorkit.domain.slots import answered, filled
 from mentorkit.domain.updates import Told
 from mentorkit.services.actions import Action
 from mentorkit.services.message_steps import MessageSteps, draft_name
@@ -96,9 +96,10 @@ class MessageService(MessageSteps):
         what: MessageKind,
         template: Template | None = None,
         values: Mapping[Slot, str] | None = None,
+        answers: Mapping[str, str] | None = None,
     ) -> Message:
         """Begin a draft and keep it (see `draft`)."""
-        message = self.draft(person_id, what, template, values)
+        message = self.draft(person_id, what, template, values, answers)
         with self._store.transaction(Action.START_MESSAGE) as tx:
             tx.add(message)
         return message
@@ -109,21 +110,23 @@ class MessageService(MessageSteps):
         what: MessageKind,
         template: Template | None = None,
         values: Mapping[Slot, str] | None = None,
+        answers: Mapping[str, str] | None = None,
     ) -> Message:
         """Return a draft, from a template with its slots filled from `values`; what is not known stays blank.
 
+        `answers` fill what a template asks in words of its own, by the words between the braces.
         A follow-up follows the message that waits for an answer. Raises Invalid ("what", TOO_MANY) for one
         follow-up more than the limit.
         """
         person = self._store.get(Person, person_id)
-        known = values or {}
+        known, own = values or {}, answers or {}
         message_id = MessageId(self._clock.new_id())
         message = Message(
             id=message_id,
             person_id=person_id,
             what=what,
-            subject=filled(template.subject, known).text if template else "",
-            body=filled(template.body, known).text if template else "",
+            subject=answered(filled(template.subject, known).text, own) if template else "",
+            body=answered(filled(template.body, known).text, own) if template else "",
             language=template.language if template else person.language,
             template=template.title if template else "",
             edited=self._clock.today(),

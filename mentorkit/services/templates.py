@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.asks import Ask
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.feedback_requests import Occasion
     from mentorkit.storage.store import Store
 
 
@@ -58,6 +59,11 @@ class TemplateService:
 
     def for_ending(self, ending: str) -> Template:
         """Return the template the app brings for an end: `END_OF_MENTORING` or `END_OF_TALKS`."""
+        return next(one.template for one in self.starters if one.template.id.endswith(ending))
+
+    def for_occasion(self, occasion: Occasion) -> Template:
+        """Return the template the app brings to ask about one thing somebody saw."""
+        ending = f":one-moment-{occasion.value}"
         return next(one.template for one in self.starters if one.template.id.endswith(ending))
 
     def get(self, template_id: str) -> Template:

@@ -10,6 +10,7 @@ from mentorkit.domain.slots import (
     Blank,
     Run,
     Slot,
+    answered,
     blanks,
     can_be_seen,
     filled,
@@ -136,3 +137,11 @@ def test_nothing_but_slots_changes(text: str, values: dict[Slot, str]) -> None:
 @given(st.sampled_from(list(Slot)))
 def test_every_slot_is_read_back_from_its_braces(slot: Slot) -> None:
     assert [slot_of(blank.name) for blank in blanks(in_braces(slot))] == [slot]
+
+
+def test_blanks_in_words_of_ones_own_are_answered_by_name() -> None:
+    text = "You saw {what} and {{ when }}; {what}, {given name}."
+    assert (
+        answered(text, {"what": "the {plan}", "when": ""})
+        == "You saw the {plan} and ; the {plan}, {given name}."
+    )

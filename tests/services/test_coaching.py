@@ -12,7 +12,7 @@ from mentorkit.domain.goals import GoalState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.services.coaching import primary_language
-from mentorkit.services.settings import COACH_OFF, COACH_WORDS
+from mentorkit.services.settings import COACH_OFF, COACH_WORDS, SPELLING_LANGUAGE
 from tests.builders import TODAY, a_message, a_person, a_role, an_evidence, an_interaction, me
 
 if TYPE_CHECKING:
@@ -154,3 +154,10 @@ def test_settings_that_cannot_be_read_count_as_not_set(services: Services) -> No
     services.settings.set(COACH_OFF, ["gone", 7, ["tone"]])
 
     assert services.coaching.limits() == Limits()
+
+
+def test_a_question_about_everything_is_known_in_the_usual_language(services: Services) -> None:
+    assert services.coaching.is_vague("Any feedback")
+    assert not services.coaching.is_vague("Where did I lose you?")
+    services.settings.set(SPELLING_LANGUAGE, "fi")
+    assert not services.coaching.is_vague("Any feedback?")

@@ -9,7 +9,9 @@ import pytest
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.errors import Invalid, NotFound, Why
+from mentorkit.domain.feedback_requests import FeedbackRequest, Occasion
 from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.slots import Slot, blanks
 from mentorkit.domain.templates import is_starter
 from mentorkit.services.actions import Action
 
@@ -93,3 +95,16 @@ def test_a_pack_travels_to_another_vault_in_one_step(services: Services) -> None
     assert len(services.templates.read(one_only).templates) == 1
     services.history.undo()
     assert titles(services) == []
+
+
+@pytest.mark.parametrize("occasion", Occasion)
+def test_every_occasion_has_a_letter_that_asks_for_its_words(services: Services, occasion: Occasion) -> None:
+    template = services.templates.for_occasion(occasion)
+    request = FeedbackRequest(occasion, "the plan", "last week", "handing over", "Where did I keep it?")
+    ada = services.people.add("Ada Żak")
+    letter = services.messages.start(
+        ada.id, template.what, template, {Slot.GIVEN_NAME: "Ada"}, request.answers
+    )
+    assert letter.subject == "Advice on the plan"
+    assert "\n\nWhere did I keep it?\n\n" in letter.body
+    assert {blank.name for blank in blanks(letter.body)} == {"my given name"}

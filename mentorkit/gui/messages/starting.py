@@ -112,6 +112,10 @@ class Starter(QObject):
             self._tools.navigator.open("message", message_id)
             return
         kind = MessageKind(what) if what else MessageKind.FIRST_MESSAGE
+        if kind is MessageKind.FEEDBACK_REQUEST and ask is Ask.NONE:
+            # What to ask comes before how to write it.
+            self._tools.surface.run_command("ask_feedback", person_id)
+            return
         if person_id:
             self.start(PersonId(RecordId(person_id)), MessageKind(what) if what else None, ask)
             return
