@@ -160,7 +160,7 @@ class Services(GoalServices, MeetingServices):
             IntroductionNews(store),
             WorkNews(store),
         )
-        return UpdateService(store, sources, clock)
+        return UpdateService(store, sources, clock, lambda: self.documents.news_lines)
 
     @cached_property
     def today(self) -> TodayService:

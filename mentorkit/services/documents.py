@@ -56,6 +56,12 @@ class DocumentService:
         found: Mapping[str, str] = self._words["starters"]
         return found
 
+    @property
+    def news_lines(self) -> Mapping[str, str]:
+        """How each kind of news reads as a line of an update, with `{text}` for what it says."""
+        found: Mapping[str, str] = self._words["news"]
+        return found
+
     def agreement(self, agreement: Agreement) -> Document:
         """Return what was agreed with somebody, in its own tone. Raises NotFound."""
         goals = [self._store.get(Goal, one) for one in agreement.goals if self._store.has(Goal, one)]

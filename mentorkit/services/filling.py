@@ -49,12 +49,19 @@ class FillingService:
     def values(self, person_id: PersonId) -> dict[Slot, str]:
         """Return what fills itself for somebody; what is not known is left out. Raises NotFound."""
         offered = {slot: self.choices(person_id, slot) for slot in _BY_ITSELF}
+        offered[Slot.GOAL] = self._sure_goal(person_id)
         return {slot: found[0] for slot, found in offered.items() if found}
 
     def choices(self, person_id: PersonId, slot: Slot) -> tuple[str, ...]:
         """Return what is known to fill a slot with, the likeliest first. Raises NotFound."""
         person = self._store.get(Person, person_id)
         return _distinct(self._about_me(slot) if slot in _MINE else self._about(person, slot))
+
+    def _sure_goal(self, person_id: PersonId) -> tuple[str, ...]:
+        """Return the goal where only one can be meant: the one they help with, else the one there is."""
+        helped = [one.goal for one in self._helping.of_person(person_id)]
+        goals = helped or self._helping.goals_beside(person_id)
+        return _distinct(_in_a_sentence(goal.title) for goal in goals) if len(goals) == 1 else ()
 
     def _about(self, person: Person, slot: Slot) -> Iterable[str]:
         if slot in (Slot.ROLE, Slot.ORGANISATION):
@@ -130,4 +137,4 @@ _BY_ITSELF = _MINE | {
     Slot.PLACE,
     Slot.EVIDENCE,
 }
-"""Slots that are filled without being asked."""
+"""Slots that are filled without being asked; a goal too, where only one can be meant."""

@@ -12,7 +12,7 @@ from mentorkit.domain.updates import News, Told, ToldId
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.people import PersonId
@@ -32,8 +32,16 @@ class NewsSource(Protocol):
 class UpdateService:
     """What people have not heard yet. Sources are given; none is known by name here."""
 
-    def __init__(self, store: Store, sources: Sequence[NewsSource], clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        sources: Sequence[NewsSource],
+        clock: Clock,
+        lines: Callable[[], Mapping[str, str]],
+    ) -> None:
+        """`lines` tells how each kind of news reads in a letter, with `{text}` for what it says."""
         self._store = store
+        self._lines = lines
         self._sources = sources
         self._clock = clock
 
@@ -62,7 +70,7 @@ class UpdateService:
             raise Invalid("body", Why.SENT_ALREADY)
         before = {told.key: told for told in self._store.find(Told, message_id=message.id)}
         fresh = [item for item in news if item.key not in before]
-        changed = replace(message, body=with_news(message.body, fresh), edited=self._clock.today())
+        changed = replace(message, body=self._with_news(message.body, fresh), edited=self._clock.today())
         wanted = {item.key for item in news}
         with self._store.transaction(Action.CHOOSE_NEWS) as tx:
             tx.update(changed)
@@ -79,6 +87,10 @@ class UpdateService:
         with self._store.transaction(Action.LET_NEWS_GO) as tx:
             tx.add(told)
 
+    def _with_news(self, body: str, news: Sequence[News]) -> str:
+        lines = self._lines() if news else {}
+        return with_lines(body, [lines[item.kind].replace("{text}", item.text) for item in news])
+
     def _told(self, person_id: PersonId, news: News, message: Message | None) -> Told:
         return Told(
             id=ToldId(self._clock.new_id()),
@@ -89,11 +101,11 @@ class UpdateService:
         )
 
 
-def with_news(body: str, news: Sequence[News]) -> str:
-    """Return a text with a line for each news, in the blank for them or at the end."""
-    if not news:
+def with_lines(body: str, said: Sequence[str]) -> str:
+    """Return a text with a line for each thing said, in the blank for news or at the end."""
+    if not said:
         return body
-    lines = "\n".join(f"- {' '.join(item.text.split())}" for item in news)
+    lines = "\n".join(f"- {' '.join(words.split())}" for words in said)
     for blank in blanks(body):
         if blank.name == NEWS_BLANK:
             return body[: blank.start] + lines + body[blank.start + blank.length :]

@@ -92,6 +92,17 @@ def test_goals_are_offered_as_they_stand_in_a_sentence(services: Services) -> No
     services.helping.link(second.id, [leila.id])
 
     assert services.filling.choices(leila.id, Slot.GOAL) == ("MBA entrance exam", "understand unit economics")
+
+
+def test_a_goal_fills_itself_where_only_one_can_be_meant(services: Services) -> None:
+    leila = somebody(services)
+    first = services.goals.add("Understand unit economics")
+    assert services.filling.values(leila.id)[Slot.GOAL] == "understand unit economics"
+    second = services.goals.add("MBA entrance exam")
+    assert Slot.GOAL not in services.filling.values(leila.id)
+    services.helping.link(second.id, [leila.id])
+    assert services.filling.values(leila.id)[Slot.GOAL] == "MBA entrance exam"
+    services.helping.link(first.id, [leila.id])
     assert Slot.GOAL not in services.filling.values(leila.id)
 
 

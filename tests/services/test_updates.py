@@ -14,21 +14,25 @@ from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.updates import News, NewsKind, Told
 from mentorkit.services.messages import MessageService
 from mentorkit.services.settings import Settings
-from mentorkit.services.updates import UpdateService, with_news
+from mentorkit.services.updates import UpdateService, with_lines
 from mentorkit.storage.message_queries import MessageQueries
 from mentorkit.system.settings import MachineSettings
 from tests.builders import TODAY, a_person
 from tests.fakes import FakeClock, store_in_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from mentorkit.domain.people import PersonId
+    from mentorkit.services.bundle import Services
 
 ALL = tuple(
     News(NewsKind.PROMISE_KEPT, str(number), TODAY - timedelta(days=number), f"News {number}")
     for number in range(6)
 )
+
+
+LINES: Mapping[str, str] = {NewsKind.PROMISE_KEPT: "Done: {text}"}
 
 
 class SomeNews:
@@ -49,7 +53,7 @@ class World:
         clock = FakeClock()
         self.store = store_in_memory(clock)
         self.source = SomeNews()
-        self.updates = UpdateService(self.store, (self.source,), clock)
+        self.updates = UpdateService(self.store, (self.source,), clock, lambda: LINES)
         queries = MessageQueries(self.store.connection)
         self.messages = MessageService(self.store, queries, Settings(MachineSettings()), clock)
         self.ada = a_person("Ada").id
@@ -74,7 +78,7 @@ def test_everything_is_untold_at_first_the_oldest_first(world: World) -> None:
 
 def test_only_what_was_chosen_is_told_and_only_once_it_is_sent(world: World) -> None:
     message = world.updates.choose(world.draft(), ALL[1:3])
-    assert message.body == "- News 1\n- News 2"
+    assert message.body == "- Done: News 1\n- Done: News 2"
     assert len(world.untold()) == 6
     assert world.updates.chosen(message) == (ALL[2], ALL[1])
     world.messages.mark_sent(message, TODAY)
@@ -86,7 +90,7 @@ def test_only_what_was_chosen_is_told_and_only_once_it_is_sent(world: World) -> 
 def test_choosing_again_adds_lines_and_never_takes_words_away(world: World) -> None:
     first = world.updates.choose(world.draft(), ALL[:2])
     second = world.updates.choose(first, (ALL[1], ALL[3]))
-    assert second.body == "- News 0\n- News 1\n\n- News 3\n"
+    assert second.body == "- Done: News 0\n- Done: News 1\n\n- Done: News 3\n"
     world.messages.mark_sent(second, TODAY)
     assert world.untold() == ["5", "4", "2", "0"]
 
@@ -118,9 +122,21 @@ def test_news_can_be_let_go_and_brought_back(world: World) -> None:
 
 def test_news_come_into_their_blank() -> None:
     text = "Dear Ada,\n\n{what is new}\n\nYours, {my name}"
-    assert with_news(text, ALL[:1]) == "Dear Ada,\n\n- News 0\n\nYours, {my name}"
-    assert with_news("Dear Ada,\n", ALL[:1]) == "Dear Ada,\n\n- News 0\n"
-    assert with_news(text, ()) == text
+    assert with_lines(text, ["One\nthing"]) == "Dear Ada,\n\n- One thing\n\nYours, {my name}"
+    assert with_lines("Dear Ada,\n", ["One"]) == "Dear Ada,\n\n- One\n"
+    assert with_lines(text, ()) == text
+
+
+def test_every_kind_of_news_has_a_line_that_says_what_it_is(services: Services) -> None:
+    lines = services.documents.news_lines
+    assert set(lines) == set(NewsKind)
+    assert all(line.count("{text}") == 1 for line in lines.values())
+    assert len(set(lines.values())) == len(NewsKind)
+    ada = services.people.add("Ada")
+    services.interactions.promise(ada.id, "Read {this}", TODAY - timedelta(days=1))
+    draft = services.messages.start(ada.id, MessageKind.PROGRESS_UPDATE)
+    told = services.updates.choose(draft, services.updates.untold(ada.id))
+    assert told.body == "- Not done yet: Read {this}"
 
 
 ACTS = ("choose", "send", "delete", "reopen", "let go", "undo", "happen", "vanish")

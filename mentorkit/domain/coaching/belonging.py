@@ -55,6 +55,7 @@ def _mentions_something(reading: Reading) -> bool:
         or any(folded(name) in said for name in (*known.organisations, *known.roles) if name)
         or bool({word for word in others if len(word) > ENOUGH_WORDS} & words)
         or letter.has("works")
+        or any(len(_telling(title, stop)) >= ENOUGH_WORDS for title in letter.titles)
     )
 
 

@@ -20,6 +20,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts that put no space between words; two of them count as a word."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[\w/]|\S+@\S+\.\w+", re.IGNORECASE)
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
+_TITLE = re.compile(r"[“„«\"]([^\W_][^“”„«»\"{}\n]*)[”“»\"]")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
@@ -99,6 +100,12 @@ class Letter:
     def said_words(self) -> frozenset[str]:
         """The words beyond the greeting, as facts are compared."""
         return frozenset(WORD.findall(self.said))
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """What stands in quotation marks as titles do, with a capital or in a script without; no blanks."""
+        quoted = (found[1] for found in _TITLE.finditer(self.own[self.greeting_end :]))
+        return tuple(words for words in quoted if not words[0].islower())
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

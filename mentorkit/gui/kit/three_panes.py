@@ -28,6 +28,8 @@ class ThreePanes(QWidget):
     """Another pane is shown, or one stands elsewhere."""
     widths_changed = Signal(list)
     """The widths of `first` and `side` after somebody moved an edge, in pixels at 100 %."""
+    left = Signal()
+    """A pane went that had the focus."""
 
     def __init__(self, theme: Theme, name: str, first: Ground, middle: QWidget, side: Ground) -> None:
         super().__init__()
@@ -153,7 +155,11 @@ class ThreePanes(QWidget):
         pane.set_edge("border.default" if over else "")
         if over:
             self._place(pane, at)
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and pane.isAncestorOf(focus)
         pane.setVisible(beside or over)
+        if had_focus and pane.isHidden():
+            self.left.emit()
 
     def _place(self, pane: Ground, at: int) -> None:
         width = min(self._width(pane), self.width())

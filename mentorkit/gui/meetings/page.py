@@ -145,6 +145,7 @@ class MeetingsPage(QWidget):
         self.side.wanted.connect(self._take_up)
         self.side.bank.wanted.connect(self._ask)
         self.three.changed.connect(self._panes_changed)
+        self.three.left.connect(self.focus_first)
         self.three.widths_changed.connect(self._keep_widths)
         self.tools.changes.happened.connect(self._changed)
 

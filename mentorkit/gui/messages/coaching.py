@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mentorkit.domain.coaching.notes import Act, Level
 from mentorkit.domain.people import Evidence, EvidenceId, EvidenceKind
+from mentorkit.domain.slots import Slot, slot_of
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.kit.spans import Span
 from mentorkit.gui.messages.insertion import with_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mentorkit.domain.changes import Change
     from mentorkit.domain.coaching import notes
@@ -29,14 +31,27 @@ if TYPE_CHECKING:
     from mentorkit.gui.messages.writing import WritingPane
 
 
+THEIRS = frozenset({Slot.EVIDENCE, Slot.MET_WHERE, Slot.LAST_TOPIC, Slot.INTRODUCER})
+"""Fields that say something only this person can be told."""
+
+
 class Coaching(QObject):
     """Asks the coach about the draft shown. A key typed meanwhile drops the answer."""
 
     told = Signal()
     """The notes are new."""
 
-    def __init__(self, tools: Tools, pane: WritingPane, coach: CoachPane, addressee: Addressee) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        pane: WritingPane,
+        coach: CoachPane,
+        addressee: Addressee,
+        answers: Mapping[str, str],
+    ) -> None:
+        """`answers` are what was typed over the blanks of the message shown, by their names."""
         super().__init__(pane)
+        self._answers = answers
         self.setObjectName("coaching")
         self._tools, self._pane, self._coach, self._to = tools, pane, coach, addressee
         self._subject = pane.head.subject.edit
@@ -57,6 +72,7 @@ class Coaching(QObject):
             Act.OPEN_SUBJECT: self._open_subject,
         }
         pane.letter.edited.connect(self._edited)
+        pane.letter.answered.connect(self._answered)
         pane.head.subject.edited.connect(self._edited)
         pane.shown.connect(self._shown)
         addressee.changed.connect(self._forget_known)
@@ -79,7 +95,8 @@ class Coaching(QObject):
             self._known = service.known(message)
         draft = service.draft(message)
         self._asked = draft
-        work = partial(service.notes, draft, self._known, service.limits())
+        known = replace(self._known, evidence=(*self._known.evidence, *self._typed()))
+        work = partial(service.notes, draft, known, service.limits())
         self._job = self._tools.jobs.run(work, self._tell)
 
     def do(self, note: Note) -> None:
@@ -109,6 +126,15 @@ class Coaching(QObject):
     def _edited(self) -> None:
         self._drop()
         self._rest.start(self._tools.theme.delay("coachDelayMs"))
+
+    def _answered(self, blank: str, text: str) -> None:
+        if slot_of(blank) is Slot.EVIDENCE:
+            self._coach.evidence.propose(text)
+        self._edited()
+
+    def _typed(self) -> Iterator[str]:
+        """Yield what was typed where something of theirs stands: it is, though nothing of it is kept yet."""
+        return (text for blank, text in self._answers.items() if slot_of(blank) in THEIRS)
 
     def _shown(self) -> None:
         self._rest.start(0)

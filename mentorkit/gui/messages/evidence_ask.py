@@ -45,6 +45,11 @@ class EvidenceAsk(QWidget):
         self.field.edit.setAccessibleName(question)
         self.setVisible(wanted)
 
+    def propose(self, title: str) -> None:
+        """Put in what was just said in the letter; Enter keeps it."""
+        if not self.isHidden() and not self.field.value():
+            self.field.set_value(title)
+
     def _answer(self) -> None:
         if self.field.value():
             self.answered.emit(self.field.value())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.buttons import Button, Kind, SplitButton
@@ -44,9 +44,8 @@ class WriteFoot(QWidget):
         self.words = Label(theme, "", "message_words", "small", "text.secondary")
         self.field = Button(theme, self.tr("Insert field"), "message_field", Kind.GHOST, "braces", keys="/")
         self.copy = Button(theme, self.tr("Copy"), "message_copy", icon="copy")
-        self.news = Button(theme, "", "message_news", Kind.GHOST, "trending-up")
+        self.news = Button(theme, "", "message_news", Kind.LINK, "trending-up")
         self.news.clicked.connect(self.news_wanted)
-        self.show_news(0)
         menu = QMenu()
         menu.setObjectName("message_mail_menu")
         menu.setAccessibleName(self.tr("More ways"))
@@ -67,14 +66,8 @@ class WriteFoot(QWidget):
         self.field.clicked.connect(self.field_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         self.mail.clicked.connect(self.mail_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(2))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.news)
-        row.addWidget(self.field)
-        row.addWidget(self.copy)
-        row.addWidget(self.mail)
+        self._lay_out()
+        self.show_news(0)
 
     def show_words(self, count: int) -> None:
         """Show how many words the letter has."""
@@ -87,14 +80,50 @@ class WriteFoot(QWidget):
         self.news.set_text(words)
         self.news.setAccessibleName(words)
         self.news.setVisible(count > 0)
+        self._fit()
 
-    def show_labels(self, *, shown: bool) -> None:
-        """Show the words of the quieter acts, or their icons alone where there is little room."""
-        for button in (self.news, self.field, self.copy):
-            words = button.accessibleName()
-            button.setText(words if shown else "")
-            button.setToolTip("" if shown else words)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that icons alone take."""
+        return QSize(self.mail.sizeHint().width(), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Show the words of the quieter acts, or their icons alone where there is little room.
+
+        What there is to tell always says so: where there is little room, above the other acts.
+        """
+        quiet = (self.field, self.copy)
+        for button in quiet:
+            button.setText(button.accessibleName())
+        acts = (self.words, self.news, *quiet, self.mail)
+        shown = [act.sizeHint().width() for act in acts if not act.isHidden()]
+        fits = sum(shown) + self.theme.space(2) * (len(shown) - 1) <= self.width()
+        for button in quiet:
+            button.setText(button.accessibleName() if fits else "")
+            button.setToolTip("" if fits else button.accessibleName())
             button.updateGeometry()
+        self._above.removeWidget(self.news)
+        self._row.removeWidget(self.news)
+        (self._row if fits else self._above).insertWidget(1 if fits else 0, self.news)
+
+    def _lay_out(self) -> None:
+        space = self.theme.space
+        self._above = QHBoxLayout()
+        self._above.addStretch(1)
+        self._row = row = QHBoxLayout()
+        row.setSpacing(space(2))
+        row.addWidget(self.words, 1)
+        for button in (self.news, self.field, self.copy, self.mail):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addLayout(self._above)
+        column.addLayout(row)
 
 
 class Choice(NamedTuple):
@@ -196,7 +225,8 @@ class Foot(PageFoot):
 
     def show_foot(self, shown: QWidget) -> None:
         """Show one of the feet. Whoever was in the one before goes on in what it lists first."""
-        focus = QApplication.focusWidget()
+        # Of the window, not of the app: while the mail app is in front, no widget of ours is the app's.
+        focus = self.window().focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         for foot in self._feet:
             foot.setVisible(foot is shown)

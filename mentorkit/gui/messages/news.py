@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.messages import MessageKind
+from mentorkit.domain.slots import blanks
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Rule
@@ -16,6 +17,7 @@ from mentorkit.gui.kit.choices import Check
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.news_texts import news_word
+from mentorkit.services.updates import NEWS_BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +99,7 @@ class ChooseNews(Overlay):
 
 
 class Telling(QObject):
-    """Offers the news of a progress update below its letter, and puts what is chosen into it."""
+    """Offers the news of a progress update, at once and below its letter, and puts what is chosen into it."""
 
     def __init__(self, tools: Tools, pane: WritingPane) -> None:
         super().__init__(pane)
@@ -113,6 +115,14 @@ class Telling(QObject):
         is_update = is_update and message is not None and message.what is MessageKind.PROGRESS_UPDATE
         count = len(self._tools.services.updates.untold(message.person_id)) if is_update and message else 0
         self._pane.write_foot.show_news(count)
+
+    def offer(self) -> None:
+        """Let the user pick at once, while the place for the news in an update is still empty."""
+        message = self._pane.message
+        if message is None or self._pane.write_foot.news.isHidden():
+            return
+        if any(blank.name == NEWS_BLANK for blank in blanks(message.body)):
+            self.choose()
 
     def choose(self) -> None:
         """Let the user pick what to tell."""
@@ -131,4 +141,6 @@ class Telling(QObject):
         message = self._pane.message
         if message is not None and self._pane.form.flush():
             self._tools.services.updates.choose(message, news)
+            self._pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._pane.letter.go_to_blank()
             self._tools.surface.toast(self.tr("Put into the message"), undo=True)

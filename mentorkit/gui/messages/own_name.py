@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from mentorkit.domain.errors import Invalid
 from mentorkit.domain.slots import Slot, blanks, filled, slot_of
+from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.labels import Label
@@ -16,6 +18,7 @@ from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.services.settings import NAME_ASKED
 
 if TYPE_CHECKING:
+    from mentorkit.domain.messages import Message
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.messages.writing import WritingPane
 
@@ -48,35 +51,61 @@ class OwnNameOverlay(Overlay):
 class OwnName(QObject):
     """Asks about the draft shown, and fills its places."""
 
+    closed = Signal()
+    """It was asked for, and the letter is at hand again."""
+
     def __init__(self, tools: Tools, pane: WritingPane) -> None:
         super().__init__(pane)
         self.setObjectName("own_name_asking")
         self._tools, self._pane = tools, pane
         self._overlay: OwnNameOverlay | None = None
+        pane.letter.answered.connect(self._answered)
 
-    def ask_where_needed(self) -> None:
-        """Ask once in the life of a vault, for a draft that would be signed with a blank."""
+    def ask_where_needed(self) -> bool:
+        """Ask once in the life of a vault, for a draft that would be signed with a blank; whether it asked."""
         message, settings = self._pane.message, self._tools.services.settings
         if message is None or settings.get(NAME_ASKED) or not self._tools.services.filling.lacks_name:
-            return
-        if any(slot_of(blank.name) in NAMES for blank in blanks(message.body)):
-            settings.set(NAME_ASKED, value=True)
-            self._overlay = OwnNameOverlay(self._tools)
-            self._overlay.keep.clicked.connect(self._keep)
-            self._tools.surface.show_overlay(self._overlay)
-            self._overlay.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        if not any(slot_of(blank.name) in NAMES for blank in blanks(message.body)):
+            return False
+        settings.set(NAME_ASKED, value=True)
+        self._overlay = OwnNameOverlay(self._tools)
+        self._overlay.keep.clicked.connect(self._keep)
+        self._overlay.closed.connect(self.closed)
+        self._tools.surface.show_overlay(self._overlay)
+        self._overlay.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _keep(self) -> None:
-        overlay, message = self._overlay, self._pane.message
+        overlay, filling = self._overlay, self._tools.services.filling
         assert overlay is not None, "the name was asked for"
         name = overlay.name.value()
-        overlay.close_overlay()
-        if not name or message is None or not self._pane.form.flush():
+        try:
+            if name:
+                filling.introduce(name)
+        except Invalid as error:
+            overlay.name.show_error(texts.word(error.why))
             return
-        filling, message = self._tools.services.filling, self._pane.message or message
-        filling.introduce(name)
-        known = filling.values(message.person_id)
+        if name and self._pane.form.flush() and self._pane.message is not None:
+            self._sign(self._pane.message)
+        overlay.close_overlay()
+        self._pane.letter.go_to_blank()
+
+    def _sign(self, message: Message) -> None:
+        """Fill the places of one's name in a draft."""
+        known = self._tools.services.filling.values(message.person_id)
         mine = {slot: known[slot] for slot in NAMES if slot in known}
         subject, body = (filled(text, mine).text for text in (message.subject, message.body))
         self._tools.services.messages.change(replace(message, subject=subject, body=body))
-        self._pane.letter.go_to_blank()
+
+    def _answered(self, blank: str, text: str) -> None:
+        """Keep as one's name what is typed where it stands, once: later letters have it."""
+        filling, lines = self._tools.services.filling, text.strip().splitlines()
+        if slot_of(blank) not in NAMES or not lines or not filling.lacks_name:
+            return
+        try:
+            filling.introduce(lines[0])
+        except Invalid:
+            # Too long for a name: it stays in this letter alone.
+            return
+        self._tools.surface.toast(self.tr("Kept as your name"), undo=True)

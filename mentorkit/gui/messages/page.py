@@ -63,7 +63,7 @@ class MessagesPage(QWidget):
         self.languages = Languages(tools, self.pane)
         self.telling = Telling(tools, self.pane)
         self.own_name = OwnName(tools, self.pane)
-        self.coaching = Coaching(tools, self.pane, self.coach, self.addressee)
+        self.coaching = Coaching(tools, self.pane, self.coach, self.addressee, self.fields.answers)
         self.coach.evidence.answered.connect(partial(self.fields.fill_blank, Slot.EVIDENCE))
         self.empty = EmptyState(tools.theme, "mail", "", "", "messages_empty")
         self.middle = QStackedWidget()
@@ -162,7 +162,9 @@ class MessagesPage(QWidget):
         self.list.delete_wanted.connect(self.delete)
         self.empty.acted.connect(self.new)
         self.pane.letter.refused.connect(self._refuse_paste)
+        self.own_name.closed.connect(self.telling.offer)
         self.three.changed.connect(self._panes_changed)
+        self.three.left.connect(self.focus_first)
         self.three.widths_changed.connect(self._keep_widths)
         self.pane.state_shown.connect(self.outcomes.show_state)
         self.coaching.told.connect(self._show_coach_count)
@@ -212,7 +214,8 @@ class MessagesPage(QWidget):
         self.pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.pane.letter.textCursor().position():
             self.pane.letter.go_to_blank()
-        self.own_name.ask_where_needed()
+        if not self.own_name.ask_where_needed():
+            self.telling.offer()
 
     def _begin(self, what: object) -> None:
         self.tools.surface.run_command("write_message", "", what)

@@ -120,7 +120,6 @@ class WritingPane(Ground):
         """Show what there is room for."""
         super().resizeEvent(event)
         has_room = self.width() / self.theme.text_scale >= LABELS_FROM
-        self.write_foot.show_labels(shown=has_room)
         self.sent_foot.show_labels(shown=has_room)
 
     def _show_answer(self, message: Message) -> None:

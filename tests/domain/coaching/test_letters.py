@@ -98,3 +98,8 @@ def test_the_sentence_at_a_place_is_found() -> None:
 
 def test_facts_are_compared_without_accents() -> None:
     assert folded("María José’s CAFÉ") == "maria jose's cafe"
+
+
+def test_titles_stand_in_quotation_marks_and_begin_with_a_capital() -> None:
+    body = 'Dear “Ada”,\n\n“Queues for all” and "Who pays" stay, „Wer zahlt“, «Кто платит» too.\n“so good”, “{their work}”'
+    assert Letter(body).titles == ("Queues for all", "Who pays", "Wer zahlt", "Кто платит")

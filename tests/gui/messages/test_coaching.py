@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mentorkit.domain.coaching.notes import Act, Found, Note, Rule
+from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.messages import coach_words
 from mentorkit.gui.messages.insertion import before_closing, with_sentence
@@ -136,6 +138,26 @@ def test_a_fact_is_chosen_from_a_menu_and_from_the_pane(desk: Desk) -> None:
     ]
     desk.press("known_fact_1")
     assert "Samir Bhatt" in desk.page.pane.letter.text()
+
+
+def test_what_is_typed_over_their_work_is_theirs_and_proposed_to_be_kept(desk: Desk) -> None:
+    ada = desk.tools.services.people.add("Ada Lund")
+    message = desk.tools.services.messages.start(ada.id, MessageKind.FIRST_MESSAGE)
+    desk.tools.services.messages.change(
+        replace(message, subject="One question", body="Dear Ada,\n\nI read {their work}.")
+    )
+    desk.tools.navigator.open("message", message.id)
+    coached(desk, Found.NOTHING_OF_THEIRS)
+    letter, evidence = desk.page.pane.letter, desk.page.coach.evidence.field
+    assert letter.textCursor().selectedText() == "{their work}"
+    desk.qtbot.keyClicks(letter, "the harbour plan")
+    assert evidence.value() == ""
+    desk.qtbot.keyClick(letter, Qt.Key.Key_End)
+    assert evidence.value() == "the harbour plan"
+    coached(desk, Found.SOMETHING_OF_THEIRS)
+    evidence.set_value("mine")
+    desk.page.coach.evidence.propose("another")
+    assert evidence.value() == "mine"
 
 
 def test_a_language_without_rules_says_so(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import MessageKind, MessageState
@@ -217,6 +217,25 @@ def test_a_sent_message_does_not_leave_again(desk: Desk) -> None:
     desk.page.hand_off.ask_sent()
     desk.page.hand_off.open_mail()
     assert desk.links == []
+
+
+def test_the_focus_stays_at_the_message_while_another_window_is_in_front(desk: Desk) -> None:
+    desk.begin(subject="Hello", body="Hello.")
+    desk.page.hand_off.open_mail()
+    other = QWidget()
+    desk.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    desk.qtbot.waitUntil(lambda: QApplication.focusWidget() is None)
+    desk.page.pane.ask_foot.buttons[0].click()
+    assert desk.page.window().focusWidget() is desk.page.pane.sent_foot.follow_up
+
+
+def test_the_focus_comes_back_to_the_message_when_the_coach_goes(desk: Desk) -> None:
+    desk.begin(subject="Hello", body="Hello.")
+    desk.page.coach.close_button.setFocus()
+    desk.page.hand_off.ask_sent()
+    assert QApplication.focusWidget() is desk.page.pane.sent_foot.reply
 
 
 def test_the_focus_goes_on_to_what_comes_next(desk: Desk) -> None:

@@ -29,11 +29,18 @@ def news(desk: Desk) -> Desk:
     return desk
 
 
-def dialog(desk: Desk) -> ChooseNews:
-    desk.press("message_news")
+def offered(desk: Desk) -> ChooseNews:
     found = desk.surface.overlays[-1]
     assert isinstance(found, ChooseNews)
+    assert found.isVisible()
     return found
+
+
+def dialog(desk: Desk) -> ChooseNews:
+    for overlay in desk.page.window().findChildren(ChooseNews):
+        overlay.close_overlay()
+    desk.press("message_news")
+    return offered(desk)
 
 
 def test_what_is_ticked_stands_in_the_letter_and_is_told_once_sent(news: Desk) -> None:
@@ -46,7 +53,7 @@ def test_what_is_ticked_stands_in_the_letter_and_is_told_once_sent(news: Desk) -
     texts["Read her essay"].click()
     chosen.act.click()
     settle()
-    assert "- Draw the cost model" in news.page.pane.letter.text()
+    assert "- Done as promised: Draw the cost model" in news.page.pane.letter.text()
     assert "Read her essay" not in news.page.pane.letter.text()
     assert "{what is new}" not in news.page.pane.letter.text()
     message = news.page.pane.message
@@ -55,6 +62,30 @@ def test_what_is_ticked_stands_in_the_letter_and_is_told_once_sent(news: Desk) -
     left = [item.text for item in news.tools.services.updates.untold(news.leila.id)]
     assert "Read her essay" in left
     assert "Draw the cost model" not in left
+
+
+def test_an_update_opens_with_what_there_is_to_tell_until_that_is_in_it(news: Desk) -> None:
+    letter = news.page.pane.letter
+    offered(news).close_overlay()
+    news.page.focus_first()
+    offered(news).act.click()
+    settle()
+    assert letter.text().count("\n- ") == len(news.tools.services.updates.untold(news.leila.id))
+    assert letter.hasFocus()
+    shown = len(news.surface.overlays)
+    news.page.focus_first()
+    news.begin(MessageKind.NOTE, body=LETTER)
+    assert len(news.surface.overlays) == shown
+
+
+def test_where_there_is_little_room_it_says_so_above_the_other_acts(news: Desk) -> None:
+    foot = news.page.pane.write_foot
+    assert foot.news.y() == foot.mail.y()
+    news.page.pane.setFixedWidth(480)
+    settle()
+    assert foot.news.text().startswith("What is new")
+    assert foot.news.geometry().bottom() < foot.mail.y()
+    assert foot.field.text() == ""
 
 
 def test_what_they_know_already_is_not_offered_again(news: Desk) -> None:
