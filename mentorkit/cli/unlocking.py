@@ -43,7 +43,7 @@ def opened(chosen: Namespace, application: Application, output: Output) -> Itera
     vault = _unlocked(application.vaults.begin(folder_of(chosen, application)), chosen, output)
     try:
         for notice in vault.notices:
-            output.tell(words.STATES[notice])
+            output.tell(words.STATES[notice.state])
         yield Session(vault, application.clock, application.machine)
     except BaseException:
         vault.close()

@@ -115,6 +115,7 @@ STATES: dict[VaultState, str] = {
     VaultState.DATABASE_DAMAGED: "The vault's database is damaged. A backup can be restored in the window.",
     VaultState.REPAIRED: "The vault's file was damaged or gone; everything saved has been brought back.",
     VaultState.SALVAGED: "The vault's file was damaged; what could be read of it has been brought back.",
+    VaultState.BROUGHT: "The vault has been brought here from its second place.",
     VaultState.OLDER_THAN_SEEN: "This vault is older than the one last seen on this computer. If a copy was put"
     " in its place, what came after it is missing.",
     VaultState.FILE_CHANGED: "The vault's file was moved or replaced while it was open; the last change was not"

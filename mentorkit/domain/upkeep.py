@@ -21,7 +21,8 @@ BACKUP_EVERY = timedelta(hours=1)
 CHECK_EVERY = timedelta(days=1)
 THOROUGH_EVERY = timedelta(days=30)
 DRILL_EVERY = timedelta(days=30)
-MIRROR_EVERY = timedelta(minutes=15)
+MIRROR_EVERY = timedelta(minutes=13)
+"""Looked at once a minute, and a minute left to do it: what is saved is there within a quarter of an hour."""
 PATIENCE = timedelta(minutes=15)
 """After a failure, until the same task is tried again by itself."""
 

@@ -57,7 +57,9 @@ class VaultState(StrEnum):
     REPAIRED = "repaired"
     """A notice: the file was damaged or gone, and everything ever acknowledged is back."""
     SALVAGED = "salvaged"
-    """A notice: the file was damaged, and what could be read of it is back."""
+    """A notice: the file was damaged, and what could be read of it is back; `VaultError.rows` counts the rest."""
+    BROUGHT = "brought"
+    """A notice: the vault came from its second place; `VaultError.since` is when it was changed last."""
     OLDER_THAN_SEEN = "older_than_seen"
     """A notice: this computer has seen a later state of this vault."""
     FILE_CHANGED = "file_changed"
@@ -83,21 +85,37 @@ class VaultState(StrEnum):
     """The encrypting database library is missing or too old; nothing is opened with it."""
 
 
+CURABLE = frozenset(
+    {VaultState.DATABASE_MISSING, VaultState.DATABASE_DAMAGED, VaultState.DATABASE_OF_ANOTHER_VAULT}
+)
+"""States out of which the key of a vault brings it back."""
+
+
 class VaultError(Exception):
-    """A vault operation that could not be done: the state says why, the rest says where.
+    """A vault operation that could not be done, or a notice: the state says why, the rest says where.
 
     `group`: group of a recovery code, 1 to 6. `pages`: page numbers, from 1. `where`: a computer, a
-    program, a folder or a kind of keyring. None of them ever holds anything a person wrote.
+    program, a folder or a kind of keyring. `since`: a moment in ISO 8601. `rows`: how many came from a backup
+    and how many are gone. None of them ever holds anything a person wrote.
     """
 
-    def __init__(
-        self, state: VaultState, *, group: int = 0, pages: tuple[int, ...] = (), where: str = ""
+    def __init__(  # noqa: PLR0913  # each state says where in its own way
+        self,
+        state: VaultState,
+        *,
+        group: int = 0,
+        pages: tuple[int, ...] = (),
+        where: str = "",
+        since: str = "",
+        rows: tuple[int, int] = (0, 0),
     ) -> None:
         super().__init__(state.value)
         self.state = state
         self.group = group
         self.pages = pages
         self.where = where
+        self.since = since
+        self.rows = rows
 
 
 class Stopped(Exception):  # noqa: N818  # reads as what happened

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.commitments import Whose
@@ -199,6 +200,13 @@ def day_word(day: date, today: date) -> str:
     if 1 < ahead < 7:
         return QLocale().standaloneDayName(day.isoweekday())
     return short_day(day, today)
+
+
+def moment_words(iso: str, today: date) -> str:
+    """Return the day and the time of a moment in words."""
+    moment = datetime.fromisoformat(iso).astimezone()
+    clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return QCoreApplication.translate("texts", "{0}, {1}").format(day_word(moment.date(), today), clock)
 
 
 def short_day(day: date, today: date) -> str:

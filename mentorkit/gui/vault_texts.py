@@ -104,6 +104,9 @@ SENTENCES: Mapping[VaultState, Any] = {
         "The vault's file was damaged. What could be read of it is here, but some entries may be missing or as an"
         " older backup had them. The damaged file is kept.",
     ),
+    VaultState.BROUGHT: QT_TRANSLATE_NOOP(
+        "vaults", "Your vault was put together here from its backups and everything that was saved since."
+    ),
     VaultState.OLDER_THAN_SEEN: QT_TRANSLATE_NOOP(
         "vaults",
         "This computer has seen a later state of this vault. Perhaps an old copy was put in its place; look"

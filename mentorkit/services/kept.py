@@ -50,6 +50,12 @@ class KeptVault:
         found = self._vault.connection.execute("SELECT max(at) FROM change").fetchone()
         return str(found[0] or "")
 
+    def later_backup(self) -> Backup | None:
+        """Return the backup of a state that came after the present one; None where there is none."""
+        found = max(self._vault.backups(), key=lambda backup: backup.commit_seq, default=None)
+        present = meta.number(self._vault.connection, "commit_seq")
+        return found if found is not None and found.commit_seq > present else None
+
     def noted(self, name: str) -> str:
         """Return what was noted about the vault under a name, such as `last_drill`; "" for nothing."""
         return meta.read(self._vault.connection, name) or ""

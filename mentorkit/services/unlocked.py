@@ -53,6 +53,8 @@ class UnlockedVault:
         self._lock = lock
         self._keyring = keyring
         self._clock = clock
+        self.notices = [VaultError(state) for state in vault.notices]
+        """What a person should hear of, once, although the vault is open."""
 
     @property
     def connection(self) -> Connection:
@@ -73,15 +75,6 @@ class UnlockedVault:
     def device(self) -> str:
         """Id of the device this vault was made on."""
         return meta.read(self.connection, "device") or ""
-
-    @property
-    def notices(self) -> tuple[VaultState, ...]:
-        """What a person should hear of although the vault is open."""
-        return self._vault.notices
-
-    def tell(self, state: VaultState) -> None:
-        """Add to the notices."""
-        self._vault.notices += (state,)
 
     def acknowledge(self) -> None:
         """Prove after a commit that it lies in our file; `NotSaved(MOVED)` when the file was taken away."""

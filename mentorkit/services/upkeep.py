@@ -73,6 +73,10 @@ class UpkeepService:
         self._tell()
         return work
 
+    def prepare_last_mirror(self) -> Callable[[], int] | None:
+        """Prepare to bring everything to the second place before the vault is closed; None without one."""
+        return self._prepared(Task.MIRROR, is_asked_for=False) if self._settings.get(SECOND_PLACE) else None
+
     def done(self, task: Task, result: Any) -> None:
         """Note a task's result."""
         now, trouble = self._clock.now().isoformat(), None
@@ -129,6 +133,7 @@ class UpkeepService:
             return self._vault.prepare_check(thoroughly=self._is_thorough)
         if task is Task.DRILL:
             return self._kept.prepare_drill()
+        self._vault.checkpoint()
         return self._kept.prepare_mirror(self._settings.get(SECOND_PLACE))
 
     def _upkeep(self) -> Upkeep:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mentorkit import __version__
-from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.domain.vaults import CURABLE, VaultError, VaultState
 from mentorkit.storage.vault import sealed
 from mentorkit.storage.vault.header import SlotKind
 from mentorkit.storage.vault.places import LOCK_NAME, Place
@@ -31,15 +31,9 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.passphrases import Derived, Effort
     from mentorkit.storage.vault.repairing import Repaired
     from mentorkit.storage.vault.sealed import Sealed
-    from mentorkit.storage.vault.slots import KeyringEntry
+    from mentorkit.storage.vault.slots import KeyringEntry as KeyringEntry  # noqa: PLC0414  # likewise
     from mentorkit.storage.vault.unsealed import Unsealed
     from mentorkit.system.keyring import Keyring
-
-_BEYOND_REPAIR = {
-    VaultState.DATABASE_MISSING,
-    VaultState.DATABASE_DAMAGED,
-    VaultState.DATABASE_OF_ANOTHER_VAULT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ class VaultService:
 
     def state(self, folder: Path) -> VaultState:
         """Tell what is in a folder, without any secret and without writing."""
-        return sealed.state_of(self._place(folder))
+        return sealed.state_of(self.place(folder))
 
     def synchronised_by(self, folder: Path) -> str:
         """Return the program that copies this folder elsewhere while we write to it, or an empty text."""
@@ -104,7 +98,7 @@ class VaultService:
         """Make the vault and open it. `NOT_EMPTY`, `READ_ONLY`, `DISK_FULL`. Main thread."""
         from mentorkit.storage.vault import creation
 
-        place = self._place(folder)
+        place = self.place(folder)
         creation.prepare(place)
         lock = locked_folder(folder)
         try:
@@ -120,13 +114,14 @@ class VaultService:
 
         `from_backups` answers `HEADER_IN_BACKUPS`: uses the newest header kept in a backup.
         """
-        return LockedVault(self._place(folder), self._keyring, self._clock, from_backups=from_backups)
+        return LockedVault(self.place(folder), self._keyring, self._clock, from_backups=from_backups)
 
     def check_free(self, folder: Path) -> None:
         """Raise `IN_USE` or `IN_USE_ELSEWHERE` if another program holds a vault now. Writes nothing."""
         FileLock(folder / LOCK_NAME).check()
 
-    def _place(self, folder: Path) -> Place:
+    def place(self, folder: Path) -> Place:
+        """Return where the files of a vault in a folder lie."""
         return Place(folder.absolute(), self._seen, self._clock.now, __version__)
 
 
@@ -250,7 +245,7 @@ class LockedVault:
         """Open the vault that was put together again. Main thread."""
         assert self._unsealed is not None, "its key repaired it"
         vault = self._opened(self._read(self._place), self._unsealed, locked_folder(self.folder))
-        vault.tell(VaultState.REPAIRED if repaired.salvaged is None else VaultState.SALVAGED)
+        vault.notices.append(repaired.notice)
         return vault
 
     def take_back(self, vault: UnlockedVault) -> None:
@@ -282,7 +277,7 @@ class LockedVault:
             vault = opening.open_vault(found, unsealed, self._told)
         except BaseException as error:
             lock.release()
-            is_curable = isinstance(error, VaultError) and error.state in _BEYOND_REPAIR
+            is_curable = isinstance(error, VaultError) and error.state in CURABLE
             self._unsealed = unsealed if is_curable else None
             if self._unsealed is None:
                 unsealed.wipe()

@@ -21,6 +21,7 @@ LOCKED = {
     VaultState.KEYRING_OF_ANOTHER_VAULT,
     VaultState.KEYRING_OF_ANOTHER_DESKTOP,
     VaultState.KEYRING_NOT_KEPT,
+    VaultState.BROUGHT,
     VaultState.OLDER_THAN_SEEN,
     VaultState.OUTDATED,
     VaultState.SYNCHRONISED,

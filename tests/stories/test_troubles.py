@@ -82,7 +82,12 @@ def test_a_damaged_vault_is_put_together_again_with_everything_saved_since(
     assert again.session is not None
     assert again.session.store.get(Person, ada.id).shown == "Ada"
     assert list((computer.folder / "quarantine").iterdir())
-    assert again.session.vault.notices == (VaultState.REPAIRED,)
+    banner = again.window.findChild(Banner, "notice_repaired")
+    assert banner is not None
+    assert "everything you had saved is here" in banner.accessibleName()
+    again.reopen()
+    assert again.desk is not None
+    assert again.desk.main.findChildren(Banner) == [], "it is told once"
 
 
 def test_a_backup_that_is_damaged_too_is_told_and_another_can_be_chosen(
@@ -182,9 +187,11 @@ def test_another_vault_is_opened_by_its_folder(
     empty.mkdir()
     chosen_folder(monkeypatch, empty)
     QTest.mouseClick(page.existing, LEFT)
+    qtbot.waitUntil(lambda: isinstance(again.window.page, ProblemPage))
     assert "no vault" in problem(again).words.text()
     chosen_folder(monkeypatch, moved)
     QTest.mouseClick(problem(again).another, LEFT)
+    qtbot.waitUntil(lambda: isinstance(again.window.page, UnlockPage))
     unlock(qtbot, again)
 
 

@@ -14,12 +14,14 @@ from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.shell.problem_page import ProblemPage
 from mentorkit.gui.shell.shell import Leaving
 from mentorkit.gui.shell.upkeep import CHECKPOINT_AFTER
+from mentorkit.services.settings import SECOND_PLACE
 from mentorkit.storage.vault.copying import Report
 from tests.stories.test_troubles import add_ada, problem
 from tests.stories.test_vaults import make_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     import pytest
     from pytestqt.qtbot import QtBot
@@ -100,3 +102,18 @@ def test_damage_found_while_the_vault_is_open_is_told_and_repaired(
     shell.window.close()
     shell.repair()
     assert computer.left == [Leaving.QUIT]
+
+
+def test_leaving_brings_what_was_saved_last_to_the_second_place(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    assert shell.session is not None
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    shell.session.vault.kept.choose_second_place(str(stick))
+    shell.session.services.settings.set(SECOND_PLACE, str(stick))
+    shell.lock()
+    assert list(stick.rglob("*.wal"))
+    assert list(stick.rglob("keys.mkh"))

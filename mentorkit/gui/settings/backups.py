@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime, QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from mentorkit.domain.upkeep import Task
@@ -15,12 +14,10 @@ from mentorkit.gui.kit.buttons import Button, Height
 from mentorkit.gui.kit.overlays import question
 from mentorkit.gui.settings.rows import Section, SettingRow
 from mentorkit.gui.settings.working import Working
-from mentorkit.gui.texts import day_word
+from mentorkit.gui.texts import moment_words
 from mentorkit.gui.vault_texts import told_failure
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mentorkit.gui.kit.features import Tools
 
 PAINT_MS = 30
@@ -130,10 +127,3 @@ class Backups(Section):
     def _failed(self, error: Exception) -> None:
         self.refresh()
         self.make.say(told_failure(error), "danger.text")
-
-
-def moment_words(iso: str, today: date) -> str:
-    """Return the day and the time of a moment in words."""
-    moment = datetime.fromisoformat(iso).astimezone()
-    clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    return QCoreApplication.translate("backups", "{0}, {1}").format(day_word(moment.date(), today), clock)

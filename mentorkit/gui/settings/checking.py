@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.upkeep import Task
 from mentorkit.domain.vaults import VaultState
 from mentorkit.gui.kit.buttons import Button
-from mentorkit.gui.settings.backups import moment_words
 from mentorkit.gui.settings.rows import SettingRow
 from mentorkit.gui.settings.working import Working
+from mentorkit.gui.texts import moment_words
 from mentorkit.gui.vault_texts import sentence, told_failure
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.upkeep import Task
 from mentorkit.gui.kit.buttons import Button
-from mentorkit.gui.settings.backups import moment_words
 from mentorkit.gui.settings.checking import CheckRow
 from mentorkit.gui.settings.rows import Section, SettingRow
 from mentorkit.gui.settings.second_place import SecondPlaceRow
 from mentorkit.gui.settings.working import Working
+from mentorkit.gui.texts import moment_words
 from mentorkit.gui.vault_texts import sentence, told_failure
 
 if TYPE_CHECKING:

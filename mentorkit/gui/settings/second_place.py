@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from mentorkit.domain.upkeep import Task
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.buttons import Button, Kind
-from mentorkit.gui.settings.backups import moment_words
 from mentorkit.gui.settings.rows import SettingRow
 from mentorkit.gui.settings.working import Working
+from mentorkit.gui.texts import moment_words
 from mentorkit.gui.vault_texts import sentence, told_failure
 from mentorkit.services.settings import SECOND_PLACE
 
@@ -54,7 +54,7 @@ class SecondPlaceRow(SettingRow):
         if not self.folder:
             words = self.tr(
                 "None. With a folder on another disk, or one that is synchronised, losing this computer costs"
-                " fifteen minutes of work at most."
+                " fifteen minutes of work at most: another one opens your vault from there."
             )
             self.say(words)
             return

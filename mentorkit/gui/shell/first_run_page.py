@@ -181,7 +181,7 @@ class FirstRunPage(QWidget):
         theme, space = self.theme, self.theme.space
         ghost, large = Kind.GHOST, Height.LARGE
         self.existing = Button(
-            theme, self.tr("Open an existing vault"), "first_run_existing", ghost, height=large
+            theme, self.tr("Open a vault or a backup"), "first_run_existing", ghost, height=large
         )
         self.demo = Button(theme, self.tr("Look around first"), "first_run_demo", ghost, height=large)
         self.skip = Button(theme, self.tr("Skip for now"), "first_run_skip", ghost, height=large)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,19 +18,28 @@ from mentorkit.services.passphrases import PassphraseService
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.jobs import Jobs
+    from mentorkit.gui.shell.arriving import Arrival
     from mentorkit.gui.shell.first_run_page import FirstRunPage
     from mentorkit.gui.shell.locked_pages import LockedPage
-    from mentorkit.gui.shell.problem_page import ProblemPage
+    from mentorkit.gui.shell.problems import Problems
+    from mentorkit.gui.shell.recovering import Recovering
     from mentorkit.gui.shell.unlock_page import UnlockPage
     from mentorkit.gui.shell.window import MainWindow
     from mentorkit.services.sessions import Application
     from mentorkit.services.unlocked import UnlockedVault
-    from mentorkit.services.vaults import Backup, LockedVault
+    from mentorkit.services.vaults import LockedVault
 
 PATIENCE_MS = 300
 """So long a start waits for the keyring's answer before it shows the page that asks for a passphrase."""
 
-_CURABLE = {VaultState.DATABASE_MISSING, VaultState.DATABASE_DAMAGED, VaultState.DATABASE_OF_ANOTHER_VAULT}
+_TOLD_ON_PAGE = {VaultState.SLOT_DAMAGED, VaultState.KEYRING_OF_ANOTHER_VAULT}
+"""States in which another way in may do: they are told where the passphrase is asked for."""
+_RENEWABLE = {
+    VaultState.KEYRING_EMPTY,
+    VaultState.KEYRING_OF_ANOTHER_VAULT,
+    VaultState.KEYRING_OF_ANOTHER_DESKTOP,
+}
+"""What a keyring lost that can be put into it again, once the vault is open."""
 
 
 class Opening(QObject):
@@ -50,16 +59,29 @@ class Opening(QObject):
         self._folder = application.folder
         self._locked: LockedVault | None = None
         self._unlock: UnlockPage | None = None
-        self._problem: ProblemPage | None = None
+        self._recovering: Recovering | None = None
+        self._arrival: Arrival | None = None
+        self._lost: VaultError | None = None
+        self._held: UnlockedVault | None = None
         self._patience = QTimer(self)
         self._patience.setObjectName("keyring_patience")
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._begin_opening)
 
-    def start(self, folder: Path, *, was_locked: bool = False, from_backups: bool = False) -> None:
-        """Show the page that fits a folder. `was_locked` asks for a passphrase even where a keyring would do."""
+    def start(
+        self,
+        folder: Path,
+        *,
+        was_locked: bool = False,
+        from_backups: bool = False,
+        arrival: Arrival | None = None,
+    ) -> None:
+        """Show the page that fits a folder. `was_locked` asks for a passphrase even where a keyring would do.
+
+        A vault that has just been brought here by an `arrival` is put together without being asked for it.
+        """
         self.close()
-        self._folder = folder
+        self._folder, self._arrival, self._lost = folder, arrival, None
         state = self.application.vaults.state(folder)
         if state is VaultState.ABSENT:
             self.show_first_run(folder)
@@ -97,23 +119,31 @@ class Opening(QObject):
         first_run.setParent(self)
 
     def choose_existing(self) -> None:
-        """Let a folder be chosen and show the page that fits it."""
+        """Let a folder be chosen, of a vault or of its backups, and show the page that fits it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # hardly ever
 
         options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
-        words = self.tr("Open another vault")
+        words = self.tr("The folder of a vault, or the one that holds its backups")
         chosen = QFileDialog.getExistingDirectory(self.window, words, str(self._folder), options)
-        if chosen and self.application.vaults.state(Path(chosen)) is VaultState.ABSENT:
-            self._folder = Path(chosen)
+        if chosen:
+            from mentorkit.gui.shell.arriving import Arrival  # noqa: PLC0415  # hardly ever
+
+            Arrival(self, Path(chosen)).look()
+
+    def show_chosen(self, folder: Path) -> None:
+        """Show the page that fits a chosen folder from which nothing can be brought here."""
+        if self.application.vaults.state(folder) is VaultState.ABSENT:
+            self._folder = folder
             self.show_problem(VaultError(VaultState.ABSENT))
-        elif chosen:
-            self.start(Path(chosen))
+        else:
+            self.start(folder)
 
     # The passphrase and the keyring
 
     def _show_unlock(self) -> None:
         from mentorkit.gui.shell.unlock_page import UnlockPage  # noqa: PLC0415  # see above
 
+        self._recovering = None
         page = UnlockPage(
             self.window.theme, shown_folder(self._folder), is_remembered=self._the_locked().is_remembered
         )
@@ -141,9 +171,11 @@ class Opening(QObject):
         self.jobs.run(derive, self._derived, self._not_derived)
 
     def _derived(self, derived: object) -> None:
-        self._open(partial(self._the_locked().with_passphrase, derived))  # type: ignore[arg-type]  # a job's result
+        self.open(partial(self._the_locked().with_passphrase, derived))  # type: ignore[arg-type]  # a job's result
 
     def _not_derived(self, error: Exception) -> None:
+        if isinstance(error, VaultError) and error.state in _RENEWABLE:
+            self._lost = error
         page = self._shown_unlock()
         if page is None:
             return
@@ -164,29 +196,56 @@ class Opening(QObject):
         self.jobs.run(self._the_locked().read_keyring, self._found_in_keyring, self._not_derived)
 
     def _found_in_keyring(self, entry: object) -> None:
-        self._open(partial(self._the_locked().with_keyring, entry))  # type: ignore[arg-type]  # a job's result
+        self.open(partial(self._the_locked().with_keyring, entry))  # type: ignore[arg-type]  # a job's result
 
-    def _open(self, unlock: partial[UnlockedVault]) -> None:
+    def open(self, unlock: partial[UnlockedVault]) -> None:
+        """Open by a way in, or show what stands against it."""
         try:
             vault = unlock()
         except VaultError as error:
             self._not_opened(error, unlock)
             return
         self._patience.stop()
-        self.opened.emit(vault, False)
+        if self._recovering is not None:
+            self._recovering.ask_passphrase(vault)
+        else:
+            self.show_vault(vault)
+
+    def show_vault(self, vault: UnlockedVault) -> None:
+        """Go on to the vault; where it is older than this computer has seen it, ask first."""
+        if self._arrival is not None:
+            self._arrival.settle(vault)
+        elif self._lost is not None:
+            vault.notices.append(self._lost)
+        if any(notice.state is VaultState.OLDER_THAN_SEEN for notice in vault.notices):
+            from mentorkit.gui.shell.older_page import Older  # noqa: PLC0415  # hardly ever
+
+            Older(self, vault).ask()
+        else:
+            self.hold(None)
+            self.opened.emit(vault, False)
 
     def _not_opened(self, error: VaultError, unlock: partial[UnlockedVault]) -> None:
         page = self._shown_unlock()
         if error.state is VaultState.OUTDATED:
-            self._bring_up_to_date(unlock, partial(self._open, unlock))
+            self._bring_up_to_date(unlock, partial(self.open, unlock))
+        elif error.state is VaultState.DATABASE_MISSING and self._arrival is not None:
+            self._problems().put_together()
         elif error.state is VaultState.WRONG_PASSPHRASE and page is not None:
             page.refuse()
-        elif error.state is VaultState.SLOT_DAMAGED and page is not None:
+        elif error.state in _TOLD_ON_PAGE and page is not None:
+            self._lost = error if error.state in _RENEWABLE else self._lost
             page.tell(told(error))
-        else:
+        elif self._recovering is None or not self._recovering.refuses(error):
             self.show_problem(error)
             if error.state is VaultState.IN_USE:
                 self.in_use.emit(self._folder)
+
+    def _show_recover(self) -> None:
+        from mentorkit.gui.shell.recovering import Recovering  # noqa: PLC0415  # see above
+
+        self._recovering = Recovering(self, self._the_locked())
+        self._recovering.page.back_asked.connect(self._show_unlock)
 
     def _bring_up_to_date(self, unlock: partial[UnlockedVault], then: partial[None]) -> None:
         """Show the work on a large vault of an earlier version, then do `then`, which finds it done."""
@@ -194,62 +253,11 @@ class Opening(QObject):
 
         Updating(self, self._the_locked()).start(unlock, then)
 
-    # The recovery sheet
-
-    def _show_recover(self) -> None:
-        from mentorkit.gui.shell.recover_page import RecoverPage  # noqa: PLC0415  # see above
-
-        page = RecoverPage(self.window.theme)
-        page.submitted.connect(self._try_code)
-        page.back_asked.connect(self._show_unlock)
-        self.show(page)
-
-    def _try_code(self, code: str) -> None:
-        from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage  # noqa: PLC0415  # see above
-        from mentorkit.gui.shell.recover_page import RecoverPage  # noqa: PLC0415  # likewise
-
-        page = self.window.page
-        try:
-            vault = self._the_locked().with_recovery(code)
-        except VaultError as error:
-            wrong = (VaultState.CODE_TYPING_ERROR, VaultState.CODE_OF_ANOTHER_VAULT, VaultState.SLOT_DAMAGED)
-            if error.state is VaultState.OUTDATED:
-                unlock = partial(self._the_locked().with_recovery, code)
-                self._bring_up_to_date(unlock, partial(self._try_code, code))
-            elif error.state in wrong and isinstance(page, RecoverPage):
-                page.refuse(told(error), error.group)
-            else:
-                self.show_problem(error)
-            return
-        following = NewPassphrasePage(self.window.theme, self.passphrases)
-        following.submitted.connect(partial(self._set_passphrase, vault))
-        self.show(following)
-
-    def _set_passphrase(self, vault: UnlockedVault, passphrase: str) -> None:
-        derive = partial(self.application.vaults.derive_new, passphrase)
-        self.jobs.run(derive, partial(self._change_passphrase, vault))
-
-    def _change_passphrase(self, vault: UnlockedVault, derived: object) -> None:
-        vault.change_passphrase(derived)  # type: ignore[arg-type]  # a job's result
-        self.opened.emit(vault, False)
-
     # What cannot be opened as it is
 
     def show_problem(self, error: VaultError) -> None:
         """Show why a vault did not open, and what can be done."""
-        from mentorkit.gui.shell.problem_page import ProblemPage  # noqa: PLC0415  # see above
-
-        can_repair = self._locked is not None and error.state in _CURABLE
-        backups = self._the_locked().backups() if can_repair else ()
-        page = self._problem = ProblemPage(
-            self.window.theme, shown_folder(self._folder), error, backups, can_repair=can_repair
-        )
-        page.again_asked.connect(partial(self.start, self._folder))
-        page.another_asked.connect(self.choose_existing)
-        page.header_asked.connect(partial(self.start, self._folder, from_backups=True))
-        page.restore_asked.connect(self._restore)
-        page.repair_asked.connect(self._repair)
-        self.show(page)
+        self._problems().tell(error)
 
     def show_damage(self, vault: UnlockedVault, error: VaultError) -> None:
         """Offer to bring back a vault that opened but cannot be read."""
@@ -258,30 +266,22 @@ class Opening(QObject):
         self._locked.take_back(vault)
         self.show_problem(error)
 
+    def hold(self, vault: UnlockedVault | None) -> None:
+        """Keep an open vault that is not shown yet, to close it should the window be closed before."""
+        self._held = vault
+
     def close(self) -> None:
-        """Forget the key of a vault that was not brought back."""
+        """Forget the key of a vault that was not brought back, or not shown."""
+        if self._held is not None:
+            self._held.give_back().wipe()
+            self._held = None
         if self._locked is not None:
             self._locked.forget()
 
-    def _repair(self) -> None:
-        assert self._problem is not None, "its page offered it"
-        self._problem.begin_repair()
-        self.jobs.run(self._the_locked().repair, self._repaired, self._refuse_backup)
+    def _problems(self) -> Problems:
+        from mentorkit.gui.shell.problems import Problems  # noqa: PLC0415  # see above
 
-    def _repaired(self, repaired: Any) -> None:
-        self._open(partial(self._the_locked().finish_repair, repaired))
-
-    def _restore(self, backup: Backup) -> None:
-        try:
-            vault = self._the_locked().restore(backup)
-        except VaultError as error:
-            self._refuse_backup(error)
-            return
-        self.opened.emit(vault, False)
-
-    def _refuse_backup(self, error: Exception) -> None:
-        assert self._problem is not None, "its page offered it"
-        self._problem.refuse(error)
+        return Problems(self, self._folder, self._locked)
 
     def _the_locked(self) -> LockedVault:
         assert self._locked is not None, "only pages of a vault that was found ask for it"

@@ -64,7 +64,7 @@ class ProblemPage(LockedPage):
         self.column.addWidget(self.restore)
         self.restore.setVisible(bool(self.backups))
         self.column.addSpacing(theme.space(5))
-        self.another = Button(theme, self.tr("Open another vault"), "problem_another", Kind.LINK)
+        self.another = Button(theme, self.tr("Another vault or backup"), "problem_another", Kind.LINK)
         self.another.clicked.connect(self.another_asked)
         row = QHBoxLayout()
         row.addStretch(1)

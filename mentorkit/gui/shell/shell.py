@@ -16,7 +16,7 @@ from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.shell.opening import Opening
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
 from mentorkit.gui.shell.window import MainWindow
-from mentorkit.gui.vault_texts import sentence, told
+from mentorkit.gui.vault_texts import sentence
 from mentorkit.services.settings import SECOND_PLACE
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Shell(QObject):
         self.opening.opened.connect(self._opened)
         self.opening.demo_asked.connect(self.open_demo)
         self.opening.in_use.connect(self._in_use)
-        self.window.closing.connect(self._close)
+        self.window.closing.connect(self._end)
         self.window.painted.connect(self._painted)
         self.crashed.connect(self._show_crash)
         self.refused.connect(self._show_refused)
@@ -113,10 +113,9 @@ class Shell(QObject):
 
     def reopen(self) -> None:
         """Build everything anew on the same vault, after its connection became another one."""
-        session = self.session
-        assert session is not None, "only an open vault is opened again"
+        assert self.session is not None, "only an open vault is opened again"
         self._put_away()
-        self._show_session(self.application.session(session.vault))
+        self._show_session(self.application.session(self.session.vault))
 
     def repair(self) -> None:
         """Close a vault whose file is damaged, without saving into it, and offer to bring it back."""
@@ -167,14 +166,16 @@ class Shell(QObject):
     def _tell_notices(self, desk: Desk, session: Session) -> None:
         if self.is_demo:
             words = self.tr("These people are invented, and nothing you do here is kept.")
-            act = self.tr("Start your own vault")
-            desk.main.add_notice("demo_notice", words, act, Tone.ACCENT).acted.connect(self.start_over)
+            banner = desk.main.add_notice("demo_notice", words, self.tr("Start your own vault"), Tone.ACCENT)
+            banner.acted.connect(self.start_over)
             return
-        by = self.application.vaults.synchronised_by(session.vault.folder)
-        errors = [VaultError(state) for state in session.vault.notices]
-        errors += [VaultError(VaultState.SYNCHRONISED, where=by)] if by else []
-        for error in errors:
-            desk.main.add_notice(f"notice_{error.state.value}", told(error))
+        told, session.vault.notices = session.vault.notices, []
+        if by := self.application.vaults.synchronised_by(session.vault.folder):
+            told.append(VaultError(VaultState.SYNCHRONISED, where=by))
+        if told:
+            from mentorkit.gui.shell.notices import Notices  # noqa: PLC0415  # hardly ever
+
+            Notices(desk, session.vault).tell(told)
 
     def _painted(self) -> None:
         """Do what the first paint did not need."""
@@ -190,8 +191,8 @@ class Shell(QObject):
     def _begin_reminding(self) -> Reminder:
         from mentorkit.gui.shell.reminders import Reminder  # noqa: PLC0415  # after the first paint
 
-        settings, clock = self.application.settings, self.application.clock
-        made = Reminder(settings, clock, self._worth_doing, self._notify)
+        application = self.application
+        made = Reminder(application.settings, application.clock, self._worth_doing, self._notify)
         made.begin()
         return made
 
@@ -200,8 +201,7 @@ class Shell(QObject):
         return self.session.services.today.count() if self.session is not None else None
 
     def _notify(self, title: str, words: str) -> None:
-        notify = self.application.notify
-        if notify is not None:
+        if (notify := self.application.notify) is not None:
             self.jobs.run(partial(notify, title, words), partial(self._notified, title, words))
 
     def _notified(self, title: str, words: str, was_taken: bool) -> None:  # jobs take no keywords
@@ -216,17 +216,17 @@ class Shell(QObject):
         if raise_other(folder):
             self._end(Leaving.QUIT)
 
-    def _close(self) -> None:
-        self._end(Leaving.QUIT)
-
-    def _end(self, leaving: Leaving) -> None:
+    def _end(self, leaving: Leaving = Leaving.QUIT) -> None:
         if self._is_over:
             return
         self._is_over = True
         session, self.session = self.session, None
         try:
             self.window.keep_geometry()
+            upkeep = self.guards and self.guards.upkeep
             self._put_away()
+            if upkeep and self._erasing is None:
+                upkeep.bring_last()
             if self.reminder is not None:
                 self.reminder.stop()
             self.jobs.close()

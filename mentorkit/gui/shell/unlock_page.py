@@ -55,7 +55,7 @@ class UnlockPage(LockedPage):
         )
         self.keyring.setVisible(is_remembered)
         self.sheet = Button(theme, self.tr("Use the recovery sheet"), "unlock_sheet", Kind.LINK)
-        self.another = Button(theme, self.tr("Open another vault"), "unlock_another", Kind.LINK)
+        self.another = Button(theme, self.tr("Another vault or backup"), "unlock_another", Kind.LINK)
         space = theme.space
         for widget, gap in ((self.notice, 4), (self.field, 4), (self.button, 2), (self.keyring, 0)):
             self.column.addWidget(widget)

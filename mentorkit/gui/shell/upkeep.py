@@ -65,6 +65,14 @@ class UpkeepTimer(QObject):
         self._vault.kept.stop_copies()
         self._jobs.close(LEAVING_S)
 
+    def bring_last(self) -> None:
+        """After everything was saved: bring it to the second place too, as far as leaving can wait for that."""
+        with contextlib.suppress(VaultError, OSError):
+            work = self._upkeep.prepare_last_mirror()
+            if work is not None:
+                self._jobs.run(work, bool, bool)
+                self._jobs.close(LEAVING_S)
+
     def _heard(self) -> None:
         is_damaged = self._upkeep.found(Task.CHECK).trouble is VaultState.DATABASE_DAMAGED
         if is_damaged and self._upkeep.running is None:

@@ -11,6 +11,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mentorkit.storage.vault import backups, files, header, seen
+from mentorkit.storage.vault.mirrors import KEYS_NAME
 from mentorkit.storage.vault.places import BUILDING, HEADER_NAMES, LOCK_NAME
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def erase(place: Place, vault_id: str, second: Path | None) -> bool:
     """Erase a closed vault and its copies in a second place. Whether all of it is gone."""
     keys = [place.folder / name for name in HEADER_NAMES]
     folders = [place.folder, *([second] if second is not None else [])]
+    keys += [folder / KEYS_NAME for folder in folders[1:]]
     held = [path for folder in folders for path in backups.paths(folder / "backups")]
     is_gone = _remove([*keys, *held], written_over=True)
     for folder in folders:

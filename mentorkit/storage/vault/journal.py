@@ -71,6 +71,10 @@ class Journal:
         """Return the folders of the two newest snapshots of this epoch, which the newest backup may need."""
         return [path for epoch, _, path in sorted(self._folders()) if epoch == self.epoch][-2:]
 
+    def segments(self) -> list[Path]:
+        """Return every segment of every epoch."""
+        return [path for _, _, folder in sorted(self._folders()) for path in sorted(folder.glob("*.wal"))]
+
     def since(self, snapshot: int, segment: int) -> list[Path] | None:
         """Return every segment after a position, oldest first; None where one of them is gone."""
         found: list[Path] = []

@@ -1,6 +1,6 @@
 """The second place: a folder on another disk, or one that is synchronised, with every backup and log segment.
 
-All of it is ciphertext and never changed once it is there, so that a program that copies it elsewhere
+All of it is ciphertext, and every file is put in its place whole, so that a program that copies it elsewhere
 meanwhile does no harm. What lies in the chosen folder is a folder of our own, named after the vault: where
 that is gone, the disk is not there, and nothing is written to whatever lies in its place.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.storage.vault import backups, files, thinning
+from mentorkit.storage.vault import backups, copies, files, thinning
 from mentorkit.storage.vault.journal import Journal, is_whole
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _NAME = "mentorkit-{0}"
 _NAMED_BY = 8
 """Characters of the vault's id that tell the folders of several vaults apart."""
 _PROBE = "probe"
+KEYS_NAME = "keys.mkh"
+"""The present key header, so that today's passphrase opens what was brought before it was chosen."""
 
 
 def mirror_folder(chosen: Path, vault_id: str) -> Path:
@@ -84,7 +86,16 @@ class Mirror:
         if not self.folder.is_dir():
             raise VaultError(VaultState.SECOND_PLACE_MISSING, where=str(self.chosen))
         with files.telling_disk_errors():
-            return self._bring_backups() + self._bring_segments()
+            self._bring_keys()
+            # What was saved last is small: it goes before a backup, which may take its time.
+            return self._bring_segments() + self._bring_backups()
+
+    def _bring_keys(self) -> None:
+        """Put the present key header there; which copy is genuine tells the key."""
+        genuine = copies.authentic(copies.read(self.place), self.unsealed.key)
+        there = self.folder / KEYS_NAME
+        if genuine is not None and not (there.exists() and there.read_bytes() == genuine.data):
+            files.replace_private(there, genuine.data)
 
     def _bring_backups(self) -> int:
         there = self.folder / "backups"
@@ -94,7 +105,7 @@ class Mirror:
         missing = [path for path in backups.paths(self.place.backups) if path.name > newest]
         wanted = missing if found else missing[:1]
         for path in reversed(wanted):
-            _copy(path, there / path.name, backups.is_whole)
+            copy_whole(path, there / path.name, backups.is_whole)
         if wanted:
             thinning.thin(there, self.unsealed, self.place.now())
         return len(wanted)
@@ -107,14 +118,14 @@ class Mirror:
             files.make_private_folder(there)
             for path in sorted(here.glob("*.wal")):
                 if not (there / path.name).exists():
-                    _copy(path, there / path.name, is_whole)
+                    copy_whole(path, there / path.name, is_whole)
                     brought += 1
         Journal(self.folder / "journal", self.epoch).thin(self.place.now())
         return brought
 
 
-def _copy(source: Path, target: Path, is_good: Callable[[Path], bool]) -> None:
-    """Copy a file that never changes; it stands there only once it was read back whole."""
+def copy_whole(source: Path, target: Path, is_good: Callable[[Path], bool]) -> None:
+    """Copy a file that never changes; it stands there only once it was read back whole, else `BACKUP_DAMAGED`."""
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     writing = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | files.BINARY, files.PRIVATE_FILE)

@@ -39,6 +39,13 @@ class Repaired:
 
     salvaged: Salvaged | None = None
 
+    @property
+    def notice(self) -> VaultError:
+        """What is told of it."""
+        if self.salvaged is None:
+            return VaultError(VaultState.REPAIRED)
+        return VaultError(VaultState.SALVAGED, rows=(self.salvaged.from_backup, self.salvaged.lost))
+
 
 def repair(place: Place, unsealed: Unsealed) -> Repaired:
     """Bring back a vault whose database is closed and damaged or gone. Any thread; the caller holds the lock.

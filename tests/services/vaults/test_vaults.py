@@ -44,7 +44,7 @@ def test_a_new_vault_is_open_and_its_sheet_can_be_printed(vaults: VaultService, 
     assert len(sheet.groups) == 6
     assert vault.device
     assert not vault.is_remembered
-    assert vault.notices == ()
+    assert vault.notices == []
     vault.close()
 
 
@@ -234,7 +234,7 @@ def test_a_lost_header_is_found_in_a_backup(vaults: VaultService, folder: Path, 
     assert state(lambda: vaults.begin(folder)) is VaultState.HEADER_IN_BACKUPS
     locked = vaults.begin(folder, from_backups=True)
     vault = locked.with_passphrase(locked.derive(PASSPHRASE))
-    assert vault.notices == (VaultState.HEADER_REPAIRED,)
+    assert [notice.state for notice in vault.notices] == [VaultState.HEADER_REPAIRED]
     vault.close()
     unlocked(vaults, folder).close()
 
