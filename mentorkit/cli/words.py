@@ -138,6 +138,7 @@ UNSAVED: dict[Unsaved, str] = {
     Unsaved.READ_ONLY: "The vault cannot be written. Nothing was changed.",
     Unsaved.MOVED: "The vault's file was moved or replaced while it was open; nothing was saved.",
     Unsaved.DAMAGED: "The vault's database is damaged; nothing was saved.",
+    Unsaved.DISK_FAILED: "The disk reported an error. Nothing was changed.",
     Unsaved.OTHER: "The vault could not be written. Nothing was changed.",
 }
 

@@ -53,6 +53,7 @@ class Unsaved(StrEnum):
     MOVED = "moved"
     """The vault's file is no longer where it was: deleted, replaced or moved while open."""
     DAMAGED = "damaged"
+    DISK_FAILED = "disk_failed"
     OTHER = "other"
 
 

@@ -67,7 +67,7 @@ class KeptVault:
         """
         before = self._vault.connection.total_changes
         with contextlib.suppress(NotSaved):
-            Refusals(self._vault.place.release_ballast).run_alone(
+            Refusals(self._vault.place.release_ballast, self._vault.reopen).run_alone(
                 partial(meta.write, self._vault.connection, **values)
             )
         self._unchanged_at += self._vault.connection.total_changes - before

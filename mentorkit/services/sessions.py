@@ -101,14 +101,15 @@ class Session:
 
 
 def _made_store(vault: UnlockedVault, clock: Clock) -> Store:
-    from mentorkit.storage.store import Store  # noqa: PLC0415  # see above
+    from mentorkit.storage.refusals import Refusals  # noqa: PLC0415  # see above
+    from mentorkit.storage.store import Store  # noqa: PLC0415  # likewise
 
     return Store(
         vault.connection,
         clock,
         device=vault.device,
         acknowledge=vault.acknowledge,
-        make_room=vault.release_ballast,
+        refusals=Refusals(vault.release_ballast, vault.reopen),
     )
 
 

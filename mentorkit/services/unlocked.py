@@ -83,6 +83,10 @@ class UnlockedVault:
         except VaultError:
             raise NotSaved(Unsaved.MOVED) from None
 
+    def reopen(self) -> None:
+        """After an error of the disk, ask the file anew what is in it. `VaultError` while that fails too."""
+        self._vault.reopen()
+
     def rescue(self) -> None:
         """After `NotSaved(MOVED)`: write all to a new file; `VaultError` or OSError when there is nowhere to."""
         from mentorkit.storage.vault.rescue import rescue
@@ -275,7 +279,7 @@ class UnlockedVault:
         """Keep something the vault knows about itself. Raises NotSaved."""
         from mentorkit.storage.refusals import Refusals
 
-        Refusals(self.release_ballast).run_alone(partial(meta.write, self.connection, **values))
+        Refusals(self.release_ballast, self.reopen).run_alone(partial(meta.write, self.connection, **values))
         self.acknowledge()
 
     @property

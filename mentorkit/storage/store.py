@@ -14,6 +14,7 @@ from mentorkit.domain.errors import Busy, NotFound
 from mentorkit.domain.kinds import BY_NAME, KINDS
 from mentorkit.domain.records import owners_of
 from mentorkit.storage.codec import CODECS, digest_of
+from mentorkit.storage.commits import commit
 from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.index import Index
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
@@ -35,12 +36,6 @@ if TYPE_CHECKING:
     from mentorkit.storage.history import KeptChange
     from mentorkit.storage.rows import Rows
 
-COUNT_COMMIT = (
-    "INSERT INTO meta (name, value) VALUES ('commit_seq', '1')"
-    " ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
-)
-"""Lets the vault notice an older copy of itself put in its place."""
-
 Kind = TypeVar("Kind", bound="Record")
 
 
@@ -54,12 +49,11 @@ class Store:
         *,
         device: str = "",
         acknowledge: Callable[[], None] | None = None,
-        make_room: Callable[[], bool] | None = None,
+        refusals: Refusals | None = None,
     ) -> None:
         """Adopt an open connection.
 
-        `acknowledge` proves after a commit that the file is still there; `make_room` frees the space kept
-        for a full disk, so that the next try fits.
+        `acknowledge` proves after a commit that the file is still there; `refusals` does what a second try needs.
         """
         connection.isolation_level = None
         self.connection = connection
@@ -68,7 +62,7 @@ class Store:
         self.index = Index(connection)
         self._standings = Standings(connection, self.index)
         self._history = History(connection, device)
-        self._refusals = Refusals(make_room)
+        self._refusals = refusals or Refusals()
         self.drafts = Drafts(connection, clock, self._refusals)
         self.settings = Settings(connection)
         self.blobs = Blobs(connection, clock, self._refusals)
@@ -127,7 +121,7 @@ class Store:
         except dbapi2.IntegrityError:
             self.abandon()
             raise
-        except dbapi2.DatabaseError as error:
+        except dbapi2.Error as error:
             self.abandon()
             raise self._refusals.told(error) from None
         except BaseException:
@@ -141,8 +135,7 @@ class Store:
         """
         if self._open is not None:
             raise Busy
-        with self._rolled_back_on_error():
-            self.connection.execute("BEGIN IMMEDIATE")
+        self._refusals.run_alone(lambda: self.connection.execute("BEGIN IMMEDIATE"))
         self._open = Transaction(self._rows, self._standings, self.index)
         return self._open
 
@@ -172,8 +165,7 @@ class Store:
         with self._rolled_back_on_error():
             transaction.finish()
             self._history.keep(kept or change, transaction.bulk)
-            self.connection.execute(COUNT_COMMIT)
-            self.connection.execute("COMMIT")
+            commit(self.connection, self._refusals)
         self._open = None
         if self._acknowledge is not None:
             self._acknowledge()

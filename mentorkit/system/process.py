@@ -9,17 +9,17 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from mentorkit.domain.errors import NotSaved
+from mentorkit.domain.errors import NotSaved, Unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from mentorkit.domain.errors import Unsaved
-
 _PR_SET_DUMPABLE = 4
 _DAMAGED_CODES = {11, 26}
 """SQLite's primary codes for a page, and for a whole file, that is not what it should be."""
+_OF_THE_DISK = {"disk I/O error", "Cannot operate on a closed database."}
+"""What SQLite says when the disk fails it, and when the file could not be opened again after that."""
 _OURS = Path(__file__).resolve().parent.parent
 
 
@@ -37,8 +37,8 @@ def install_exception_hooks(
 ) -> None:
     """Send every unhandled exception to `report` as `described`, from every thread; print nothing of it.
 
-    A change that could not be saved is no mistake of ours: its reason goes to `refused`. Nor is a page of the
-    vault that can no longer be read: `damaged` is called.
+    A change that could not be saved is no mistake of ours: its reason goes to `refused`, as does a disk that
+    fails while it is read. Nor is a page of the vault that is not what it was: `damaged` is called.
     """
 
     def unhandled(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
@@ -46,6 +46,8 @@ def install_exception_hooks(
             sys.exit(130)
         if isinstance(error, NotSaved):
             refused(error.why)
+        elif str(error) in _OF_THE_DISK:
+            refused(Unsaved.DISK_FAILED)
         elif getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED_CODES:
             damaged()
         else:

@@ -6,6 +6,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from mentorkit.domain.errors import NotSaved, Unsaved
+from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.refusals import Refusals
 
 FULL = "database or disk is full"
@@ -43,7 +44,7 @@ class Statement:
         ("attempt to write a readonly database", Unsaved.READ_ONLY),
         ("database disk image is malformed", Unsaved.DAMAGED),
         ("file is not a database", Unsaved.DAMAGED),
-        ("disk I/O error", Unsaved.OTHER),
+        ("disk I/O error", Unsaved.DISK_FAILED),
     ],
 )
 def test_each_refusal_has_its_reason_and_no_text(text: str, why: Unsaved) -> None:
@@ -83,3 +84,40 @@ def test_it_is_not_tried_without_end(statement: Statement, ballast: Ballast, tri
 def test_without_ballast_a_full_disk_is_told() -> None:
     with pytest.raises(NotSaved):
         Refusals().run_alone(Statement(1).run)
+
+
+class File:
+    """A file that can be opened anew from the so-manieth try on."""
+
+    def __init__(self, refusals: int = 0) -> None:
+        self.refusals = refusals
+        self.opened = 0
+
+    def reopen(self) -> None:
+        self.opened += 1
+        if self.opened <= self.refusals:
+            raise VaultError(VaultState.DISK_FAILED)
+
+
+def test_after_an_error_of_the_disk_the_file_is_asked_anew_before_the_next_try() -> None:
+    file, statement = File(), Statement(1, "disk I/O error")
+    Refusals(reopen=file.reopen).run_alone(statement.run)
+    assert (file.opened, statement.tries) == (1, 2)
+
+
+def test_a_file_that_cannot_be_opened_anew_is_tried_with_the_next_change() -> None:
+    file, statement = File(1), Statement(2, "disk I/O error")
+    refusals = Refusals(reopen=file.reopen)
+    with pytest.raises(NotSaved) as caught:
+        refusals.run_alone(statement.run)
+    assert caught.value.why is Unsaved.DISK_FAILED
+    assert (file.opened, statement.tries) == (1, 1)
+    refusals.run_alone(statement.run)
+    assert (file.opened, statement.tries) == (2, 3)
+
+
+def test_what_is_certain_is_not_opened_anew() -> None:
+    file = File()
+    for text in ("attempt to write a readonly database", "database disk image is malformed", "no such table"):
+        Refusals(reopen=file.reopen).told(dbapi2.OperationalError(text))
+    assert file.opened == 0

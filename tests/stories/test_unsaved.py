@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +11,10 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.people import Person
+from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
+from mentorkit.storage.vault import cipher
 from tests.stories.test_troubles import add_ada
 from tests.stories.test_vaults import make_vault
 
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
     from tests.stories.conftest import Computer
 
     Start = Callable[..., Shell]
+
+
+FAILED = VaultError(VaultState.DISK_FAILED)
 
 
 def notices(shell: Shell) -> list[Banner]:
@@ -61,6 +67,27 @@ def test_a_vault_whose_whole_folder_is_gone_says_that_it_cannot_be_written(
     QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: notices(shell)[-1].accessibleName() == unsaved_sentence(Unsaved.READ_ONLY))
     (computer.home / "elsewhere").rename(computer.folder)
+
+
+def test_a_disk_that_failed_is_asked_again_and_what_is_typed_is_saved(qtbot: QtBot, start: Start) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    assert shell.session is not None
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    add_ada(shell)
+    with patch.object(cipher, "connect", side_effect=FAILED), pytest.raises(VaultError):
+        shell.session.vault.reopen()
+    with pytest.raises(NotSaved) as caught, patch.object(cipher, "connect", side_effect=FAILED):
+        add_ada(shell)
+    shell.refused.emit(caught.value.why)
+    (banner,) = notices(shell)
+    assert "what you typed last" in banner.accessibleName()
+    with patch.object(cipher, "connect", side_effect=FAILED):
+        QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    assert [banner.accessibleName() for banner in notices(shell)] == [unsaved_sentence(Unsaved.DISK_FAILED)]
+    QTest.mouseClick(notices(shell)[-1].button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not notices(shell))
+    add_ada(shell)
+    assert len(shell.session.store.all(Person)) == 3
 
 
 def test_a_full_disk_is_told_without_a_report(qtbot: QtBot, start: Start) -> None:

@@ -61,6 +61,9 @@ def test_unhandled_exceptions_reach_the_report_from_every_thread(monkeypatch: py
     refused = NotSaved(Unsaved.DISK_FULL)
     sys.excepthook(NotSaved, refused, None)
     assert (refusals, reports) == ([Unsaved.DISK_FULL], [])
+    sys.excepthook(Exception, Exception("disk I/O error"), None)
+    sys.excepthook(Exception, Exception("Cannot operate on a closed database."), None)
+    assert (refusals[1:], reports) == ([Unsaved.DISK_FAILED] * 2, [])
     unread = Exception("malformed")
     unread.sqlite_errorcode = 11  # type: ignore[attr-defined]  # as the database library does
     sys.excepthook(Exception, unread, None)

@@ -179,6 +179,9 @@ UNSAVED: Mapping[Unsaved, object] = {
     Unsaved.DAMAGED: QT_TRANSLATE_NOOP(
         "imports", "The vault could not be written. Nothing was imported. Check it in Settings, Security."
     ),
+    Unsaved.DISK_FAILED: QT_TRANSLATE_NOOP(
+        "imports", "The disk reported an error, so nothing was imported. Everything else is as it was."
+    ),
     Unsaved.OTHER: QT_TRANSLATE_NOOP(
         "imports", "The vault could not be written. Nothing was imported. Try again."
     ),

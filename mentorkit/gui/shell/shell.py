@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.jobs import Jobs
 from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.shell.opening import Opening
-from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
 from mentorkit.gui.shell.window import MainWindow
 from mentorkit.gui.vault_texts import sentence
 from mentorkit.services.settings import SECOND_PLACE
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from mentorkit.domain.errors import Unsaved
     from mentorkit.gui.features import Entry
     from mentorkit.gui.shell.desk import Desk
     from mentorkit.gui.shell.guards import Guards
@@ -268,24 +267,9 @@ class Shell(QObject):
         self.desk.surface.toast(told)
 
     def _show_refused(self, why: Unsaved) -> None:
-        """Say above the page that a change was not saved; the text is still where it was typed."""
-        if self.desk is None or self.session is None:
-            return
-        act = self.tr("Save to a new file") if why is Unsaved.MOVED else ""
-        self.desk.main.take_notice("unsaved_notice")
-        banner = self.desk.main.add_notice("unsaved_notice", unsaved_sentence(why), act, Tone.LATE)
-        banner.acted.connect(self._rescue)
+        from mentorkit.gui.shell.unsaved_notice import show_refused  # noqa: PLC0415  # hardly ever
 
-    def _rescue(self) -> None:
-        session = self.session
-        assert session is not None, "only an open vault can be moved away"
-        try:
-            session.vault.rescue()
-        except (VaultError, OSError) as error:
-            is_full = isinstance(error, VaultError) and error.state is VaultState.DISK_FULL
-            self._show_refused(Unsaved.DISK_FULL if is_full else Unsaved.READ_ONLY)
-            return
-        self.reopen()
+        show_refused(self, why)
 
     def _show_crash(self, described: str) -> None:
         from mentorkit.gui.shell.crash_overlay import CrashOverlay  # noqa: PLC0415  # hardly ever

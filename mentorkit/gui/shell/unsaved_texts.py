@@ -32,6 +32,11 @@ SENTENCES: Mapping[Unsaved, object] = {
         "The vault could not be written, so the last change was not saved. Lock it and open it again;"
         " if that fails, a backup can be restored there.",
     ),
+    Unsaved.DISK_FAILED: QT_TRANSLATE_NOOP(
+        "unsaved",
+        "The disk reported an error. What was saved before is safe; what you typed last may not be, and is"
+        " still where you typed it. Try again.",
+    ),
     Unsaved.OTHER: QT_TRANSLATE_NOOP(
         "unsaved", "The last change was not saved. Everything before is safe. Change it once more."
     ),

@@ -100,12 +100,7 @@ class Database:
 
         SQLite happily commits into a file that was deleted or replaced meanwhile.
         """
-        file, log = _Identity.of(self.path), _Identity.of(self.log)
-        if file is None or self._file is None or not file.continues(self._file):
-            raise VaultError(VaultState.FILE_CHANGED)
-        if self._log is not None and (log is None or not log.continues(self._log)):
-            raise VaultError(VaultState.FILE_CHANGED)
-        self._file, self._log = file, log
+        self._file, self._log = self._ours()
 
     def checkpoint(self) -> None:
         """Set the log aside, then fold it into the file. Waits for nobody: does nothing while pinned."""
@@ -161,6 +156,23 @@ class Database:
         with self._unpinned:
             self._unpinned.wait_for(lambda: not self._pins)
 
+    def reopen(self, key: wrapping.Secret, salt: bytes) -> None:
+        """Drop what SQLite believes of the file and open it again; the connection stays the same object.
+
+        After a write the disk refused, pages in memory may not be those on the disk: what is true is asked of
+        the file. Raises `VaultError`: `FILE_CHANGED`, with the connection as it was, when the file is not
+        ours any more; else what opening found, with the connection closed.
+        """
+        self.stop_copies()
+        with self._unpinned:
+            self._ours()
+            self._set_log_aside()
+            self.connection.close()  # folds the log in where the disk lets it
+            self._file, self._log = _Identity.of(self.path), _Identity.of(self.log)
+            with files.telling_disk_errors(), cipher.telling_damage():
+                cipher.connect(self.path, key, salt, again=self.connection)
+            self._log = _Identity.of(self.log)
+
     def close_connection(self) -> None:
         """Close SQLite. The last close folds the log in and deletes it, so it is set aside first."""
         with self._unpinned:
@@ -180,6 +192,15 @@ class Database:
         """Close everything."""
         self.close_connection()
         self.close_descriptor()
+
+    def _ours(self) -> tuple[_Identity, _Identity | None]:
+        """Return what the file and its log are now. `FILE_CHANGED` unless they are those we opened."""
+        file, log = _Identity.of(self.path), _Identity.of(self.log)
+        if file is None or self._file is None or not file.continues(self._file):
+            raise VaultError(VaultState.FILE_CHANGED)
+        if self._log is not None and (log is None or not log.continues(self._log)):
+            raise VaultError(VaultState.FILE_CHANGED)
+        return file, log
 
     def _set_log_aside(self) -> None:
         """Archive before opening and closing; a full disk must stop neither: the log itself is kept by SQLite."""

@@ -56,6 +56,10 @@ class OpenVault:
         """Raise `FILE_CHANGED` unless what was just committed lies in the file we opened."""
         self.database.acknowledge()
 
+    def reopen(self) -> None:
+        """Open the file again, on the same connection, after the disk refused a write. As `Database.reopen`."""
+        self.database.reopen(self.unsealed.key, self.header.db_salt)
+
     def checkpoint(self) -> None:
         """Set the write-ahead log aside and fold it in.
 

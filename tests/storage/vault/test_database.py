@@ -6,8 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.storage.vault import cipher
 from mentorkit.storage.vault.journal import Journal
 
 if TYPE_CHECKING:
@@ -133,3 +135,48 @@ def test_a_busy_checkpoint_is_told(vault: OpenVault, monkeypatch: pytest.MonkeyP
         patch.setattr(vault.database, "connection", Busy())
         with pytest.raises(VaultError):
             vault.database.checkpoint()
+
+
+def test_the_file_is_opened_anew_under_whoever_holds_the_connection(vault: OpenVault) -> None:
+    """A cursor in use breaks off; what was committed is there, what was not is gone."""
+    connection, descriptor = vault.connection, vault.database.descriptor
+    commit(vault, "Ada")
+    cursor = connection.execute("SELECT text FROM note UNION ALL SELECT 'more'")
+    assert cursor.fetchone() == ("Ada",)
+    connection.execute("BEGIN IMMEDIATE")
+    commit(vault, "Bob")
+    vault.reopen()
+    assert vault.connection is connection
+    assert vault.database.descriptor == descriptor
+    with pytest.raises(dbapi2.InterfaceError):
+        cursor.fetchone()
+    assert connection.execute("SELECT text FROM note").fetchall() == [("Ada",)]
+    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    commit(vault, "Eve")
+    vault.acknowledge()
+    vault.checkpoint()
+
+
+def test_a_file_that_is_not_ours_any_more_is_not_let_go(vault: OpenVault) -> None:
+    """All of it may still be read through the connection, and only through that."""
+    commit(vault)
+    vault.database.path.rename(vault.place.folder / "elsewhere")
+    with pytest.raises(VaultError) as caught:
+        vault.reopen()
+    assert caught.value.state is VaultState.FILE_CHANGED
+    assert vault.connection.execute("SELECT text FROM note").fetchall() == [("Ada",)]
+
+
+def test_a_disk_that_goes_on_failing_leaves_the_connection_closed_until_the_next_try(
+    vault: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(vault)
+    vault.acknowledge()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(cipher, "_LEAST_SQLITE", (9, 0, 0))
+        with pytest.raises(VaultError):
+            vault.reopen()
+    with pytest.raises(dbapi2.ProgrammingError):
+        vault.connection.execute("SELECT 1")
+    vault.reopen()
+    assert vault.connection.execute("SELECT text FROM note").fetchall() == [("Ada",)]
