@@ -84,7 +84,7 @@ class UnlockedVault:
             raise NotSaved(Unsaved.MOVED) from None
 
     def reopen(self) -> None:
-        """After an error of the disk, ask the file anew what is in it. `VaultError` while that fails too."""
+        """After an error of the disk, ask the file anew. `VaultError` while that fails too."""
         self._vault.reopen()
 
     def rescue(self) -> None:
@@ -130,7 +130,7 @@ class UnlockedVault:
     def change_passphrase(self, derived: Derived) -> None:
         """Set another passphrase; not a byte of the database is rewritten."""
         slot = slots.passphrase_slot(self._header, slots.new_slot_id(), derived, self._key)
-        self._vault.set_slot(slot, lambda header: _opened(header, SlotKind.PASSPHRASE, derived.key))
+        self._vault.set_slot(slot, lambda header: slots.opened(header, SlotKind.PASSPHRASE, derived.key))
 
     @property
     def is_remembered(self) -> bool:
@@ -145,7 +145,7 @@ class UnlockedVault:
         """Make what `keep_in_keyring` kept a way in."""
         slot = slots.keyring_slot(self._header, entry, self._key)
         secret = slots.keyring_key(entry)
-        self._vault.set_slot(slot, lambda header: _opened(header, SlotKind.KEYRING, secret))
+        self._vault.set_slot(slot, lambda header: slots.opened(header, SlotKind.KEYRING, secret))
 
     def forget_computer(self) -> str:
         """End the way in through the keyring at once; returns the entry's name for `clear_keyring`."""
@@ -289,8 +289,3 @@ class UnlockedVault:
     @property
     def _key(self) -> bytearray:
         return self._vault.unsealed.key
-
-
-def _opened(header: Header, kind: SlotKind, secret: bytes) -> bytearray:
-    slot = slots.required(header, kind)
-    return slots.open_slot(slot, header.vault_id, secret, VaultState.SLOT_DAMAGED)

@@ -76,7 +76,7 @@ class DatabaseCopy:
                 self._hold_and_copy(path)
                 return self._back_up(path, reason, spared)
         finally:
-            path.unlink(missing_ok=True)
+            files.discard(path)
             wrapping.wipe(self._key)
 
     def read(self, function: Callable[[Connection], _Result]) -> _Result:
@@ -95,7 +95,7 @@ class DatabaseCopy:
                 connection.close()
         finally:
             wrapping.wipe(self._key)
-            path.unlink(missing_ok=True)
+            files.discard(path)
 
     def check(self, *, thoroughly: bool = True) -> Report:
         """Check every page, the structure (large files only when asked `thoroughly`) and the salt."""
@@ -105,7 +105,7 @@ class DatabaseCopy:
                 self._hold_and_copy(path)
                 return self._report(path, thoroughly=thoroughly)
         finally:
-            path.unlink(missing_ok=True)
+            files.discard(path)
             wrapping.wipe(self._key)
 
     def _back_up(self, path: Path, reason: Reason, spared: Path | None) -> Backup:

@@ -26,7 +26,7 @@ def drill(folder: Path, backup: Backup, key: wrapping.Secret) -> Backup:
         try:
             _prove(path, backup, key)
         finally:
-            path.unlink(missing_ok=True)
+            files.discard(path)
     return backup
 
 

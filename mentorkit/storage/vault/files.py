@@ -83,6 +83,12 @@ def overwrite(path: Path, data: bytes) -> None:
         raise OSError(errno.EIO, "the disk kept something else")
 
 
+def discard(path: Path) -> None:
+    """Remove what was needed only meanwhile; where the disk refuses, it goes when the vault is opened next."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
 def write_all(descriptor: int, data: bytes) -> None:
     """Write every byte, however many calls it takes."""
     left = memoryview(data)

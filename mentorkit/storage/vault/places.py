@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 from dataclasses import dataclass
@@ -62,8 +61,7 @@ class Place:
     def remove_unfinished(self) -> None:
         """Remove what a crash left half built. Finished files are never removed here."""
         for path in self.folder.glob(f"{BUILDING}*"):
-            with contextlib.suppress(OSError):
-                path.unlink()
+            files.discard(path)
 
     def stamp(self) -> str:
         """Return the present moment as it stands in file names: 20261122T101500Z."""
@@ -94,7 +92,7 @@ class Place:
             files.create_private(part, os.urandom(BALLAST_BYTES))
             part.replace(self.ballast)
         except OSError:
-            part.unlink(missing_ok=True)
+            files.discard(part)
 
     def release_ballast(self) -> bool:
         """Give the ballast's space back. False when it was given back before."""

@@ -182,4 +182,4 @@ class _Work:
     def __exit__(self, *_: object) -> None:
         for path in (self.path, self.damaged, self.backup):
             for each in (path, path.with_name(path.name + "-wal")):
-                each.unlink(missing_ok=True)
+                files.discard(each)

@@ -116,7 +116,7 @@ class _Extracted:
 
     def _remove(self) -> None:
         for name in (self._path.name, self._path.name + "-wal"):
-            (self._path.parent / name).unlink(missing_ok=True)
+            files.discard(self._path.parent / name)
 
 
 def _read(backup: Path) -> backups.Parts:

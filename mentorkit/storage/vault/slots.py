@@ -150,6 +150,11 @@ def open_slot(slot: Slot, vault_id: str, secret: wrapping.Secret, wrong: VaultSt
         raise VaultError(VaultState.SLOT_DAMAGED) from None
 
 
+def opened(header: Header, kind: SlotKind, secret: wrapping.Secret) -> bytearray:
+    """Return the data key as the slot of a kind gives it; `SLOT_DAMAGED` when it does not take this secret."""
+    return open_slot(required(header, kind), header.vault_id, secret, VaultState.SLOT_DAMAGED)
+
+
 def open_recovery_slot(slot: Slot, vault_id: str, code: RecoveryCode) -> bytearray:
     """Return the data key sealed to a recovery code."""
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415  # start path

@@ -6,7 +6,6 @@ or the new one, never neither: the header write is the only step that counts.
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -155,5 +154,4 @@ def _remove_superseded(place: Place, old: Header, new: Header) -> None:
 
 def _remove(path: Path) -> None:
     for each in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-journal")):
-        with contextlib.suppress(OSError):
-            each.unlink()
+        files.discard(each)

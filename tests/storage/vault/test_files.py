@@ -112,3 +112,14 @@ def test_windows_syncs_folders_by_itself(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(os, "open", lambda *_: pytest.fail("opened"))
     files.sync_folder(tmp_path)
+
+
+def test_what_was_needed_only_meanwhile_goes_or_waits_for_the_next_opening(tmp_path: Path) -> None:
+    path = tmp_path / "left"
+    path.touch()
+    files.discard(path)
+    files.discard(path)
+    assert not path.exists()
+    path.mkdir()
+    files.discard(path)
+    assert path.exists()
