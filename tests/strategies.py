@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from hypothesis import strategies as st
 
@@ -12,39 +10,22 @@ from mentorkit.domain import people as subject
 from mentorkit.domain.advice import Advice, AdviceState, Decision, Outcome
 from mentorkit.domain.agreements import WRITTEN_TERMS, Agreement, Scheduler, TalkForm, Tone
 from mentorkit.domain.commitments import Commitment, Whose
-from mentorkit.domain.days import Day
 from mentorkit.domain.due import Reason
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.postponements import Postponement
-from mentorkit.domain.records import Record, RecordId
 from mentorkit.domain.thanks import Offer
 from mentorkit.domain.updates import NewsKind, Told
 from tests.builders import TODAY
+from tests.feedback import feedbacks
+from tests.values import dates, dates_ahead, days, filled_texts, ids, texts, word_lists
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from mentorkit.domain.days import Day
     from mentorkit.domain.people import PersonId
-
-EARLIEST = date(1900, 1, 1)
-
-ids: st.SearchStrategy[RecordId] = st.builds(
-    lambda number: RecordId(str(UUID(int=(number & ~(0xF << 76)) | 0x7 << 76))),
-    st.integers(min_value=1, max_value=2**128 - 1),
-)
-"""Ids in the form of a UUID of version 7."""
-
-texts: st.SearchStrategy[str] = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
-"""Any text SQLite keeps whole: every script, line breaks and control characters, but NUL."""
-
-filled_texts: st.SearchStrategy[str] = texts.filter(lambda text: bool(text.strip()))
-word_lists: st.SearchStrategy[tuple[str, ...]] = st.lists(filled_texts, max_size=4, unique=True).map(tuple)
-dates: st.SearchStrategy[date] = st.dates(EARLIEST, TODAY)
-dates_ahead: st.SearchStrategy[date] = st.dates(TODAY, date.max)
-
-days: st.SearchStrategy[Day] = st.builds(
-    lambda day, parts: Day(*(day.year, day.month, day.day)[:parts]), st.dates(), st.integers(1, 3)
-)
-"""Days of every precision."""
+    from mentorkit.domain.records import Record
 
 
 def people(**fields: st.SearchStrategy[object]) -> st.SearchStrategy[subject.Person]:
@@ -271,6 +252,8 @@ def owned_by(person_id: PersonId) -> st.SearchStrategy[Record]:
         postponements(person_id),
         advices(person_id),
         agreements(person_id),
+        feedbacks(person_id),
+        feedbacks(None),
     )
 
 

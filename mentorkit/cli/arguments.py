@@ -8,7 +8,7 @@ from pathlib import Path
 from mentorkit.cli.codes import ExitCode
 from mentorkit.cli.words import CODES, HELP
 
-LISTS = ("people", "interactions", "commitments", "due")
+LISTS = ("people", "interactions", "commitments", "feedback", "due")
 
 VCARDS = ("3.0", "4.0")
 STREAM = Path("-")

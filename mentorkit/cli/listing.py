@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def list_records(chosen: Namespace, application: Application, output: Output) -> ExitCode:
-    """Print people, contacts, promises or what is due."""
+    """Print people, contacts, promises, feedback or what is due."""
     with opened(chosen, application, output) as session:
         if chosen.what == "due":
             _print_due(session.services.listing, chosen.days, output)
@@ -72,6 +72,19 @@ def _print_commitments(listing: ListingService, output: Output) -> None:
         output.line(_day(promise.due), whose, who.shown, promise.text, _day(promise.done))
 
 
+def _print_feedback(listing: ListingService, output: Output) -> None:
+    if output.as_json:
+        told = (
+            {**record_values(one), "shown": shown, "state": one.state.value, "weight": one.weight.value}
+            for shown, one in listing.feedback()
+        )
+        output.json_list("feedback", told)
+        return
+    for shown, one in listing.feedback():
+        themes = ", ".join(one.themes)
+        output.line(_day(one.since), words.FEEDBACK[one.state], shown, themes, one.question, one.words)
+
+
 def _print_due(listing: ListingService, days: int, output: Output) -> None:
     lines = listing.due(days)
     if output.as_json:
@@ -101,4 +114,5 @@ _LISTS: dict[str, Callable[[ListingService, Output], None]] = {
     "people": _print_people,
     "interactions": _print_interactions,
     "commitments": _print_commitments,
+    "feedback": _print_feedback,
 }

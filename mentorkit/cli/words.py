@@ -6,6 +6,7 @@ from mentorkit.cli.codes import ExitCode
 from mentorkit.domain.cards import NoteKind, OddityKind, SkipReason
 from mentorkit.domain.due import Reason
 from mentorkit.domain.errors import Unsaved, Why
+from mentorkit.domain.feedback import FeedbackState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
 from mentorkit.domain.plans import Match, Verdict
@@ -40,12 +41,13 @@ HELP = {
     "verify more": "Bring a full export into an empty vault of its own, which is removed afterwards, and compare it\n"
     "with what the vault holds now. Ends with 1 when anything differs.\n\n"
     "cells: kind, exported, came back, differences; then for a difference: kind, id, field",
-    "list": "print people, contacts, promises or what is due",
+    "list": "print people, contacts, promises, feedback or what is due",
     "list more": "Print what the vault holds. 'list people --json' prints every field of every person with\n"
     "roles, channels, evidence, custom fields, interactions and commitments.\n\n"
     "cells of people: name, stage, role, organisation, last contact\n"
     "cells of interactions: day, kind, name, title, what was said\n"
     "cells of commitments: due day, whose, name, text, day kept\n"
+    "cells of feedback: day, how far it has come, name, themes, what you asked, what they said\n"
     "cells of due: as 'due' prints them",
     "check": "check every page of the vault",
     "check more": "Check every page of the encrypted file and that its records fit together. Ends with 4 when\n"
@@ -169,6 +171,15 @@ KINDS: dict[InteractionKind, str] = {
     InteractionKind.I_HELPED: "I helped",
     InteractionKind.THEY_HELPED: "they helped",
     InteractionKind.NOTE: "note",
+}
+
+FEEDBACK: dict[FeedbackState, str] = {
+    FeedbackState.TO_ASK: "to ask",
+    FeedbackState.ASKED: "asked",
+    FeedbackState.HEARD: "heard",
+    FeedbackState.ACTING: "acting on it",
+    FeedbackState.TO_CLOSE: "to close",
+    FeedbackState.CLOSED: "closed",
 }
 
 REASONS: dict[Reason, str] = {

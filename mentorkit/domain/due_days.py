@@ -10,6 +10,7 @@ from mentorkit.domain.advice import DECIDE_WITHIN, Advice, AdviceState, Decision
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.feedback import Feedback, FeedbackState
 from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.people import Person, Stage
 from mentorkit.domain.thanks import OwedThanks
@@ -79,6 +80,14 @@ def due_of_advice(advice: Advice) -> Due | None:
     return Due(advice.person_id, day, reason, advice.id) if day is not None else None
 
 
+def due_of_feedback(feedback: Feedback) -> Due | None:
+    """Return when to tell somebody what I did with what they said; who is not among the people is not due."""
+    if feedback.person_id is None or feedback.state is not FeedbackState.TO_CLOSE:
+        return None
+    day = feedback.acted or feedback.heard
+    return Due(feedback.person_id, day, Reason.UPDATE, feedback.id) if day is not None else None
+
+
 def due_of_agreement(agreement: Agreement) -> Due | None:
     """Return when to look again at what both keep to."""
     if not agreement.is_current or agreement.review is None:
@@ -91,6 +100,7 @@ BY_KIND: dict[type[Record], Callable[[Any], Due | None]] = {
     Message: due_of_message,
     OwedThanks: due_of_owed_thanks,
     Advice: due_of_advice,
+    Feedback: due_of_feedback,
     Agreement: due_of_agreement,
 }
 """What is due by itself, without a clock: one function a kind of record that belongs to a person."""

@@ -40,14 +40,16 @@ class Hit:
         if isinstance(starts, datetime):
             return starts.astimezone().date()
         days = (
-            getattr(self.record, name, None) for name in ("day", "sent", "due", "edited", "heard", "made")
+            getattr(self.record, name, None)
+            for name in ("day", "sent", "due", "edited", "heard", "asked", "made")
         )
         return next((day for day in days if day), self.day)
 
     @property
     def text(self) -> str:
         """Everything that is searched in it."""
-        texts = (getattr(self.record, name) for name in searched_fields(type(self.record)))
+        values = (getattr(self.record, name) for name in searched_fields(type(self.record)))
+        texts = (value if isinstance(value, str) else ", ".join(value) for value in values)
         return "\n".join(text for text in texts if text)
 
 

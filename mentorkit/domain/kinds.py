@@ -3,6 +3,7 @@
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.goals import Goal, GoalHelp, GoalPlace, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
@@ -46,6 +47,7 @@ KINDS: tuple[type[Record], ...] = (
     Meeting,
     MeetingPerson,
     AgendaItem,
+    Feedback,
     Question,
     Asked,
     Promised,
@@ -76,5 +78,6 @@ ENTRIES: tuple[type[Record], ...] = (
     Agreement,
     Meeting,
     AgendaItem,
+    Feedback,
 )
 """Kinds found on their own, newest first. What else has searched fields is found with its person."""

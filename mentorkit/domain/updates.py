@@ -29,6 +29,8 @@ class NewsKind(StrEnum):
     """Advice of theirs that I am trying."""
     ADVICE_RESULT = "advice_result"
     """What came of their advice, that it did not help included."""
+    FEEDBACK_USED = "feedback_used"
+    """What I did with their feedback."""
     THEIR_WORK = "their_work"
     """Something they did that I noted because it is of use to me."""
 

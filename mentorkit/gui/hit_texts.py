@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.goals import Goal, GoalPlace, GoalTask, ProgressNote, Skill
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.meetings import AgendaItem, Meeting
@@ -37,6 +38,7 @@ KIND_ICONS: Mapping[type[Record], str] = {
     Commitment: "flag",
     Advice: "message-square-quote",
     Agreement: "handshake",
+    Feedback: "message-square-quote",
 }
 
 
@@ -72,7 +74,17 @@ def _meeting(record: Record) -> str:
 def _agreed(hit: Hit) -> str:
     if isinstance(hit.record, Advice):
         return QCoreApplication.translate("hits", "Advice of {0}").format(hit.shown)
+    if isinstance(hit.record, Feedback):
+        return _feedback(hit.record, hit.shown or hit.record.giver)
     return QCoreApplication.translate("hits", "What you and {0} agreed").format(hit.shown)
+
+
+def _feedback(feedback: Feedback, shown: str) -> str:
+    if not shown:
+        return QCoreApplication.translate("hits", "Feedback")
+    if feedback.heard is None:
+        return QCoreApplication.translate("hits", "Asked of {0}").format(shown)
+    return QCoreApplication.translate("hits", "Feedback of {0}").format(shown)
 
 
 def _goal(record: Record) -> str:
@@ -134,6 +146,6 @@ def places_of(hit: Hit) -> list[tuple[str, str, str]]:
         return [("goals", str(getattr(hit.record, "goal_id", hit.record.id)), "")]
     if is_meeting(hit):
         return [("meeting", str(getattr(hit.record, "meeting_id", hit.record.id)), "")]
-    has_page = is_message(hit) or isinstance(hit.record, Advice | Agreement)
+    has_page = is_message(hit) or isinstance(hit.record, Advice | Agreement | Feedback)
     own = [(hit.record.kind, str(hit.record.id), "")] if has_page else []
     return [*own, ("person", hit.person_id, str(hit.record.id))] if hit.person_id else own

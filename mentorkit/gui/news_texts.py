@@ -18,6 +18,7 @@ WORDS: Mapping[NewsKind, object] = {
     NewsKind.INTRODUCTION: QT_TRANSLATE_NOOP("news", "You talked with somebody they introduced"),
     NewsKind.ADVICE_TRIED: QT_TRANSLATE_NOOP("news", "You are trying their advice"),
     NewsKind.ADVICE_RESULT: QT_TRANSLATE_NOOP("news", "What came of their advice"),
+    NewsKind.FEEDBACK_USED: QT_TRANSLATE_NOOP("news", "What you did with their feedback"),
     NewsKind.THEIR_WORK: QT_TRANSLATE_NOOP("news", "Their work"),
 }
 

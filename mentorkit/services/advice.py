@@ -20,10 +20,6 @@ from mentorkit.domain.advice import (
 )
 from mentorkit.domain.folding import words_of
 from mentorkit.domain.goals import Goal
-from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.messages import Message
-from mentorkit.domain.people import Person
-from mentorkit.domain.thanks import OwedThanks, thanks_day
 from mentorkit.services import contact_log
 from mentorkit.services.actions import Action
 
@@ -40,7 +36,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
-    from mentorkit.storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +126,8 @@ class AdviceService:
         )
         with self._store.transaction(Action.HEAR_ADVICE) as tx:
             tx.add(checked_advice(advice, self._clock.today()))
-            self._owe_thanks(tx, advice)
+            contact_log.owe_for_words(tx, self._store, self._clock, advice)
         return advice
-
-    def _owe_thanks(self, tx: Transaction, advice: Advice) -> None:
-        """Owe a thank-you where advice came in a reply: talks are thanked for anyway."""
-        message = self._store.get(Message, advice.message_id) if advice.message_id else None
-        contact_id = message.answer_id if message is not None else advice.interaction_id
-        if contact_id is None or self._store.find(OwedThanks, interaction_id=contact_id):
-            return
-        person, contact = self._store.get(Person, advice.person_id), self._store.get(Interaction, contact_id)
-        due = thanks_day(person, contact, self._clock.today(), helped=True)
-        contact_log.owe_thanks(tx, self._clock, contact, due)
 
     def change(self, advice: Advice) -> None:
         """Keep other words, another topic, goal or day. Raises Invalid."""

@@ -148,19 +148,12 @@ class Services(GoalServices, MeetingServices):
 
     @cached_property
     def updates(self) -> UpdateService:
-        """Progress updates; each subject that has news to tell adds its source here."""
-        from mentorkit.services.news import AdviceNews, HelpNews, IntroductionNews, PromiseNews, WorkNews
+        """Progress updates."""
+        from mentorkit.services.news import sources_of_news
         from mentorkit.services.updates import UpdateService
 
-        store, clock = self.store, self.clock
-        sources = (
-            PromiseNews(store, clock),
-            AdviceNews(store),
-            HelpNews(store),
-            IntroductionNews(store),
-            WorkNews(store),
-        )
-        return UpdateService(store, sources, clock, lambda: self.documents.news_lines)
+        sources = sources_of_news(self.store, self.clock)
+        return UpdateService(self.store, sources, self.clock, lambda: self.documents.news_lines)
 
     @cached_property
     def today(self) -> TodayService:

@@ -16,7 +16,6 @@ from mentorkit.domain.exits.tables import table_rows
 from mentorkit.domain.exits.values import RecordShape
 from mentorkit.domain.exports import ExportKind, written
 from mentorkit.domain.kinds import KINDS
-from mentorkit.domain.records import owners_of
 from mentorkit.services.exporting import ExportService
 from mentorkit.storage.store import Store
 from mentorkit.storage.whole import Whole
@@ -117,9 +116,7 @@ class FullExport:
     def _add_pages(self) -> None:
         """Write a page for every record that belongs to no other, with all that belongs to it."""
         for kind in KINDS:
-            if owners_of(kind):
-                continue
-            records = list(self._whole.records(kind))
+            records = list(self._whole.free(kind))
             for start in range(0, len(records), PAGES_AT_ONCE):
                 for leaf in self._leaves(kind, records[start : start + PAGES_AT_ONCE]):
                     name = layout.page_of(kind.kind, leaf.title, leaf.values["id"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.due import Reason
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message
 from mentorkit.domain.people import (
@@ -123,6 +124,13 @@ class ListingService:
         names = {person.id: person for person in self._store.all(Person)}
         for commitment in self._store.all(Commitment):
             yield names[commitment.person_id], commitment
+
+    def feedback(self) -> Iterator[tuple[str, Feedback]]:
+        """Yield all feedback with the name of who gave it, in the order in which it was noted."""
+        names = {person.id: person.shown for person in self._store.all(Person)}
+        for feedback in self._store.all(Feedback):
+            person_id = feedback.person_id
+            yield feedback.giver if person_id is None else names[person_id], feedback
 
     def due(self, days: int = 0) -> tuple[DueLine, ...]:
         """Return what is worth doing until `days` days from today, a line a person, as Today shows it."""

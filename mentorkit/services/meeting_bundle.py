@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mentorkit.services.agreements import AgreementService
     from mentorkit.services.calendars import CalendarService
     from mentorkit.services.documents import DocumentService
+    from mentorkit.services.feedback import FeedbackService
     from mentorkit.services.fit import FitService
     from mentorkit.services.handing_off import HandOffService
     from mentorkit.services.interactions import InteractionService
@@ -106,6 +107,13 @@ class MeetingServices(ABC):
         from mentorkit.services.advice import AdviceService
 
         return AdviceService(self.store, self.queries, self.clock)
+
+    @cached_property
+    def feedback(self) -> FeedbackService:
+        """Feedback and what became of it."""
+        from mentorkit.services.feedback import FeedbackService
+
+        return FeedbackService(self.store, self.queries, self.clock)
 
     @cached_property
     def agreements(self) -> AgreementService:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.advice import Advice, AdviceState, reopened, told
+from mentorkit.domain import advice as advice_steps
+from mentorkit.domain import feedback_steps
+from mentorkit.domain.advice import Advice, AdviceState
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.feedback import Feedback, FeedbackState
 from mentorkit.domain.interactions import (
     Interaction,
     InteractionId,
@@ -39,6 +42,13 @@ if TYPE_CHECKING:
     from mentorkit.storage.message_queries import MessageQueries
     from mentorkit.storage.store import Store
     from mentorkit.storage.transactions import Transaction
+
+
+CLOSED_BY: Mapping[NewsKind, type[Advice | Feedback]] = {
+    NewsKind.ADVICE_RESULT: Advice,
+    NewsKind.FEEDBACK_USED: Feedback,
+}
+"""What is closed once it was told."""
 
 
 class MessageSteps:
@@ -99,9 +109,11 @@ class MessageSteps:
                 tx.update(replace(owed, settled=sent.sent, message_id=sent.id))
         for news in self._store.find(Told, message_id=sent.id):
             tx.update(replace(news, day=sent.sent))
-            advice = self._advised(news)
-            if advice is not None and advice.state is AdviceState.RESULT and advice.closed is None:
-                tx.update(told(advice, sent.sent or self._clock.today()))
+            source, day = self._told_of(news), sent.sent or self._clock.today()
+            if isinstance(source, Advice) and source.state is AdviceState.RESULT and source.closed is None:
+                tx.update(advice_steps.told(source, day))
+            elif isinstance(source, Feedback) and source.state is FeedbackState.TO_CLOSE:
+                tx.update(feedback_steps.told(source, day, InteractionKind.MESSAGE_OUT))
 
     def mark_replied(self, message: Message, day: date, gist: str = "", reply: str = "") -> Message:
         """Say that they answered: log it, with its gist, and keep the pasted reply with the message."""
@@ -203,14 +215,18 @@ class MessageSteps:
             tx.update(replace(owed, settled=None, message_id=None))
         for news in self._store.find(Told, message_id=taken_back.id):
             tx.update(replace(news, day=None))
-            advice = self._advised(news)
-            if advice is not None and advice.told == taken_back.sent:
-                tx.update(reopened(advice))
+            source = self._told_of(news)
+            if source is None or source.told != taken_back.sent:
+                continue
+            if isinstance(source, Advice):
+                tx.update(advice_steps.reopened(source))
+            else:
+                tx.update(feedback_steps.reopened(source))
 
-    def _advised(self, news: Told) -> Advice | None:
-        """Return the advice of which somebody was told what came of it; None for other news."""
-        is_result = news.news is NewsKind.ADVICE_RESULT and self._store.has(Advice, news.source)
-        return self._store.get(Advice, news.source) if is_result else None
+    def _told_of(self, news: Told) -> Advice | Feedback | None:
+        """Return the advice or feedback of which somebody was told what came of it; None for other news."""
+        kind = CLOSED_BY.get(news.news)
+        return self._store.get(kind, news.source) if kind and self._store.has(kind, news.source) else None
 
     def _take_back_stage(self, tx: Transaction, person_id: PersonId) -> None:
         """Put somebody back to whom nothing was sent after all."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.advice import Advice, AdviceState
 from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.feedback import Feedback, FeedbackState
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionKind
 from mentorkit.domain.people import Evidence, Person
 from mentorkit.domain.updates import News, NewsKind
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.people import PersonId
+    from mentorkit.services.updates import NewsSource
     from mentorkit.storage.store import Store
 
 
@@ -81,6 +83,20 @@ class AdviceNews:
                 yield News(NewsKind.ADVICE_RESULT, advice.id, advice.ended, f"{said}: {advice.result}")
 
 
+class FeedbackNews:
+    """Feedback of theirs: what I did with it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def news(self, person_id: PersonId) -> Iterator[News]:
+        """Yield all I acted on and they do not know of: what I did, and what came of it."""
+        for feedback in self._store.find(Feedback, person_id=person_id, told=None, ended=None):
+            if feedback.state is FeedbackState.TO_CLOSE and feedback.acted is not None:
+                did = f"{feedback.did.rstrip('. ')}. {feedback.result}" if feedback.result else feedback.did
+                yield News(NewsKind.FEEDBACK_USED, feedback.id, feedback.acted, did)
+
+
 class WorkNews:
     """Things somebody did that I noted with a day."""
 
@@ -92,3 +108,15 @@ class WorkNews:
         for evidence in self._store.find(Evidence, person_id=person_id):
             if evidence.day is not None:
                 yield News(NewsKind.THEIR_WORK, evidence.id, evidence.day.first, evidence.title)
+
+
+def sources_of_news(store: Store, clock: Clock) -> tuple[NewsSource, ...]:
+    """Return all sources; each subject that has news to tell adds its own here."""
+    return (
+        PromiseNews(store, clock),
+        AdviceNews(store),
+        FeedbackNews(store),
+        HelpNews(store),
+        IntroductionNews(store),
+        WorkNews(store),
+    )

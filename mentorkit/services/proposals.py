@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 SHORT, ASKING, LONG = 5, 10, 15
 """Minutes proposed for something to report, a question to ask, and something to talk about."""
+OWED = frozenset({NewsKind.ADVICE_RESULT, NewsKind.FEEDBACK_USED})
+"""News that are brought up however long ago they are: what came of their own words."""
+
 QUESTIONS = 3
 """Questions proposed at a time; the bank has the others."""
 
@@ -105,7 +108,7 @@ class PromiseProposals:
 
 
 class NewsProposals:
-    """What changed since we last talked and somebody has not heard yet, and what came of their advice."""
+    """What changed since we last talked and somebody has not heard yet, and what came of their words."""
 
     def __init__(self, store: Store, updates: UpdateService) -> None:
         self._store = store
@@ -116,7 +119,7 @@ class NewsProposals:
         for person_id in people:
             since = self._last_talk(person_id)
             for news in self._updates.untold(person_id):
-                if news.day < since and news.kind is not NewsKind.ADVICE_RESULT:
+                if news.day < since and news.kind not in OWED:
                     continue
                 yield Proposal(
                     origin=ItemOrigin.NEWS,

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from peewee import Model
 
 
-def _pointer(table: type[Model], name: str) -> ForeignKeyField:
+def pointer(table: type[Model], name: str) -> ForeignKeyField:
+    """Return a field that names a record without belonging to it."""
     return ForeignKeyField(table, field="id", column_name=name, null=True, on_delete="RESTRICT")
 
 
@@ -25,10 +26,10 @@ class AdviceTable(Table):
     text = TextField()
     topic = TextField()
     heard = TextField()
-    goal_id = _pointer(GoalTable, "goal_id")
-    interaction_id = _pointer(InteractionTable, "interaction_id")
-    message_id = _pointer(MessageTable, "message_id")
-    meeting_id = _pointer(MeetingTable, "meeting_id")
+    goal_id = pointer(GoalTable, "goal_id")
+    interaction_id = pointer(InteractionTable, "interaction_id")
+    message_id = pointer(MessageTable, "message_id")
+    meeting_id = pointer(MeetingTable, "meeting_id")
     state = TextField()
     decision = TextField(null=True)
     reason = TextField()

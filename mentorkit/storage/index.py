@@ -193,7 +193,7 @@ class Index:
 def _indexed(kind: type[Record], rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, str, str]]:
     """Yield what the index holds of each entry."""
     for row, record_id, owner, *texts in rows:
-        yield entry_row(kind, row, record_id), _text(texts), owner_word(owner)
+        yield entry_row(kind, row, record_id), _text(texts), owner_word(owner or record_id)
 
 
 def _person_texts(person: Record, details: Iterable[Record]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.goals import Goal, GoalHelp, GoalPlace, GoalTask, ProgressNote, Skill, SkillRating
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
@@ -20,6 +21,7 @@ from mentorkit.domain.rooms import Promised
 from mentorkit.domain.thanks import Offer, OwedThanks
 from mentorkit.domain.updates import Told
 from mentorkit.storage.advice_tables import AdviceTable, AgreementTable
+from mentorkit.storage.feedback_tables import FeedbackTable
 from mentorkit.storage.goal_tables import (
     GoalHelpTable,
     GoalPlaceTable,
@@ -80,6 +82,7 @@ TABLES: dict[type[Record], type[Table]] = {
     Meeting: MeetingTable,
     MeetingPerson: MeetingPersonTable,
     AgendaItem: AgendaItemTable,
+    Feedback: FeedbackTable,
     Question: QuestionTable,
     Asked: AskedTable,
     Promised: PromisedTable,

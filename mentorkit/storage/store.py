@@ -251,11 +251,11 @@ class Store:
         return self.commit(action)
 
     def _has_room(self, record: Record) -> bool:
-        """Whether a removed record can come back: it is gone, and what it belongs to is there."""
+        """Whether a removed record can come back: it is gone, and what it belongs to, if anything, is there."""
         if self.has(type(record), record.id):
             return False
-        owners = owners_of(type(record))
-        return all(self.has(BY_NAME[name.removesuffix("_id")], getattr(record, name)) for name in owners)
+        owners = ((name.removesuffix("_id"), getattr(record, name)) for name in owners_of(type(record)))
+        return all(owner is None or self.has(BY_NAME[kind], owner) for kind, owner in owners)
 
     def _let_go(self, record: Record) -> Record:
         """Return the record without what it pointed at that is gone."""

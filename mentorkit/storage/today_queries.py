@@ -33,7 +33,7 @@ DUE = f"""SELECT d.person_id, d.day, d.reason, d.source FROM due d JOIN person p
     WHERE d.day <= :until AND ifnull(l.until, '') <= :today
     AND (d.reason IN ('commitment', 'thanks') OR {WANTED})
     AND (d.reason <> 'update' OR NOT EXISTS (SELECT 1 FROM told t WHERE t.person_id = d.person_id
-        AND t.source = d.source AND t.news = 'advice_result' AND t.day IS NOT NULL))
+        AND t.source = d.source AND t.news IN ('advice_result', 'feedback_used') AND t.day IS NOT NULL))
     ORDER BY d.day, p."row", d.reason, d.source"""
 
 UNHEARD = f"""SELECT c.person_id, min(c.done), 'update', c.person_id
@@ -100,13 +100,17 @@ the last word."""
 
 ADVICE = "SELECT id, text, heard, NULL, NULL, '' FROM advice"
 
+HEARD = f"""SELECT * FROM ({ADVICE} UNION ALL
+    SELECT id, words, heard, NULL, NULL, '' FROM feedback WHERE heard IS NOT NULL)"""
+"""What somebody told me: advice, and feedback."""
+
 ORIGINS: dict[Reason, str] = {
     Reason.COMMITMENT: "SELECT id, text, due, NULL, NULL, '' FROM commitment",
     Reason.THANKS: """SELECT o.id, i.title, i.day, NULL, i.how, ''
         FROM owed_thanks o JOIN interaction i ON i.id = o.interaction_id""",
     Reason.FOLLOW_UP: "SELECT id, subject, sent, what, NULL, '' FROM message",
     Reason.LET_REST: "SELECT id, subject, sent, what, NULL, '' FROM message",
-    Reason.UPDATE: ADVICE,
+    Reason.UPDATE: HEARD,
     Reason.TRIAL: ADVICE,
     Reason.DECIDE: ADVICE,
     Reason.NEW_ROLE: """SELECT id, CASE WHEN title = '' OR organisation = '' THEN title || organisation

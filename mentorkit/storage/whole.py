@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.people import Person
+from mentorkit.domain.records import owners_of
 from mentorkit.storage.codec import Codec
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class Whole:
     def records(self, kind: type[Record]) -> Iterator[Record]:
         """Yield the records of a kind, oldest row first."""
         yield from self._found(kind, "", ())
+
+    def free(self, kind: type[Record]) -> Iterator[Record]:
+        """Yield the records of a kind that belong to no other, oldest row first."""
+        owners = " AND ".join(f'"{name}" IS NULL' for name in owners_of(kind))
+        yield from self._found(kind, f"WHERE {owners}" if owners else "", ())
 
     def owned(self, kind: type[Record], owner: str, ids: Sequence[str]) -> Iterator[Record]:
         """Yield the records of a kind whose field `owner` names any of these ids, oldest row first."""

@@ -24,6 +24,7 @@ from tests.builders import (
     an_evidence,
     an_interaction,
 )
+from tests.feedback import a_question, acted_on
 
 if TYPE_CHECKING:
     from tests.cli.conftest import CommandLine
@@ -94,6 +95,17 @@ def test_promises_are_printed_with_whose_they_are(command_line: CommandLine) -> 
     ]
     first, second = command_line.unlocked("list", "commitments", "--json").json["commitments"]
     assert (first["due"], second["whose"], second["shown"]) == (today, "theirs", "נועה Ada")
+
+
+def test_feedback_is_printed_with_how_far_it_has_come(command_line: CommandLine) -> None:
+    command_line.keep(ADA, acted_on(ADA, themes=("Pace", "Trust")), a_question(ADA))
+    today, yesterday = TODAY.isoformat(), (TODAY - timedelta(days=1)).isoformat()
+    done, asked = command_line.unlocked("list", "feedback").rows
+    assert done == [today, "to close", ADA.shown, "Pace, Trust", "", "You kept the decision to yourself"]
+    assert asked == [yesterday, "asked", ADA.shown, "", "Where did I keep a decision?", ""]
+    first, second = command_line.unlocked("list", "feedback", "--json").json["feedback"]
+    assert (first["state"], first["weight"], first["themes"]) == ("to_close", "not_said", ["Pace", "Trust"])
+    assert (second["shown"], second["asked"]) == (ADA.shown, yesterday)
 
 
 @pytest.mark.parametrize("command", [["due"], ["list", "due"]])

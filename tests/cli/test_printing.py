@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorkit.cli.printing import Output, plain
-from tests import strategies
+from tests import values
 
 DANGEROUS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
 
@@ -25,7 +25,7 @@ def test_ordinary_text_of_every_script_stays_as_it_is() -> None:
         assert plain(text) == text
 
 
-@given(st.lists(st.dictionaries(strategies.texts, strategies.texts, max_size=3), max_size=4))
+@given(st.lists(st.dictionaries(values.texts, values.texts, max_size=3), max_size=4))
 def test_a_list_is_json_whatever_it_holds_and_without_controls(values: list[dict[str, str]]) -> None:
     out = io.StringIO()
     Output(out, io.StringIO(), as_json=True).json_list("people", iter(values))

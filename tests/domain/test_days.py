@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorkit.domain.days import Day, Precision
-from tests import strategies
+from tests import values
 
 
-@given(strategies.days)
+@given(values.days)
 def test_a_day_survives_being_written(day: Day) -> None:
     assert Day.parse(day.iso) == day
 
@@ -23,7 +23,7 @@ def test_an_exact_day_stands_for_its_date_alone(day: date) -> None:
     assert Day.of(day).iso == day.isoformat()
 
 
-@given(strategies.days)
+@given(values.days)
 def test_a_vague_day_covers_its_whole_month_or_year(day: Day) -> None:
     covered = (day.last - day.first).days + 1
     expected = {Precision.DAY: {1}, Precision.MONTH: {28, 29, 30, 31}, Precision.YEAR: {365, 366}}

@@ -12,6 +12,7 @@ from mentorkit.domain.commitments import Whose
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.due_days import (
     due_of_commitment,
+    due_of_feedback,
     due_of_message,
     due_of_owed_thanks,
     due_of_person,
@@ -20,6 +21,7 @@ from mentorkit.domain.interactions import Clocks
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import FOR_GOOD, Stage
 from tests.builders import TODAY, a_commitment, a_message, a_person, an_interaction, an_owed_thanks, me
+from tests.feedback import acted_on
 
 TALKED = Clocks(contact=TODAY)
 
@@ -56,6 +58,13 @@ def test_a_thank_you_is_due_until_it_is_settled() -> None:
     day = TODAY + timedelta(days=2)
     assert due_of_owed_thanks(owed) == Due(owed.person_id, day, Reason.THANKS, owed.id)
     assert due_of_owed_thanks(replace(owed, settled=TODAY)) is None
+
+
+def test_what_i_did_with_their_feedback_is_due_to_be_told_where_they_are_among_the_people() -> None:
+    done = acted_on(ada := a_person("Ada"))
+    assert due_of_feedback(done) == Due(ada.id, TODAY, Reason.UPDATE, done.id)
+    assert due_of_feedback(replace(done, told=TODAY)) is None
+    assert due_of_feedback(replace(done, person_id=None)) is None
 
 
 def test_a_rhythm_is_due_that_long_after_the_last_contact() -> None:

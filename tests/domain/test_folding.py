@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from mentorkit.domain.folding import fold, is_letter, parted, words_of
-from tests.strategies import texts
+from tests.values import texts
 
 
 @pytest.mark.parametrize(

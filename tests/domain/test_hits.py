@@ -8,6 +8,7 @@ from mentorkit.domain.folding import fold
 from mentorkit.domain.hits import Candidate, Hit, Nearness, likeliest_first, nearness
 from mentorkit.domain.searching import parse
 from tests.builders import TODAY, an_interaction
+from tests.feedback import a_question
 
 
 def a_candidate(name: str, role: str = "", contact: str = "", *, pinned: bool = False) -> Candidate:
@@ -59,3 +60,5 @@ def test_among_equals_pinned_people_come_first_then_the_latest_contact_then_the_
 def test_the_text_of_a_hit_is_all_that_is_searched_in_it() -> None:
     hit = Hit(an_interaction(title="Lunch", said="About tea"), TODAY, 1, None, "")
     assert hit.text == "Lunch\nAbout tea"
+    asked = Hit(a_question(themes=("Pace", "Trust"), giver="Mo"), TODAY, 1, None, "")
+    assert asked.text == "Mo\nWhere did I keep a decision?\nPace, Trust"

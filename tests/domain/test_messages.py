@@ -26,7 +26,7 @@ from mentorkit.domain.messages import (
     thinned,
 )
 from tests.builders import TODAY, a_message, a_template, a_text_version
-from tests.strategies import dates
+from tests.values import dates
 
 DAY = timedelta(days=1)
 

@@ -27,7 +27,7 @@ from mentorkit.domain.people import (
     shown_stage,
     tint_of,
 )
-from tests import strategies
+from tests import strategies, values
 from tests.builders import TODAY, a_person, a_role, me
 
 
@@ -146,12 +146,12 @@ def test_initials_are_the_first_letters_of_the_first_and_last_word(shown: str, l
     assert initials(shown) == letters
 
 
-@given(strategies.texts)
+@given(values.texts)
 def test_initials_are_never_more_than_two_letters(shown: str) -> None:
     assert len(initials(shown)) <= 2
 
 
-@given(strategies.ids)
+@given(values.ids)
 def test_a_tint_stays_with_a_person(person_id: str) -> None:
     assert tint_of(person_id) in TINTS
     assert tint_of(person_id) == tint_of(str(person_id))

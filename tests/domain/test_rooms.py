@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from mentorkit.domain import rooms
 from mentorkit.domain.rooms import Taken, actions_in, draft_name, with_draft, without_marks, written
-from tests import strategies
+from tests import values
 from tests.builders import TODAY, a_meeting, a_person, an_agenda_item
 
 MEETING = a_meeting()
 ITEM = an_agenda_item(MEETING, used=30)
 
 
-@given(strategies.texts, st.integers(0, 10_000))
+@given(values.texts, st.integers(0, 10_000))
 def test_whatever_is_typed_comes_back_from_its_draft(notes: str, used: int) -> None:
     found = with_draft(ITEM, written(Taken(notes, used)))
     assert found == replace(ITEM, notes=notes, used=max(used, 30))

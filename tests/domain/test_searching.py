@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mentorkit.domain.folding import is_letter
 from mentorkit.domain.people import Stage
 from mentorkit.domain.searching import LONGEST, MOST_TERMS, Days, Query, Scope, Term, parse
-from tests.strategies import texts
+from tests.values import texts
 
 SYNTAX = st.lists(
     st.sampled_from(

@@ -13,7 +13,17 @@ from mentorkit.domain.hits import Hit
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, Template
 from mentorkit.gui.hit_texts import ICONS, hit_icon, hit_title, is_message, places_of
-from tests.builders import TODAY, a_commitment, a_goal_place, a_meeting, an_agenda_item, an_id, an_interaction
+from tests.builders import (
+    TODAY,
+    a_commitment,
+    a_goal_place,
+    a_meeting,
+    a_person,
+    an_agenda_item,
+    an_id,
+    an_interaction,
+)
+from tests.feedback import DAY, a_feedback, a_question
 
 if TYPE_CHECKING:
     from mentorkit.domain.records import Record
@@ -50,6 +60,18 @@ def test_messages_open_in_their_editor_else_with_their_person_and_templates_of_n
     assert hit_title(template) == "Template: Hello"
     assert [kind for kind, *_ in places_of(template)] == ["template"]
     assert is_message(message)
+
+
+def test_feedback_says_who_gave_it_or_was_asked_and_opens_in_its_story() -> None:
+    heard, asked = a_hit(a_feedback(a_person())), a_hit(a_question())
+    assert (hit_title(heard), hit_title(asked)) == ("Feedback of Ada", "Asked of Ada")
+    assert (hit_icon(heard), [kind for kind, *_ in places_of(heard)]) == (
+        "message-square-quote",
+        ["feedback", "person"],
+    )
+    of_mo, of_nobody = (Hit(a_feedback(giver=giver), TODAY, 1, None, "") for giver in ("Mo", ""))
+    assert (hit_title(of_mo), hit_title(of_nobody)) == ("Feedback of Mo", "Feedback")
+    assert asked.said_on == TODAY - DAY
 
 
 def test_goals_and_what_belongs_to_them_lead_to_the_goal() -> None:

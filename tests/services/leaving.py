@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.services.exits import FullExport
 from tests import builders
 from tests.fakes import FakeClock, store_in_memory
+from tests.feedback import a_feedback
 
 if TYPE_CHECKING:
     from mentorkit.storage.store import Store
@@ -33,6 +34,8 @@ def a_full_store() -> Store:
         message,
         builders.a_text_version(message),
         builders.a_goal(),
+        a_feedback(ada, question="Where did I keep a decision?", themes=("Trust", "Pace"), first_hand=True),
+        a_feedback(giver="Mo"),
     ]
     with store.transaction("add") as tx:
         tx.add(builders.me())

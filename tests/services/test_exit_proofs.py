@@ -43,7 +43,7 @@ def test_everything_comes_back_without_a_difference(store: Store) -> None:
     assert [proof.count(kind) for kind in ("person", "message", "goal", "setting", "draft", "file")] == [
         3, 1, 1, 1, 1, 1,
     ]  # fmt: skip
-    assert proof.records == 12
+    assert proof.records == 14
     assert proof.fields > 100
 
 

@@ -62,10 +62,13 @@ def test_it_can_be_read_without_us(archive: zipfile.ZipFile) -> None:
 
 def test_a_page_holds_what_belongs_to_somebody_also_at_second_hand(archive: zipfile.ZipFile) -> None:
     pages = {name: archive.read(name).decode() for name in archive.namelist() if name.startswith("markdown/")}
-    assert len(pages) == 4
+    assert len(pages) == 5
     (ada,) = (text for name, text in pages.items() if "/Ada " in name)
     assert "## role\n" in ada
     assert "### text version\n" in ada
+    assert "- **themes**: Trust, Pace\n" in ada
+    (of_nobody,) = (text for name, text in pages.items() if name.startswith("markdown/feedback/Mo "))
+    assert "- **words**: You kept the decision to yourself\n" in of_nobody
     assert all("\\" not in name and name.count("/") == 2 for name in pages)
 
 

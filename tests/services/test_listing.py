@@ -10,6 +10,7 @@ from mentorkit.domain.people import Stage
 from mentorkit.services.listing import AT_ONCE
 from tests import builders
 from tests.builders import TODAY, a_commitment, a_person, a_role, an_interaction, me
+from tests.feedback import a_feedback
 
 if TYPE_CHECKING:
     from mentorkit.domain.records import Record
@@ -58,6 +59,12 @@ def test_contacts_and_promises_are_listed_with_whom_they_concern(services: Servi
     keep(services, ADA, *OWNED, earlier)
     assert list(services.listing.interactions()) == [(ADA, earlier), (ADA, OWNED[4])]
     assert list(services.listing.commitments()) == [(ADA, OWNED[5])]
+
+
+def test_feedback_is_listed_with_who_gave_it(services: Services) -> None:
+    of_ada, of_mo = a_feedback(ADA), a_feedback(giver="Mo")
+    keep(services, ADA, of_ada, of_mo)
+    assert list(services.listing.feedback()) == [("Ada", of_ada), ("Mo", of_mo)]
 
 
 def test_who_rests_is_shown_resting(services: Services) -> None:

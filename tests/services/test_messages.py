@@ -19,7 +19,7 @@ from mentorkit.services.meeting_plans import Plan
 from mentorkit.services.settings import FOLLOW_UPS
 from tests.builders import TODAY, a_template
 from tests.fakes import FakeClock, services_in_memory
-from tests.strategies import texts
+from tests.values import texts
 
 if TYPE_CHECKING:
     from mentorkit.services.bundle import Services

@@ -34,7 +34,7 @@ from mentorkit.services.actions import Action
 from mentorkit.services.transfer import ImportOrder, plan_import
 from tests.fakes import FakeClock, services_in_memory
 from tests.services.importing import ADA, OTHER, everything, file_of, page_of, planned, take
-from tests.strategies import days, filled_texts
+from tests.values import days, filled_texts
 
 if TYPE_CHECKING:
     from mentorkit.services.bundle import Services

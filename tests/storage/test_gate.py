@@ -25,7 +25,7 @@ from tests.builders import (
     an_interaction,
 )
 from tests.fakes import FakeClock, store_in_memory
-from tests.strategies import dates, filled_texts
+from tests.values import dates, filled_texts
 
 if TYPE_CHECKING:
     from datetime import date

@@ -43,6 +43,7 @@ def test_what_came_is_read_as_it_was(store: Store) -> None:
     assert not whole.is_empty
     assert list(whole.records(Person)) == [new_me, ada, bo]
     assert list(whole.owned(Role, "person_id", [ada.id, bo.id])) == [role]
+    assert (list(whole.free(Role)), list(whole.free(Person))) == ([], [new_me, ada, bo])
     assert (whole.settings(), whole.drafts()) == ({"signature": "Ines"}, (DRAFT,))
     assert [whole.blob(digest) for digest in whole.digests()] == [b"photo"]
     assert whole.count(Person) == 3

@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QRect, 
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.goals import Goal, GoalHelp, GoalPlace, GoalTask, ProgressNote, Skill
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
@@ -60,6 +61,7 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     GoalPlace: ("waypoints", QT_TRANSLATE_NOOP("deleted", "Place to look"), ("text",)),
     ProgressNote: ("trending-up", QT_TRANSLATE_NOOP("deleted", "Progress"), ("text",)),
     Advice: ("message-square-quote", QT_TRANSLATE_NOOP("deleted", "Advice"), ("text",)),
+    Feedback: ("message-square-quote", QT_TRANSLATE_NOOP("deleted", "Feedback"), ("words", "question")),
     Agreement: ("handshake", QT_TRANSLATE_NOOP("deleted", "What you agreed"), ("purpose",)),
     GoalHelp: ("target", QT_TRANSLATE_NOOP("deleted", "Help with a goal"), ()),
     Meeting: ("calendar-clock", QT_TRANSLATE_NOOP("deleted", "Meeting"), ("title", "outcome")),

@@ -58,6 +58,7 @@ KINDS: dict[str, Any] = {
     "told": QT_TRANSLATE_NOOP("leaving", "What was told"),
     "postponement": QT_TRANSLATE_NOOP("leaving", "What was put off"),
     "advice": QT_TRANSLATE_NOOP("leaving", "Advice"),
+    "feedback": QT_TRANSLATE_NOOP("leaving", "Feedback"),
     "agreement": QT_TRANSLATE_NOOP("leaving", "Agreements"),
     "meeting": QT_TRANSLATE_NOOP("leaving", "Meetings"),
     "meeting_person": QT_TRANSLATE_NOOP("leaving", "People of meetings"),

@@ -23,6 +23,7 @@ from mentorkit.storage.migrations import (
     m0011_ended_roles,
     m0012_began,
     m0013_places,
+    m0014_feedback,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0011_ended_roles.migrate,
     m0012_began.migrate,
     m0013_places.migrate,
+    m0014_feedback.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""
