@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentorkit.cli import words
+from mentorkit.cli import importing_words, words
 from mentorkit.cli.arguments import UNSURE
 from mentorkit.cli.codes import ExitCode
 from mentorkit.cli.leaving import bring_back
@@ -55,7 +55,7 @@ def import_people(chosen: Namespace, application: Application, output: Output) -
         try:
             files.append((path, read_file(path)))
         except Unreadable as error:
-            output.tell(words.IN_FILE.format(file=path, what=words.UNREADABLE[error.why]))
+            output.tell(words.IN_FILE.format(file=path, what=importing_words.UNREADABLE[error.why]))
             return ExitCode.USAGE
     with opened(chosen, application, output) as session:
         reports = [_imported(session, chosen, path, read) for path, read in files]
@@ -98,7 +98,7 @@ def _print(report: Report, output: Output, *, everything: bool) -> None:
     for source, line, cells in sorted(rows, key=lambda row: row[:2]):
         output.line(_file(report, source), str(line), *cells)
     for note in report.plan.notes:
-        told = words.NOTES[note.kind].format(count=note.count, detail=note.detail)
+        told = importing_words.NOTES[note.kind].format(count=note.count, detail=note.detail)
         output.tell(words.IN_FILE.format(file=_file(report, note.source), what=told))
     output.tell(words.IN_FILE.format(file=report.path, what=", ".join(_counts(report))))
 
@@ -109,30 +109,33 @@ def _file(report: Report, source: str) -> str:
 
 
 def _cells(row: PlannedRow) -> tuple[str, str, str]:
-    told = [words.ODDITIES[odd.kind].format(line=odd.line) for odd in row.card.oddities]
+    told = [importing_words.ODDITIES[odd.kind].format(line=odd.line) for odd in row.card.oddities]
     if row.verdict is Verdict.MAYBE:
-        told += [words.PERHAPS.format(name=one.shown, why=words.MATCHES[one.match]) for one in row.candidates]
-    return words.VERDICTS[row.verdict], row.card.shown, "; ".join(told)
+        told += [
+            importing_words.PERHAPS.format(name=one.shown, why=importing_words.MATCHES[one.match])
+            for one in row.candidates
+        ]
+    return importing_words.VERDICTS[row.verdict], row.card.shown, "; ".join(told)
 
 
 def _skipped_cells(row: SkippedRow) -> tuple[str, str, str]:
-    return words.SKIPPED, "", words.SKIP_REASONS[row.reason]
+    return importing_words.SKIPPED, "", importing_words.SKIP_REASONS[row.reason]
 
 
 def _counts(report: Report) -> Iterator[str]:
     plan = report.plan
-    yield words.ROWS[plan.total == 1].format(count=plan.total)
+    yield importing_words.ROWS[plan.total == 1].format(count=plan.total)
     if report.counts is None:
-        for verdict, word in words.VERDICTS.items():
+        for verdict, word in importing_words.VERDICTS.items():
             yield f"{plan.count(verdict)} {word}"
-        yield f"{len(plan.skipped)} {words.SKIPPED}"
+        yield f"{len(plan.skipped)} {importing_words.SKIPPED}"
     else:
         done = report.counts
         numbers = (done.added, done.merged, done.same, done.skipped)
-        for number, word in zip(numbers, words.DONE, strict=True):
+        for number, word in zip(numbers, importing_words.DONE, strict=True):
             yield f"{number} {word}"
     if report.look:
-        yield words.LOOK[report.look == 1].format(count=report.look)
+        yield importing_words.LOOK[report.look == 1].format(count=report.look)
 
 
 def _values(report: Report) -> Json:

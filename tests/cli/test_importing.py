@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mentorkit.cli import words
+from mentorkit.cli import importing_words
 from mentorkit.domain.cards import SkipReason
 from mentorkit.domain.plans import Match
 from mentorkit.services.files import UnreadableWhy
@@ -102,7 +102,7 @@ def test_who_may_be_kept_already_is_kept_apart_and_told(command_line: CommandLin
     command_line.keep(ADA)
     ended = command_line.unlocked("import", str(file))
     assert ended.code == 1
-    perhaps = words.PERHAPS.format(name="Ada Byron", why=words.MATCHES[Match.NAME])
+    perhaps = importing_words.PERHAPS.format(name="Ada Byron", why=importing_words.MATCHES[Match.NAME])
     assert ended.rows == [[str(file), "1", "perhaps", "Ada Byron", perhaps]]
     assert ended.errors.strip().endswith("1 needs a look")
     assert names(command_line) == ["Ada Byron", "Ada Byron", "נועה ברק"]
@@ -175,7 +175,7 @@ def test_what_is_odd_is_told_with_its_line(command_line: CommandLine, tmp_path: 
     assert ended.code == 1
     assert ended.rows[0][:4] == [str(odd), "1", "new", "Ada"]
     assert "line 4" in ended.rows[0][4]
-    assert ended.rows[1][2:] == ["skipped", "", words.SKIP_REASONS[SkipReason.NAMELESS]]
+    assert ended.rows[1][2:] == ["skipped", "", importing_words.SKIP_REASONS[SkipReason.NAMELESS]]
     assert "1 lines outside of cards" in ended.errors
     again = command_line.unlocked("import", str(odd), "--json")
     assert (again.code, the_file(again)["look"]) == (1, 1)
@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_read_stops_everything(
     missing = tmp_path / "missing.vcf"
     ended = command_line.unlocked("import", str(file), str(missing))
     assert (ended.code, ended.out) == (2, "")
-    assert ended.errors.strip() == f"{missing}: {words.UNREADABLE[UnreadableWhy.GONE]}"
+    assert ended.errors.strip() == f"{missing}: {importing_words.UNREADABLE[UnreadableWhy.GONE]}"
     assert names(command_line) == []
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mentorkit.cli import words
+from mentorkit.cli import importing_words, words
 from mentorkit.cli.codes import ExitCode
 from mentorkit.domain.cards import NoteKind, OddityKind, SkipReason
 from mentorkit.domain.due import Reason
 from mentorkit.domain.errors import Unsaved
+from mentorkit.domain.feedback import FeedbackState
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
 from mentorkit.domain.plans import Match, Verdict
@@ -27,14 +28,15 @@ if TYPE_CHECKING:
         (words.CODES, ExitCode),
         (words.STATES, VaultState),
         (words.UNSAVED, Unsaved),
-        (words.UNREADABLE, UnreadableWhy),
-        (words.VERDICTS, Verdict),
-        (words.SKIP_REASONS, SkipReason),
-        (words.MATCHES, Match),
-        (words.ODDITIES, OddityKind),
-        (words.NOTES, NoteKind),
+        (importing_words.UNREADABLE, UnreadableWhy),
+        (importing_words.VERDICTS, Verdict),
+        (importing_words.SKIP_REASONS, SkipReason),
+        (importing_words.MATCHES, Match),
+        (importing_words.ODDITIES, OddityKind),
+        (importing_words.NOTES, NoteKind),
         (words.KINDS, InteractionKind),
         (words.REASONS, Reason),
+        (words.FEEDBACK, FeedbackState),
         ({stage: told for stage, told in words.STAGES.items() if stage}, Stage),
     ],
 )
