@@ -24,6 +24,7 @@ PROOFS = {
     "copies": Proof("tests/crashes/test_torn_copies.py", "copies taken while the vault was written"),
     "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),
     "locks": Proof("tests/crashes/test_memory.py", "locks, each followed by a search of the memory"),
+    "fuzz": Proof("tests/fuzz/test_fuzzing.py", "damaged files given to the reader of each format"),
     "sabotage": Proof("tests/crashes/test_sabotage.py", "protections taken away, which tests must notice"),
 }
 
