@@ -162,8 +162,11 @@ class DemoMaker:
 
     def __call__(self) -> UnlockedVault:
         """Make it."""
-        from mentorkit.services.demo_vaults import make_demo_vault  # noqa: PLC0415  # only for looking around
+        from mentorkit.gui.shell.instances import socket_name  # noqa: PLC0415  # only for looking around
+        from mentorkit.services.demo_vaults import lock_of, make_demo_vault, vault_of  # noqa: PLC0415  # likewise
+        from mentorkit.system.leftovers import DEMO, sweep_demos  # noqa: PLC0415  # likewise
 
-        folder = Path(tempfile.mkdtemp(prefix="mentorkit-"))
+        sweep_demos(Path(tempfile.gettempdir()), lock_of, lambda folder: socket_name(vault_of(folder)))
+        folder = Path(tempfile.mkdtemp(prefix=DEMO))
         self.end.keep_in_mind(folder)
         return make_demo_vault(folder, self.application.resources, self.application.clock)

@@ -12,6 +12,7 @@ from mentorkit.services.demo_meetings import fill_meetings
 from mentorkit.services.sessions import Session
 from mentorkit.services.vaults import VaultService
 from mentorkit.storage.vault.passphrases import Cost, Effort
+from mentorkit.storage.vault.places import LOCK_NAME
 from mentorkit.system.keyring import NoKeyring, SystemKeyring
 
 if TYPE_CHECKING:
@@ -24,6 +25,16 @@ CHEAP = Effort(Cost(memory_kib=8192, passes=1), seconds=0)
 """The least a vault may ask for: nobody guesses at invented people."""
 
 
+def vault_of(folder: Path) -> Path:
+    """Return where the vault lies within the folder of a demo."""
+    return folder / "vault"
+
+
+def lock_of(folder: Path) -> Path:
+    """Return the lock that a demo holds while it lives."""
+    return vault_of(folder) / LOCK_NAME
+
+
 def make_demo_vault(folder: Path, resources: Path, clock: Clock) -> UnlockedVault:
     """Make an open vault with the invented people in an empty private folder.
 
@@ -31,7 +42,7 @@ def make_demo_vault(folder: Path, resources: Path, clock: Clock) -> UnlockedVaul
     """
     service = VaultService(SystemKeyring(NoKeyring()), clock, folder / "state" / "seen.json", CHEAP)
     new = service.prepare(secrets.token_hex(16), remember=False)
-    vault, sheet = service.create(folder / "vault", new)
+    vault, sheet = service.create(vault_of(folder), new)
     first, second = sheet.asked_back
     vault.confirm_recovery(sheet.groups[first - 1], sheet.groups[second - 1])
     session = Session(vault, clock)
