@@ -25,6 +25,7 @@ from mentorkit.domain.vcards.reading import read_vcards
 from mentorkit.services.calendar_files import read_calendar
 from mentorkit.services.files import Unreadable, read_bytes
 from tests.domain.card_files import FOLDER
+from tests.fuzz import vaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +178,10 @@ FORMATS: dict[str, Callable[[], Format]] = {
     "zip": lambda: Format(_zips(), _anything, ("services/files.py",)),
     "calendar": lambda: Format((REQUEST, ZONED), _calendar, ("services/calendar_files.py",)),
     "templates": lambda: Format(_packs(), _pack, ("domain/templates.py",)),
+    "header": lambda: Format(
+        vaults.headers(), vaults.read_header, ("storage/vault/header.py", "storage/vault/slots.py")
+    ),
+    "mkbackup": lambda: Format(vaults.backup_files(), vaults.read_backup, ("storage/vault/backups.py",)),
     "anything": lambda: Format(_files("*"), _anything, ("domain/*/reading.py", "domain/recognising.py")),
 }
 """By the name the command knows them by, made when asked for."""
