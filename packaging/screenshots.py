@@ -7,6 +7,7 @@ import secrets
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -16,13 +17,49 @@ from looks import StillClock  # noqa: E402  # after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402  # after the platform is chosen
 from studio import Studio  # noqa: E402
 
+from mentorkit.domain.vaults import VaultError, VaultState  # noqa: E402
+from mentorkit.gui.shell.arriving import ArrivingPage  # noqa: E402
 from mentorkit.gui.shell.first_run_page import FirstRunPage  # noqa: E402
+from mentorkit.gui.shell.older_page import OlderPage  # noqa: E402
 from mentorkit.gui.theme import QT_ARGUMENTS, Scheme, Theme  # noqa: E402
 from mentorkit.services.demo_vaults import CHEAP  # noqa: E402
 from mentorkit.services.sessions import Application  # noqa: E402
 from mentorkit.services.vaults import VaultService  # noqa: E402
+from mentorkit.storage.vault import backups  # noqa: E402
+from mentorkit.storage.vault.arriving import Origin  # noqa: E402
 from mentorkit.system.keyring import NoKeyring, SystemKeyring  # noqa: E402
 from mentorkit.system.settings import MachineSettings  # noqa: E402
+
+if TYPE_CHECKING:
+    from mentorkit.services.unlocked import UnlockedVault
+
+
+def arrive(studio: Studio, vault: UnlockedVault) -> None:
+    """Show what lies of a vault in a folder of its backups."""
+    vault.back_up()
+    vault.close(keep_copy=False)
+    origins = (Origin(vault.vault_id, tuple(backups.paths(vault.folder / "backups"))),)
+    page = ArrivingPage(studio.shell.theme, origins, StillClock().today())
+    page.show_places("/media/ines/Stick", "~/.local/share/mentorkit/vault", "")
+    studio.shell.opening.show(page)
+
+
+def find_older(studio: Studio, vault: UnlockedVault) -> None:
+    """Ask what to do with an older state."""
+    page = OlderPage(
+        studio.shell.theme, "~/.local/share/mentorkit/vault", "Thursday, 18:20", "Yesterday, 22:04"
+    )
+    studio.shell.opening.show(page)
+    vault.close(keep_copy=False)
+
+
+def find_damage(studio: Studio, vault: UnlockedVault) -> None:
+    """Offer to repair a vault, or to go back to a backup."""
+    studio.shell.opening.show_damage(vault, VaultError(VaultState.DATABASE_DAMAGED, pages=(7, 12)))
+
+
+TROUBLES = {"arriving": arrive, "older": find_older, "damaged": find_damage}
+"""Pages before a vault is open that hardly anybody sees, and what shows them."""
 
 
 def main(folder: Path) -> int:
@@ -41,9 +78,13 @@ def main(folder: Path) -> int:
         theme.apply(qt)
         drawn = 0
         passphrase = secrets.token_hex(16)
-        for name in ("first-run", "first-run-recovery", "unlock", "today-empty", ""):
+        for name in ("first-run", "first-run-recovery", "unlock", *TROUBLES, "today-empty", ""):
             studio = Studio(folder, application, theme, name)
-            if name == "today-empty":
+            if name in TROUBLES:
+                locked = application.vaults.begin(application.folder)
+                vault = locked.with_passphrase(locked.derive(passphrase))
+                TROUBLES[name](studio, vault)
+            elif name == "today-empty":
                 locked = application.vaults.begin(application.folder)
                 studio.shell.opening.opened.emit(
                     locked.with_passphrase(locked.derive(passphrase)),

@@ -109,8 +109,8 @@ SENTENCES: Mapping[VaultState, Any] = {
     ),
     VaultState.OLDER_THAN_SEEN: QT_TRANSLATE_NOOP(
         "vaults",
-        "This computer has seen a later state of this vault. Perhaps an old copy was put in its place; look"
-        " whether your last entries are here.",
+        "This computer has seen a later state of this vault: perhaps an old copy was put in its place. If you"
+        " have the later one, leave the vault closed and put it back.",
     ),
     VaultState.FILE_CHANGED: QT_TRANSLATE_NOOP(
         "vaults",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.vaults import VaultState
@@ -12,10 +12,12 @@ from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.choices import Radio
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.shell.locked_pages import LockedPage
+from mentorkit.gui.texts import moment_words
 from mentorkit.gui.vault_texts import told, told_failure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from mentorkit.domain.vaults import VaultError
     from mentorkit.gui.theme import Theme
@@ -40,6 +42,7 @@ class ProblemPage(LockedPage):
         theme: Theme,
         folder: str,
         error: VaultError,
+        today: date,
         backups: Sequence[Backup] = (),
         *,
         can_repair: bool = False,
@@ -49,6 +52,7 @@ class ProblemPage(LockedPage):
         self.setAccessibleName(self.title.text())
         self.subtitle.set_text(folder)
         self.error, self.backups, self._can_repair = error, tuple(backups)[:MOST_SHOWN], can_repair
+        self._today = today
         self.words = Label(theme, told(error), "problem_words", wrap=True)
         self.column.addWidget(self.words)
         self.column.addSpacing(theme.space(5))
@@ -119,10 +123,9 @@ class ProblemPage(LockedPage):
         return box
 
     def _described(self, backup: Backup) -> str:
-        moment = QDateTime.fromString(backup.made_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        people = max(0, backup.rows.get("person", 0) - 1)
-        return self.tr("{when}, {count} people").format(when=when, count=QLocale().toString(people))
+        when, people = moment_words(backup.made_at, self._today), max(0, backup.rows.get("person", 0) - 1)
+        one, many = self.tr("{when}: 1 person"), self.tr("{when}: {count} people")
+        return (one if people == 1 else many).format(when=when, count=QLocale().toString(people))
 
     def _restore(self) -> None:
         chosen = next(at for at, choice in enumerate(self.choices) if choice.isChecked())

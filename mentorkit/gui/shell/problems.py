@@ -31,8 +31,9 @@ class Problems(QObject):
         """Show why a vault did not open, and what can be done."""
         can_repair = self._locked is not None and error.state in CURABLE
         backups = self._locked.backups() if self._locked is not None and can_repair else ()
+        theme, today = self._opening.window.theme, self._opening.application.clock.today()
         page = self._page = ProblemPage(
-            self._opening.window.theme, shown_folder(self._folder), error, backups, can_repair=can_repair
+            theme, shown_folder(self._folder), error, today, backups, can_repair=can_repair
         )
         page.again_asked.connect(partial(self._opening.start, self._folder))
         page.another_asked.connect(self._opening.choose_existing)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.shell.problem_page import MOST_SHOWN, ProblemPage
 from mentorkit.storage.vault.backups import Backup, Reason
+from tests.builders import TODAY
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -25,7 +26,7 @@ def backup(day: int) -> Backup:
 
 
 def made(qtbot: QtBot, theme: Theme, state: VaultState, *backups: Backup) -> ProblemPage:
-    page = ProblemPage(theme, "~/vault", VaultError(state), backups, can_repair=bool(backups))
+    page = ProblemPage(theme, "~/vault", VaultError(state), TODAY, backups, can_repair=bool(backups))
     qtbot.addWidget(page)
     page.resize(1024, 700)
     page.show()
@@ -52,8 +53,9 @@ def test_a_damaged_vault_offers_its_backups_with_day_and_number_of_people(qtbot:
     backups = [backup(day) for day in range(18, 8, -1)]
     page = made(qtbot, theme, VaultState.DATABASE_DAMAGED, *backups)
     assert len(page.choices) == MOST_SHOWN
-    assert "60 people" in page.choices[0].text()
-    assert "3/18/26" in page.choices[0].text() or "18" in page.choices[0].text()
+    assert page.choices[0].text().startswith("Today, ")
+    assert page.choices[1].text().startswith("Yesterday, ")
+    assert page.choices[0].text().endswith("60 people")
     page.choices[1].setChecked(True)
     with qtbot.waitSignal(page.restore_asked) as told:
         QTest.mouseClick(page.restore, LEFT)
