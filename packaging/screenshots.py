@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     from mentorkit.services.unlocked import UnlockedVault
 
 
+def unlocked(application: Application, passphrase: str) -> UnlockedVault:
+    """Open the vault that the first run made."""
+    locked = application.vaults.begin(application.folder)
+    return locked.with_passphrase(locked.derive(passphrase))
+
+
 def arrive(studio: Studio, vault: UnlockedVault) -> None:
     """Show what lies of a vault in a folder of its backups."""
     vault.back_up()
@@ -81,15 +87,10 @@ def main(folder: Path) -> int:
         for name in ("first-run", "first-run-recovery", "unlock", *TROUBLES, "today-empty", ""):
             studio = Studio(folder, application, theme, name)
             if name in TROUBLES:
-                locked = application.vaults.begin(application.folder)
-                vault = locked.with_passphrase(locked.derive(passphrase))
-                TROUBLES[name](studio, vault)
+                TROUBLES[name](studio, unlocked(application, passphrase))
             elif name == "today-empty":
-                locked = application.vaults.begin(application.folder)
-                studio.shell.opening.opened.emit(
-                    locked.with_passphrase(locked.derive(passphrase)),
-                    False,  # noqa: FBT003  # signals take no keywords
-                )
+                vault = unlocked(application, passphrase)
+                studio.shell.opening.opened.emit(vault, False)  # noqa: FBT003  # signals take no keywords
                 studio.shell.window.show()
             elif name:
                 studio.open_locked()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.gui.kit.pills import Tone
 from mentorkit.gui.texts import moment_words
 from mentorkit.gui.vault_texts import told, told_failure
 
@@ -27,6 +28,9 @@ _KEEPABLE = {
 }
 """States of a keyring that a new key puts right."""
 
+_GOOD = {VaultState.BROUGHT, VaultState.REPAIRED, VaultState.HEADER_REPAIRED}
+"""Nothing is lost, and nothing is left to be done."""
+
 
 class Notices(QObject):
     """The banners of one opening. What was told is not told again when the window is built anew."""
@@ -43,7 +47,9 @@ class Notices(QObject):
             if notice.state in _KEEPABLE:
                 self._offer_keyring(notice)
             else:
-                self._desk.main.add_notice(f"notice_{notice.state.value}", self._words(notice))
+                tone = Tone.GOOD if notice.state in _GOOD else Tone.DUE
+                name = f"notice_{notice.state.value}"
+                self._desk.main.add_notice(name, self._words(notice), tone=tone)
 
     def _words(self, notice: VaultError) -> str:
         words = [told(notice)]

@@ -124,7 +124,8 @@ class Opening(QObject):
 
         options = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly
         words = self.tr("The folder of a vault, or the one that holds its backups")
-        chosen = QFileDialog.getExistingDirectory(self.window, words, str(self._folder), options)
+        near = next(path for path in (self._folder, *self._folder.parents) if path.is_dir())
+        chosen = QFileDialog.getExistingDirectory(self.window, words, str(near), options)
         if chosen:
             from mentorkit.gui.shell.arriving import Arrival  # noqa: PLC0415  # hardly ever
 
