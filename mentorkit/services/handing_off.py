@@ -72,7 +72,7 @@ class HandOffService:
         from email.utils import format_datetime  # noqa: PLC0415  # see above
 
         address = self._address(message, to)
-        mail = _mail(_BREAKS.sub("\n", message.body))
+        mail = _mail(_ended(_BREAKS.sub("\n", message.body)))
         mail["X-Unsent"] = "1"
         mail["Date"] = format_datetime(self._clock.now())
         mail["Message-ID"] = message.mail_id or mail_id(message.id)
@@ -104,6 +104,11 @@ class HandOffService:
 def one_line(text: str) -> str:
     """Return a text as a header can hold it: on one line, without control characters."""
     return _GAPS.sub(" ", text).strip()
+
+
+def _ended(text: str) -> str:
+    """Return a text whose last line is ended: Thunderbird 153 ends itself on a mail where it is not."""
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def _mail(body: str) -> MIMEText:

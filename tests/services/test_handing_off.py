@@ -39,6 +39,10 @@ def typed(text: str) -> str:
     return re.sub(r"\r\n?", "\n", text.encode(errors="replace").decode())
 
 
+def ended(text: str) -> str:
+    return text if text.endswith("\n") else f"{text}\n"
+
+
 def parsed(mail: bytes) -> EmailMessage:
     found = message_from_bytes(mail, policy=default)
     assert isinstance(found, EmailMessage)
@@ -75,7 +79,7 @@ def test_a_mail_holds_what_was_typed(alone: tuple[HandOffService, Message], subj
     raw = service.eml(replace(message, subject=subject, body=body))
     mail = parsed(raw)
     assert mail["Subject"] == typed(one_line(subject))
-    assert mail.get_content().replace("\r\n", "\n") == typed(body)
+    assert mail.get_content().replace("\r\n", "\n") == ended(typed(body))
     assert sorted(mail.keys()) == sorted(set(mail.keys()))
     head = raw.split(b"\r\n\r\n", 1)[0]
     assert b"\n" not in raw.replace(b"\r\n", b"")

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import io
+import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from mentorkit.cli.listing import _print_due
+from mentorkit.cli.printing import Output
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import Stage
+from mentorkit.domain.tasks import CAN_BE_DONE
 from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
-from tests.builders import TODAY
+from tests.builders import TODAY, me
+from tests.fakes import FakeClock, services_in_memory
 from tests.gui.today.people import met, titles
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.today.page import TodayPage
+    from mentorkit.services.bundle import Services
     from tests.gui.surfaces import FakeSurface
 
 
@@ -196,3 +206,77 @@ def test_a_goal_with_nobody_leads_to_who_could_help(page: TodayPage, tools: Tool
     assert tools.navigator.here == Place("goals", goal.id)
     tools.services.helping.link(goal.id, [ada.id])
     assert lonely.isHidden()
+
+
+ACTS = ("log", "promise", "rhythm", "start", "send", "helped", "wait", "rest", "later", "done", "not this")
+
+
+def act_on(services: Services, act: str, who: Person, number: int) -> None:
+    """Do one of the things that decide what is worth doing."""
+    day = services.clock.today()
+    if act == "log":
+        how = list(InteractionKind)[number % len(InteractionKind)]
+        services.interactions.log(Contact(day - timedelta(days=number), how, (who.id,)))
+    elif act == "promise":
+        services.interactions.promise(who.id, f"Promise {number}", day + timedelta(days=number - 20))
+    elif act == "rhythm":
+        services.people.set_rhythm([who.id], 7 + number)
+    elif act in ("start", "send"):
+        write(services, who, number, is_sent=act == "send")
+    elif act == "helped":
+        services.interactions.log(Contact(day, InteractionKind.THEY_HELPED, (who.id,), title="A tip"))
+    elif act == "wait":
+        assert isinstance(services.clock, FakeClock)
+        services.clock.pass_by(days=number % 12)
+    elif act == "rest":
+        services.people.rest([who.id], day + timedelta(days=1 + number))
+    else:
+        decide(services, act, number)
+
+
+def write(services: Services, who: Person, number: int, *, is_sent: bool) -> None:
+    what = list(MessageKind)[number % len(MessageKind)]
+    if what is not MessageKind.FOLLOW_UP or services.messages.may_follow_up(who.id):
+        message = services.messages.start(who.id, what)
+        if is_sent:
+            services.messages.mark_sent(message, services.clock.today())
+
+
+def decide(services: Services, act: str, number: int) -> None:
+    tasks = services.today.today().tasks
+    if not tasks:
+        return
+    worth = tasks[number % len(tasks)].worth
+    if act == "later":
+        services.tasks.put_off(worth, services.clock.today() + timedelta(days=1 + number))
+    elif act == "not this":
+        services.tasks.drop(worth)
+    elif worth.reason in CAN_BE_DONE:
+        services.tasks.end(worth)
+
+
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 3), st.integers(0, 40)), max_size=20))
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_window_lists_what_the_command_line_lists(
+    page: TodayPage, acts: list[tuple[str, int, int]]
+) -> None:
+    services = services_in_memory(FakeClock())
+    with services.store.transaction("add_me") as tx:
+        tx.add(me())
+    people = [services.people.add(name, stage=Stage.APPROACHED) for name in ("Ada", "Ben", "Cy", "Dot")]
+    for act, who, number in acts:
+        act_on(services, act, people[who], number)
+    page.living.show_today(services.today.today())
+    page.living.more.click()
+    printed = io.StringIO()
+    _print_due(services.listing, 0, Output(printed, printed, as_json=True))
+    lines = json.loads(printed.getvalue())["due"]
+    model, tasks = page.living.tasks, page.living._tasks
+    shown = [model.record_at(row) for row in range(model.rowCount())]
+    assert [(row.id, row.shown) for row in shown] == [(line["person_id"], line["shown"]) for line in lines]
+    for row, line in zip(shown, lines, strict=True):
+        dues = tasks[row.id].worth.dues
+        assert [due.reason.value for due in dues] == [reason["reason"] for reason in line["reasons"]]
+        assert (dues[0].day.isoformat(), row.is_promise) == (line["day"], line["text"] is not None)
+        assert row.title == line["text"] or not row.is_promise
+    services.store.connection.close()
