@@ -17,6 +17,12 @@ Margaret,Okafor,https://people.example/in/mo,,Brackwater Rail,VP Engineering,8 J
 """
 """An invented file to import; two of its people are known to the demo."""
 
+SECTIONS = (
+    *("appearance", "writing", "follow_ups", "security"),
+    *("health", "backups", "transfer", "keyboard", "about"),
+)
+"""Of the settings, each a picture."""
+
 DAY = date(2025, 10, 14)
 """The day on which the pictures are taken, a Tuesday, so that two runs draw the same."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from looks import CONNECTIONS, LIGHT, LOOKS, Look
+from looks import CONNECTIONS, LIGHT, LOOKS, SECTIONS, Look
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -38,11 +38,6 @@ if TYPE_CHECKING:
 
 QUIET_MS = 120
 LONGEST_MS = 8_000
-SECTIONS = (
-    *("appearance", "writing", "follow_ups", "security"),
-    *("health", "backups", "transfer", "keyboard", "about"),
-)
-"""Of the settings."""
 
 
 class Studio:
@@ -124,8 +119,7 @@ class Studio:
         yield "messages", lambda: self._go("messages")
         yield "message", self._open_draft
         yield from self._screens_of_meetings()
-        yield "advice", lambda: self._go("advice")
-        yield "advice-keep", lambda: run("hear_advice")
+        yield from self._screens_of_feedback()
         yield "agreement", lambda: self._open_agreement("Tomasz Wiśniewski")
         yield "agreement-share", lambda: self._press("agreement_share")
         yield "agreement-proposal", lambda: self._open_agreement("Priya Raman")
@@ -157,6 +151,15 @@ class Studio:
         yield "meetings-who-to-ask", lambda: self._press("question_1_about")
         yield "meetings-room", partial(self._hold, Phase.ROOM)
         yield "meetings-wrap-up", partial(self._hold, Phase.WRAP_UP)
+
+    def _screens_of_feedback(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        go, run = self._go, self._run
+        yield "feedback", lambda: go("feedback")
+        yield "feedback-themes", lambda: go("feedback", "themes")
+        yield "feedback-ask", lambda: run("ask_feedback")
+        yield "feedback-write-down", lambda: run("hear_feedback")
+        yield "advice", lambda: go("advice")
+        yield "advice-keep", lambda: run("hear_advice")
 
     def _screens_of_files(self) -> Iterator[tuple[str, Callable[[], object]]]:
         run = self._run
@@ -261,8 +264,7 @@ class Studio:
         return desk
 
     def _close_overlays(self) -> None:
-        desk = self.shell.desk
-        if desk is not None:
+        if self.shell.desk is not None:
             self._desk.surface.close_overlays()
 
     def open_demo(self) -> None:

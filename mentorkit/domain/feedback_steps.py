@@ -30,6 +30,7 @@ class Heard:
     situation: str = ""
     impact: str = ""
     restated: str = ""
+    is_strength: bool = False
     how: InteractionKind | None = None
     interaction_id: InteractionId | None = None
     meeting_id: MeetingId | None = None
@@ -47,6 +48,7 @@ def heard(feedback: Feedback, said: Heard, today: date) -> Feedback:
         situation=said.situation.strip(),
         impact=said.impact.strip(),
         restated=said.restated.strip(),
+        is_strength=said.is_strength or feedback.is_strength,
         interaction_id=said.interaction_id or feedback.interaction_id,
         meeting_id=said.meeting_id or feedback.meeting_id,
     )

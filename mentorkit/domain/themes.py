@@ -121,13 +121,18 @@ def themes_of(feedback: Iterable[Feedback]) -> tuple[Theme, ...]:
     return tuple(sorted(themes, key=lambda theme: (-len(theme.mentions), -theme.last.toordinal(), theme.key)))
 
 
+def within(theme: Theme, today: date) -> Theme:
+    """Return a theme with the mentions of the half year up to a day alone, which may be none."""
+    mentions = tuple(one for one in theme.mentions if today - SPAN < _day(one) <= today)
+    return replace(theme, mentions=mentions)
+
+
 def pattern_of(theme: Theme, today: date) -> Pattern | None:
     """Return the pattern a theme is in the half year up to a day; None where it is none."""
-    mentions = tuple(one for one in theme.mentions if today - SPAN < _day(one) <= today)
-    within = replace(theme, mentions=mentions)
-    if len(mentions) < FEWEST_MENTIONS or len(within.sources) < FEWEST_SOURCES:
+    lately = within(theme, today)
+    if len(lately.mentions) < FEWEST_MENTIONS or len(lately.sources) < FEWEST_SOURCES:
         return None
-    return Pattern(within, sum(today - 2 * SPAN < _day(one) <= today - SPAN for one in theme.mentions))
+    return Pattern(lately, sum(today - 2 * SPAN < _day(one) <= today - SPAN for one in theme.mentions))
 
 
 def patterns_of(feedback: Iterable[Feedback], today: date) -> tuple[Pattern, ...]:

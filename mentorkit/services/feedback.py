@@ -10,11 +10,19 @@ from mentorkit.domain.feedback import Feedback, FeedbackId, FeedbackState, by_sh
 from mentorkit.domain.folding import words_of
 from mentorkit.domain.goals import Goal
 from mentorkit.domain.people import Person
-from mentorkit.domain.themes import patterns_of, themes_of, under_another, with_theme, without_theme
+from mentorkit.domain.themes import (
+    patterns_of,
+    theme_key,
+    themes_of,
+    under_another,
+    with_theme,
+    without_theme,
+)
 from mentorkit.services import contact_log
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from mentorkit.domain.clock import Clock
@@ -233,6 +241,21 @@ class FeedbackService:
         with self._store.transaction(Action.RENAME_THEME) as tx:
             for one in renamed:
                 tx.update(one)
+
+    def mark_theme(self, word: str, *, is_strength: bool) -> None:
+        """Say that all that was said under a theme is a strength, or something to change."""
+        self._keep_all(Action.CHANGE_FEEDBACK, word, lambda one: replace(one, is_strength=is_strength))
+
+    def drop_theme(self, word: str) -> None:
+        """Take a theme off everything that was said under it."""
+        self._keep_all(Action.SET_THEMES, word, lambda one: without_theme(one, word))
+
+    def _keep_all(self, action: Action, word: str, change: Callable[[Feedback], Feedback]) -> None:
+        key = theme_key(word)
+        under = [one for one in self._store.all(Feedback) if key in map(theme_key, one.themes)]
+        with self._store.transaction(action) as tx:
+            for one in under:
+                tx.update(change(one))
 
     def _keep(self, action: Action, feedback: Feedback) -> Feedback:
         with self._store.transaction(action) as tx:

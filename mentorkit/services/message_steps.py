@@ -9,7 +9,9 @@ from mentorkit.domain import advice as advice_steps
 from mentorkit.domain import feedback_steps
 from mentorkit.domain.advice import Advice, AdviceState
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.feedback import Feedback, FeedbackState
+from mentorkit.domain.feedback import UNHEARD, Feedback, FeedbackId, FeedbackState, checked_feedback
+from mentorkit.domain.feedback_requests import question_in
+from mentorkit.domain.feedback_steps import Heard
 from mentorkit.domain.interactions import (
     Interaction,
     InteractionId,
@@ -30,6 +32,7 @@ from mentorkit.domain.messages import (
 from mentorkit.domain.people import Person, PersonId, Stage
 from mentorkit.domain.thanks import OwedThanks
 from mentorkit.domain.updates import NewsKind, Told
+from mentorkit.services import contact_log
 from mentorkit.services.actions import Action
 from mentorkit.services.settings import FOLLOW_UP_WAITS, FOLLOW_UPS
 
@@ -92,8 +95,38 @@ class MessageSteps:
             self._move_stage(tx, contact)
             self._close_followed(tx, sent)
             self._settle(tx, sent)
+            self._note_question(tx, sent, day)
         self._store.drafts.drop(draft_name(message))
         return sent
+
+    def _note_question(self, tx: Transaction, sent: Message, day: date) -> None:
+        """Keep what a feedback request asks as feedback that waits for its answer."""
+        question = question_in(sent.subject, sent.body)
+        if sent.what is not MessageKind.FEEDBACK_REQUEST or not question:
+            return
+        asked = Feedback(
+            id=FeedbackId(self._clock.new_id()),
+            person_id=sent.person_id,
+            known_as=self._store.get(Person, sent.person_id).known_as,
+            question=question,
+            asked=day,
+            message_id=sent.id,
+        )
+        tx.add(checked_feedback(asked, self._clock.today()))
+
+    def _hear_answer(self, tx: Transaction, answered: Message, day: date) -> None:
+        """Keep a reply that was pasted as what they answered, word for word."""
+        for asked in self._store.find(Feedback, message_id=answered.id):
+            if asked.state is FeedbackState.ASKED and answered.reply:
+                said = Heard(
+                    answered.reply,
+                    day,
+                    how=InteractionKind.MESSAGE_IN,
+                    interaction_id=answered.answer_id,
+                )
+                heard = feedback_steps.heard(asked, said, self._clock.today())
+                tx.update(heard)
+                contact_log.owe_for_words(tx, self._store, self._clock, heard)
 
     def _close_followed(self, tx: Transaction, sent: Message) -> None:
         if sent.follows_id is None:
@@ -123,6 +156,7 @@ class MessageSteps:
             tx.add(contact)
             tx.update(answered)
             self._move_stage(tx, contact)
+            self._hear_answer(tx, answered, day)
         return answered
 
     def mark_declined(
@@ -163,6 +197,7 @@ class MessageSteps:
             if was_sent:
                 self._wait_again(tx, message)
                 self._owe_again(tx, message)
+                self._unask(tx, message)
                 self._take_back_stage(tx, message.person_id)
         return back
 
@@ -222,6 +257,12 @@ class MessageSteps:
                 tx.update(advice_steps.reopened(source))
             else:
                 tx.update(feedback_steps.reopened(source))
+
+    def _unask(self, tx: Transaction, taken_back: Message) -> None:
+        """Let go of a question that was not asked after all; what was heard stays."""
+        for asked in self._store.find(Feedback, message_id=taken_back.id):
+            if asked.state in UNHEARD:
+                tx.remove(asked)
 
     def _told_of(self, news: Told) -> Advice | Feedback | None:
         """Return the advice or feedback of which somebody was told what came of it; None for other news."""

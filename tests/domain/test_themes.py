@@ -15,6 +15,7 @@ from mentorkit.domain.themes import (
     themes_of,
     under_another,
     with_theme,
+    within,
     without_theme,
 )
 from tests.builders import TODAY, a_person
@@ -108,3 +109,9 @@ def test_a_theme_without_a_letter_is_refused(word: str) -> None:
     assert (refused.value.field, refused.value.why) == ("themes", Why.EMPTY)
     with pytest.raises(Invalid):
         under_another(a_feedback(), "Pace", word)
+
+
+def test_within_half_a_year_may_be_nothing() -> None:
+    (theme,) = themes_of((said("Pace", 3), said("Pace", 181)))
+    assert [one.heard for one in within(theme, TODAY).mentions] == [TODAY - 3 * DAY]
+    assert within(theme, TODAY + 400 * DAY).mentions == ()

@@ -218,3 +218,19 @@ def test_merging_two_people_keeps_what_both_said_and_forgetting_takes_it(
     assert services.feedback.lines() == ()
     services.history.undo()
     assert len(services.feedback.of_person(ada.id)) == 1
+
+
+def test_a_theme_is_marked_and_taken_off_everywhere_in_one_undo(services: Services, ada: Person) -> None:
+    feedback = services.feedback
+    for words in ("Too fast", "Slow down"):
+        feedback.add_theme(feedback.hear(Heard(words), ada.id), "Pace")
+    other = feedback.add_theme(feedback.hear(Heard("Well told", is_strength=True), ada.id), "Stories")
+    assert other.is_strength
+    feedback.mark_theme("pace", is_strength=True)
+    assert [one.is_strength for one in feedback.of_person(ada.id)] == [True, True, True]
+    services.history.undo()
+    assert not feedback.themes()[0].is_strength
+    feedback.drop_theme("PACE")
+    assert [theme.word for theme in feedback.themes()] == ["Stories"]
+    services.history.undo()
+    assert len(feedback.themes()) == 2

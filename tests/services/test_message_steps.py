@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.feedback import FeedbackState
+from mentorkit.domain.feedback_steps import Heard
 from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.people import Person, Stage
@@ -237,3 +239,48 @@ def test_a_thank_you_waits_for_nothing(services: Services, ada: Person) -> None:
 def an_unknown_contact(services: Services, ada: Person) -> InteractionId:
     services.interactions.log(Contact(TODAY, InteractionKind.CALL, (ada.id,)))
     return services.store.all(Interaction)[-1].id
+
+
+def a_request(services: Services, ada: Person) -> Message:
+    draft = services.messages.start(ada.id, MessageKind.FEEDBACK_REQUEST)
+    body = "Dear Ada,\n\nYou saw the plan. Where did I keep the decision?\n\nInes"
+    services.messages.change(replace(draft, subject="The plan", body=body))
+    return services.messages.get(draft.id)
+
+
+def test_a_request_that_is_sent_is_feedback_that_waits_for_its_answer(
+    services: Services, ada: Person
+) -> None:
+    sent = services.messages.mark_sent(a_request(services, ada), TODAY)
+    asked = services.feedback.of_request(sent.id)
+    assert asked is not None
+    assert (asked.state, asked.question) == (FeedbackState.ASKED, "Where did I keep the decision?")
+    replied = services.messages.mark_replied(sent, TODAY, "", "You decided in the corridor.")
+    heard = services.feedback.get(asked.id)
+    assert (heard.state, heard.words) == (FeedbackState.HEARD, "You decided in the corridor.")
+    assert heard.interaction_id == replied.answer_id
+    services.store.undo()
+    assert services.feedback.get(asked.id) == asked
+    services.messages.reopen(sent)
+    assert services.feedback.of_request(sent.id) is None
+
+
+def test_an_answer_that_was_not_pasted_is_still_to_be_written_down(services: Services, ada: Person) -> None:
+    sent = services.messages.mark_sent(a_request(services, ada), TODAY)
+    services.messages.mark_replied(sent, TODAY, "She answered by phone")
+    asked = services.feedback.of_request(sent.id)
+    assert asked is not None
+    assert asked.state is FeedbackState.ASKED
+    heard = services.feedback.answer(asked, Heard("In the corridor"))
+    services.messages.reopen(services.messages.reopen(services.messages.get(sent.id)))
+    assert services.feedback.get(heard.id).words == "In the corridor"
+
+
+def test_other_letters_and_requests_without_a_word_ask_for_no_feedback(
+    services: Services, ada: Person
+) -> None:
+    note = services.messages.start(ada.id, MessageKind.NOTE)
+    services.messages.change(replace(note, body="How are you?"))
+    services.messages.mark_sent(services.messages.get(note.id), TODAY)
+    services.messages.mark_sent(services.messages.start(ada.id, MessageKind.FEEDBACK_REQUEST), TODAY)
+    assert services.feedback.of_person(ada.id) == ()

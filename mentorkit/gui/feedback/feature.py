@@ -1,4 +1,4 @@
-"""What feedback offers the window: asking for it from anywhere."""
+"""What feedback offers the window: its page, asking for it and writing it down from anywhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from mentorkit.domain.feedback_steps import Heard
+from mentorkit.domain.interactions import Interaction, InteractionId
+from mentorkit.domain.meetings import Meeting, MeetingId
+from mentorkit.domain.records import RecordId
 from mentorkit.gui.feedback.asking import AskForFeedback
+from mentorkit.gui.feedback.hearing import HearFeedback
+from mentorkit.gui.feedback.listing import THEMES
+from mentorkit.gui.feedback.page import FeedbackPage
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
@@ -25,19 +32,54 @@ def ask_feedback(tools: Tools, person_id: str = "") -> None:
     dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def hear_feedback(
+    tools: Tools, person_id: str = "", text: str = "", source: str = "", record: str = ""
+) -> None:
+    """Write down what somebody said: given, or the one whose page is shown.
+
+    `source` and `record` name what it was said in: an interaction or a meeting.
+    """
+    here = tools.navigator.here
+    in_view = here.id if here is not None and here.kind == "person" else ""
+    said = Heard(
+        text,
+        interaction_id=InteractionId(RecordId(record)) if source == Interaction.kind else None,
+        meeting_id=MeetingId(RecordId(record)) if source == Meeting.kind else None,
+    )
+    dialog = HearFeedback(tools, person_id or in_view, said)
+    tools.surface.show_overlay(dialog)
+    dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def show_themes(tools: Tools) -> None:
+    """Show the themes of all feedback."""
+    tools.navigator.open("feedback", THEMES)
+
+
 def commands(tools: Tools) -> Sequence[Command]:
     """Return what can be done with feedback from anywhere."""
-    ask = QCoreApplication.translate("feedback", "Ask for feedback")
+    translate, icon = QCoreApplication.translate, "message-square-quote"
+    ask = partial(ask_feedback, tools)
+    hear, themes = partial(hear_feedback, tools), partial(show_themes, tools)
     return (
         Command(
-            "ask_feedback",
-            ask,
-            "message-square-quote",
-            partial(ask_feedback, tools),
-            "Ctrl+Shift+K",
-            menu="people",
+            "ask_feedback", translate("feedback", "Ask for feedback"), icon, ask, "Ctrl+Shift+K", "people"
         ),
+        Command(
+            "hear_feedback",
+            translate("feedback", "Write down feedback"),
+            "pen-line",
+            hear,
+            "Ctrl+Shift+H",
+            "people",
+        ),
+        Command("show_themes", translate("feedback", "Themes of feedback"), "list-checks", themes, menu="go"),
     )
 
 
-FEATURE = Feature(commands=commands)
+def to_close(tools: Tools) -> int:
+    """Return how often somebody does not know yet what came of their feedback."""
+    return tools.services.feedback.count_to_close()
+
+
+FEATURE = Feature(pages={"feedback": FeedbackPage}, commands=commands, count=to_close)

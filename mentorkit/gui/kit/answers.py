@@ -13,6 +13,7 @@ from mentorkit.domain.errors import Invalid, Why
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.day_lines import DayLine
+from mentorkit.gui.kit.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +53,11 @@ class Answer(QWidget):
         column.setContentsMargins(0, theme.space(2), 0, 0)
         column.setSpacing(theme.space(3))
         for choice in asked.choices.values():
-            column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeading)
+            titled = QVBoxLayout()
+            titled.setSpacing(theme.scaled(6))
+            titled.addWidget(Label(theme, choice.accessibleName(), f"{choice.objectName()}_label", "label"))
+            titled.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addLayout(titled)
         for field in asked.fields.values():
             column.addWidget(field)
         acts = QHBoxLayout()

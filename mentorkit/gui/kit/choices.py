@@ -76,7 +76,8 @@ class _Segment(_Painted):
 class Segments(Ringed, QWidget):
     """A track of a few words of which one is on. One stop for Tab; arrows move inside.
 
-    Options are (value, words) or (value, words, icon). `chosen` tells a value the user chose.
+    Options are (value, words) or (value, words, icon). `chosen` tells a value the user chose. `wide` lets
+    the words share the whole width there is.
     """
 
     chosen = Signal(object)
@@ -88,13 +89,16 @@ class Segments(Ringed, QWidget):
         name: str,
         words: str,
         parent: QWidget | None = None,
+        *,
+        wide: bool = False,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
@@ -104,6 +108,7 @@ class Segments(Ringed, QWidget):
             segment = _Segment(theme, text, f"{name}_{len(self._values)}", icon[0] if icon else "")
             segment.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             segment.setAutoExclusive(True)
+            segment.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             segment.clicked.connect(self._clicked)
             row.addWidget(segment)
             self._values.append(value)

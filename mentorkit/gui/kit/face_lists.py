@@ -93,6 +93,13 @@ class FaceListPane(Ground):
             self.table.setCurrentIndex(self.model.index(-1, 0))
         self._is_quiet = False
 
+    def add_below_head(self, widget: QWidget) -> None:
+        """Put something between the head and the list."""
+        line = QHBoxLayout()
+        line.setContentsMargins(self.theme.space(5), 0, self.theme.space(3), self.theme.space(2))
+        line.addWidget(widget)
+        self._column.insertLayout(1, line)
+
     def add_foot(self, button: Button) -> None:
         """Put a button below the list."""
         foot = QHBoxLayout()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QLayout
 
     from mentorkit.gui.kit.avatars import Avatar
     from mentorkit.gui.theme import Theme
@@ -35,9 +36,15 @@ class Kept:
         self._all: dict[str, list[QWidget]] = {}
         self._used: dict[str, int] = {}
 
-    def begin(self) -> None:
-        """Let every widget be used again."""
+    def begin(self, *layouts: QLayout) -> None:
+        """Let every widget be used again; those in these layouts are taken out and hidden."""
         self._used.clear()
+        for layout in layouts:
+            while layout.count():
+                item = layout.takeAt(0)
+                widget = item.widget() if item is not None else None
+                if widget is not None:
+                    widget.hide()
 
     def next(self, name: str, make: Callable[[], W]) -> W:
         """Return the next widget of a name, made only where there are not enough yet."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.announcements import announce
@@ -148,6 +148,14 @@ class TextField(Field):
         if value != self.edit.text():
             self.edit.setText(value)
             self.edit.setCursorPosition(0)
+
+    def complete_from(self, words: Iterable[str]) -> None:
+        """Complete what is typed by one of these words, in the line itself."""
+        completer = QCompleter(list(words), self.edit)
+        completer.setObjectName(f"{self.objectName()}_completer")
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        self.edit.setCompleter(completer)
 
     def _edited(self) -> None:
         self.edited.emit()

@@ -87,8 +87,8 @@ class StoryStep(QWidget):
         self.detail = Label(theme, "", f"{name}_detail", "small", "text.tertiary")
         self.said = Label(theme, "", f"{name}_said", "reading", wrap=True)
         self.note = Label(theme, "", f"{name}_note", "small", "text.secondary", wrap=True)
-        self.extra = QVBoxLayout()
-        """Further widgets between what was said and the note."""
+        self.above, self.extra = QVBoxLayout(), QVBoxLayout()
+        """Further widgets before what was said, and between that and the note."""
         self._acts = QWidget()
         self._acts.setObjectName(f"{name}_acts")
         self._flow = FlowLayout(theme, self._acts, gap=8)
@@ -130,6 +130,11 @@ class StoryStep(QWidget):
             button.show()
         self._acts.setVisible(bool(acts))
 
+    def stand_back(self) -> None:
+        """Show neither acts nor an answer, while another step is being answered."""
+        self.show_answer(None)
+        self._acts.hide()
+
     def show_answer(self, answer: QWidget | None) -> None:
         """Show fields in the place of the acts; None shows the acts again."""
         if self._answer is not None:
@@ -149,12 +154,14 @@ class StoryStep(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.detail, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(0)
-        self.extra.setSpacing(theme.space(2))
+        for layout in (self.above, self.extra):
+            layout.setSpacing(theme.space(2))
         words = QVBoxLayout()
         # The room below the words is a part of the step, so that the line runs through it.
         words.setContentsMargins(0, 0, 0, theme.space(7) if self.mark.leads_on else 0)
         words.setSpacing(theme.space(1))
         words.addLayout(head)
+        words.addLayout(self.above)
         words.addWidget(self.said)
         words.addLayout(self.extra)
         words.addWidget(self.note)
