@@ -185,6 +185,12 @@ class FeedbackService:
         """Keep other words, another giver, goal or day. Raises Invalid."""
         return self._keep(Action.CHANGE_FEEDBACK, feedback)
 
+    def credit(self, feedback: Feedback, person_id: PersonId | None, giver: str = "") -> Feedback:
+        """Say that somebody else gave it: one of the people, else by name."""
+        name = "" if person_id is not None else " ".join(giver.split())
+        known_as = self._known_as(person_id)
+        return self.change(replace(feedback, person_id=person_id, giver=name, known_as=known_as))
+
     def weigh(
         self, feedback: Feedback, *, expertise: int | None, first_hand: bool | None, why: str = ""
     ) -> Feedback:

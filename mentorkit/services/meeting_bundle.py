@@ -99,7 +99,7 @@ class MeetingServices(ABC):
         """Holding meetings."""
         from mentorkit.services.rooms import RoomService
 
-        return RoomService(self.store, self.questions, self.advice, self.clock)
+        return RoomService(self.store, self.questions, self.advice, self.feedback, self.clock)
 
     @cached_property
     def advice(self) -> AdviceService:

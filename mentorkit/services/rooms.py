@@ -9,6 +9,7 @@ from mentorkit.domain.advice import Advice
 from mentorkit.domain.agendas import in_order
 from mentorkit.domain.commitments import Commitment, CommitmentId, Whose, checked_commitment
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.feedback_steps import Heard
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.people import Person
 from mentorkit.domain.questions import BankQuestion
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.feedback import Feedback
     from mentorkit.domain.meetings import AgendaItemId, MeetingId
     from mentorkit.domain.people import PersonId
     from mentorkit.services.advice import AdviceService
+    from mentorkit.services.feedback import FeedbackService
     from mentorkit.services.questions import QuestionService
     from mentorkit.storage.store import Store
 
@@ -53,6 +56,8 @@ class Room:
     """What was promised here, the oldest first."""
     advice: tuple[Advice, ...]
     """What was advised here, the oldest first."""
+    feedback: tuple[Feedback, ...]
+    """What they said they saw me do, the oldest first."""
     still_to_ask: tuple[BankQuestion, ...]
     """Questions that nobody here was asked and that are on no item."""
 
@@ -65,9 +70,17 @@ class Room:
 class RoomService:
     """Holding a meeting, one method an intention."""
 
-    def __init__(self, store: Store, questions: QuestionService, advice: AdviceService, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        questions: QuestionService,
+        advice: AdviceService,
+        feedback: FeedbackService,
+        clock: Clock,
+    ) -> None:
         self._store = store
         self._advice = advice
+        self._feedback = feedback
         self._questions = questions
         self._clock = clock
 
@@ -82,7 +95,8 @@ class RoomService:
         links = self._store.find(Promised, meeting_id=meeting_id)
         promises = tuple(self._store.get(Commitment, link.commitment_id) for link in links)
         advice = self._store.find(Advice, meeting_id=meeting_id)
-        return Room(meeting, people, items, promises, advice, self._still_to_ask(people, items))
+        feedback = self._feedback.of_meeting(meeting_id)
+        return Room(meeting, people, items, promises, advice, feedback, self._still_to_ask(people, items))
 
     def promised_under(self, item_id: AgendaItemId) -> tuple[Commitment, ...]:
         """Return what was promised under an item, the oldest first."""
@@ -235,6 +249,15 @@ class RoomService:
             raise Invalid("people", Why.EMPTY)
         occasion = Occasion(goal_id=item.goal_id)
         return self._advice.hear(person_id or people[0].id, text, item.meeting_id, occasion)
+
+    def observe(self, item: AgendaItem, words: str, person_id: PersonId | None = None) -> Feedback:
+        """Note what somebody here saw me do: the first there unless another is named. Raises Invalid."""
+        people = self._people(item.meeting_id)
+        if not people:
+            raise Invalid("people", Why.EMPTY)
+        how = self._store.get(Meeting, item.meeting_id).how
+        said = Heard(words, how=how, meeting_id=item.meeting_id)
+        return self._feedback.hear(said, person_id or people[0].id, goal_id=item.goal_id)
 
     def ask(self, meeting_id: MeetingId, text: str) -> None:
         """Note that everybody here was asked something that was not on the agenda. Raises Invalid."""

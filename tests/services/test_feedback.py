@@ -120,6 +120,14 @@ def test_feedback_may_be_let_be_taken_up_again_and_changed(services: Services, a
         services.feedback.change(replace(changed, words=""))
 
 
+def test_feedback_is_credited_to_somebody_else_with_how_i_know_them(services: Services, ada: Person) -> None:
+    heard = services.feedback.hear(Heard("Slow down"), ada.id)
+    of_mo = services.feedback.credit(heard, None, " Mo  Tan ")
+    assert (of_mo.person_id, of_mo.giver, of_mo.known_as) == (None, "Mo Tan", None)
+    of_ada = services.feedback.credit(of_mo, ada.id, "ignored")
+    assert services.feedback.get(heard.id) == of_ada == heard
+
+
 def test_a_theme_is_renamed_and_merged_everywhere_in_one_undo(services: Services, ada: Person) -> None:
     first, second = (
         services.feedback.add_theme(services.feedback.hear(Heard(words), ada.id), theme)

@@ -88,6 +88,8 @@ def test_nobody_promises_where_nobody_else_is(services: Services) -> None:
     assert services.rooms.room(meeting.id).still_to_ask == ()
     with pytest.raises(Invalid):
         services.rooms.promise(item, "Think")
+    with pytest.raises(Invalid):
+        services.rooms.observe(item, "You were slow")
     assert services.store.all(Commitment) == ()
     assert services.store.all(Person) == (myself,)
 

@@ -28,6 +28,7 @@ TOLD: Mapping[Phase, Sequence[tuple[object, str]]] = {
         (QT_TRANSLATE_NOOP("meetings", "The line or selection: an action of yours"), KEYS[Capture.ACTION]),
         (QT_TRANSLATE_NOOP("meetings", "… their promise"), KEYS[Capture.THEIR_PROMISE]),
         (QT_TRANSLATE_NOOP("meetings", "… their advice"), KEYS[Capture.ADVICE]),
+        (QT_TRANSLATE_NOOP("meetings", "… their feedback"), KEYS[Capture.FEEDBACK]),
         (QT_TRANSLATE_NOOP("meetings", "… a question you asked"), KEYS[Capture.QUESTION]),
         (QT_TRANSLATE_NOOP("meetings", "With whom: the next person"), NEXT_KEYS),
         (QT_TRANSLATE_NOOP("meetings", "Finish, and wrap up"), "Ctrl+Return"),

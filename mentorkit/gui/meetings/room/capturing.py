@@ -1,4 +1,4 @@
-"""Words of the notes become an action, a promise of theirs, advice, or a question that was asked."""
+"""Words of the notes become an action, a promise of theirs, advice, feedback, or a question that was asked."""
 
 from __future__ import annotations
 
@@ -46,6 +46,10 @@ class Capturing:
             rooms.hear(item, text, whom)
             words = QCoreApplication.translate("meetings", "Kept as advice")
             of_one = QCoreApplication.translate("meetings", "Kept as advice from {0}")
+        elif what is Capture.FEEDBACK:
+            rooms.observe(item, text, whom)
+            words = QCoreApplication.translate("meetings", "Saved as feedback")
+            of_one = QCoreApplication.translate("meetings", "Saved as feedback from {0}")
         else:
             due = read_due(text, self._tools.services.clock.today())
             is_mine = what is Capture.ACTION

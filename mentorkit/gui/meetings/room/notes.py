@@ -10,10 +10,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QSyntaxHighlighter, QT
 
 from mentorkit.domain.rooms import ACTION, actions_in
 from mentorkit.gui.kit import painting
+from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.kit.marked_editors import MarkedEditor
+from mentorkit.gui.kit.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QPaintEvent, QTextBlock
 
@@ -46,6 +48,12 @@ class NotesEditor(MarkedEditor):
         """Say what stands behind each action, by its words: who, and until when."""
         self._told = told
         self.viewport().update()
+
+    def mark_feedback(self, passages: Iterable[str]) -> None:
+        """Mark the passages that are saved as feedback, wherever they stand."""
+        patterns = (r"\s+".join(map(re.escape, words.split())) for words in passages)
+        found = [re.search(pattern, self.text()) for pattern in patterns]
+        self.mark(Mark.FILLED, [Span(one.start(), one.end() - one.start()) for one in found if one])
 
     @property
     def selected(self) -> str:

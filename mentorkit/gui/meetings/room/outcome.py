@@ -1,4 +1,4 @@
-"""What comes out of a meeting: what you will do, what they will, what they advise, and what is still to ask."""
+"""What comes out of a meeting: what you will do, what they will, what they advise and saw, and what is still to ask."""
 
 from __future__ import annotations
 
@@ -49,6 +49,8 @@ class Outcome(QWidget):
         self.add.clicked.connect(self.add_wanted)
         self.heard = Label(theme, self.tr("Advice"), "room_heard", "label")
         self.advice = HeardList(tools)
+        self.observed = Label(theme, self.tr("Feedback"), "room_observed", "label")
+        self.feedback = HeardList(tools)
         self.still = Label(theme, self.tr("Still to ask"), "room_still", "label")
         self.questions: list[FactLine] = []
         self._lay_out()
@@ -59,8 +61,10 @@ class Outcome(QWidget):
             rows.show_promises([one for one in room.promises if one.whose is whose], room.people)
         self.theirs.set_text(self._they_will(room.people))
         self.theirs.setVisible(bool(self.promises[Whose.THEIRS].rows))
-        self.advice.show_advice(room.advice, room.people)
+        self.advice.show_heard(room.advice, room.people)
         self.heard.setVisible(bool(room.advice))
+        self.feedback.show_heard(room.feedback, room.people)
+        self.observed.setVisible(bool(room.feedback))
         self._show_questions(room)
 
     def flush(self) -> bool:
@@ -110,6 +114,8 @@ class Outcome(QWidget):
         self._question_column.setSpacing(space(2))
         column.addWidget(self.heard)
         column.addLayout(self.advice)
+        column.addWidget(self.observed)
+        column.addLayout(self.feedback)
         column.addSpacing(space(2))
         self.rule = Rule(theme, "room_outcome_rule")
         column.addWidget(self.rule)

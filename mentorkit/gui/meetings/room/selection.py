@@ -24,6 +24,7 @@ class Capture(StrEnum):
     ACTION = "action"
     THEIR_PROMISE = "their_promise"
     ADVICE = "advice"
+    FEEDBACK = "feedback"
     QUESTION = "question"
 
 
@@ -31,6 +32,7 @@ KEYS = {
     Capture.ACTION: "Ctrl+Shift+A",
     Capture.THEIR_PROMISE: "Ctrl+Shift+T",
     Capture.ADVICE: "Ctrl+Shift+D",
+    Capture.FEEDBACK: "Ctrl+Shift+F",
     Capture.QUESTION: "Ctrl+Shift+Q",
 }
 """Keys that work on what is selected, and without a selection on the line with the cursor."""
@@ -39,6 +41,7 @@ ICONS = {
     Capture.ACTION: "circle-check",
     Capture.THEIR_PROMISE: "hand-heart",
     Capture.ADVICE: "message-square-quote",
+    Capture.FEEDBACK: "eye",
     Capture.QUESTION: "messages-square",
 }
 
@@ -58,6 +61,7 @@ class SelectionBar(Ground):
             Capture.ACTION: self.tr("Make it an action"),
             Capture.THEIR_PROMISE: self.tr("They will"),
             Capture.ADVICE: self.tr("Advice"),
+            Capture.FEEDBACK: self.tr("Save as feedback"),
             Capture.QUESTION: self.tr("I asked this"),
         }
         row = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.meetings import AgendaItem, ItemOrigin, MeetingId
 from mentorkit.domain.questions import Asked
 from mentorkit.domain.rooms import Promised, actions_in, current
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.rooms import Room
 
-FOLLOWED = (AgendaItem, Commitment, Promised, Advice, Asked)
+FOLLOWED = (AgendaItem, Commitment, Promised, Advice, Feedback, Asked)
 """What the room shows beside the notes being typed."""
 
 
@@ -56,7 +57,7 @@ class RoomView(QWidget):
         self.setObjectName("room")
         self.setAccessibleName(self.tr("In the room"))
         self.agenda, self.outcome, self.notes = RoomAgenda(theme), Outcome(tools), NotesEditor(theme)
-        words = self.tr("Whom a promise or advice is noted with")
+        words = self.tr("Whom a promise, advice or feedback is noted with")
         self.whom = Whom(theme, "room_whom", words, NEXT_KEYS)
         self.taking, self.note_actions = Taking(tools, self.notes), NoteActions(tools.services, self.whom)
         self.capturing = Capturing(tools, self.whom)
@@ -209,6 +210,7 @@ class RoomView(QWidget):
                 if one.whose is Whose.MINE
             }
         )
+        self.notes.mark_feedback(one.words for one in room.feedback)
         self._tick()
 
     def _tick(self) -> None:

@@ -28,7 +28,8 @@ class AdviceRow(HeardRow):
     """One piece of advice and what is decided about it."""
 
     def __init__(self, tools: Tools, advice: Advice) -> None:
-        super().__init__(tools, advice.id)
+        super().__init__(tools, advice)
+        self.advice_id = advice.id
         theme = tools.theme
         options = [(NOT_YET, self.tr("Decide later")), *((one, advice_word(one)) for one in OFFERED)]
         self.choice = Segments(theme, options, "wrap_decision", self.tr("What do you make of it?"))
@@ -70,7 +71,7 @@ class AdviceAsked(Asking):
                 self.rows[advice.id] = AdviceRow(self._tools, advice)
                 self.column.addWidget(self.rows[advice.id])
                 self.rows[advice.id].show()
-            self.rows[advice.id].show_advice(advice, room.people)
+            self.rows[advice.id].show_heard(advice, room.people)
         self.setVisible(bool(shown))
 
     def decisions(self) -> tuple[Advice, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.errors import Invalid
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingId, MeetingState
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.rooms import Promised
@@ -25,6 +26,7 @@ from mentorkit.gui.meetings.heads import MeetingHead
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.words import when_words
 from mentorkit.gui.meetings.wrap.advice import AdviceAsked
+from mentorkit.gui.meetings.wrap.feedback import FeedbackAsked
 from mentorkit.gui.meetings.wrap.next_time import NextAsked
 from mentorkit.gui.meetings.wrap.promises import PromisesAsked
 from mentorkit.gui.meetings.wrap.said import Said
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.rooms import Room
 
-FOLLOWED = (Meeting, AgendaItem, Commitment, Promised, Advice)
+FOLLOWED = (Meeting, AgendaItem, Commitment, Promised, Advice, Feedback)
 """What a wrap-up shows."""
 COLUMN = 600
 ASIDE = 400
@@ -70,7 +72,8 @@ class WrapUpView(QWidget):
         self.remember.ask(self.tr("What will you remember?"))
         self.remember.column.addWidget(self.form)
         self.remembered.editor.setAccessibleName(self.tr("What will you remember?"))
-        self.promises, self.advice = PromisesAsked(tools), AdviceAsked(tools)
+        self.promises = PromisesAsked(tools)
+        self.advice, self.feedback = AdviceAsked(tools), FeedbackAsked(tools)
         self.talked, self.next, self.said = TalkedAsked(tools), NextAsked(tools), Said(tools)
         self.thank = Button(theme, self.tr("Write thank-you"), "wrap_thank", Kind.PRIMARY, "heart")
         self.done = Button(theme, self.tr("Done"), "wrap_done", Kind.OUTLINE, "check")
@@ -90,7 +93,7 @@ class WrapUpView(QWidget):
         self.form.show_record(room.meeting)
         if is_other:
             self._bring_back(room)
-        for part in (self.promises, self.advice, self.talked, self.next, self.said):
+        for part in (self.promises, self.advice, self.feedback, self.talked, self.next, self.said):
             part.show_room(room)
         self.talked.setVisible(is_open and bool(room.items))
         self.next.setVisible(is_open)
@@ -113,6 +116,7 @@ class WrapUpView(QWidget):
             self.form.set_aside()
             self.promises.flush()
             self.advice.flush()
+            self.feedback.flush()
             self.said.set_aside()
         self._room = None
 
@@ -130,7 +134,7 @@ class WrapUpView(QWidget):
         room = self._room
         if room is None or not self.next.is_readable():
             return False
-        if not (self.form.flush() and self.promises.flush()):
+        if not (self.form.flush() and self.promises.flush() and self.feedback.flush()):
             return False
         self.said.set_aside()
         plan = self.next.plan()
@@ -206,7 +210,7 @@ class WrapUpView(QWidget):
         self.pane = ReadingScroll(theme, "wrap_scroll", self.tr("Wrap up"), most=COLUMN, top=8, bottom=10)
         column = self.pane.column
         column.setSpacing(space(8))
-        for asked in (self.remember, self.promises, self.advice, self.talked, self.next):
+        for asked in (self.remember, self.promises, self.advice, self.feedback, self.talked, self.next):
             column.addWidget(asked)
         self._column = column
         column.addStretch(1)

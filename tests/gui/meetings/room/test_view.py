@@ -10,7 +10,10 @@ from PySide6.QtGui import QTextCursor
 
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.commitments import Commitment, Whose
+from mentorkit.domain.feedback import Feedback
+from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.meetings import MeetingState
+from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.room.selection import Capture
 from mentorkit.services.meetings import Plan
@@ -119,6 +122,32 @@ def test_words_become_what_the_keys_say(
     assert room.outcome.theirs.text() == "Priya will"
 
 
+def test_a_line_or_a_selection_is_saved_as_feedback_and_marked(
+    room: RoomView, services: Services, surface: FakeSurface, qtbot: QtBot, meeting: Meeting
+) -> None:
+    room.notes.insertPlainText("You spoke too long. Nobody asked. 🙂")
+    qtbot.keyClick(room.notes, Qt.Key.Key_F, CTRL_SHIFT)
+    select(room, "Nobody asked.")
+    qtbot.mouseClick(room.selection.buttons[Capture.FEEDBACK], Qt.MouseButton.LeftButton)
+    line, passage = services.store.all(Feedback)
+    (priya,) = services.rooms.room(meeting.id).people
+    assert (line.words, passage.words) == ("You spoke too long. Nobody asked. 🙂", "Nobody asked.")
+    assert (line.person_id, line.meeting_id, line.how) == (priya.id, meeting.id, InteractionKind.MET)
+    assert [row.words.text() for row in room.outcome.feedback.rows.values()] == [line.words, passage.words]
+    marked = [room.notes.text()[span.start : span.end] for span in room.notes.marked(Mark.FILLED)]
+    assert marked == [line.words, passage.words]
+    assert (surface.toasts[-1], surface.undo_offered) == ("Saved as feedback", [True, True])
+    services.history.undo()
+    assert len(room.notes.marked(Mark.FILLED)) == 1
+    services.history.undo()
+    assert room.outcome.observed.isHidden()
+    assert room.notes.marked(Mark.FILLED) == ()
+    room.notes.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(room.notes, Qt.Key.Key_Return)
+    qtbot.keyClick(room.notes, Qt.Key.Key_F, CTRL_SHIFT)
+    assert services.store.all(Feedback) == ()
+
+
 def test_an_action_that_says_until_when_is_due_then(
     room: RoomView, services: Services, qtbot: QtBot, surface: FakeSurface
 ) -> None:
@@ -160,11 +189,19 @@ def test_where_several_are_there_one_key_says_who(
     qtbot.keyClicks(room.notes, "Hire slowly")
     qtbot.keyClick(room.notes, Qt.Key.Key_D, CTRL_SHIFT)
     qtbot.keyClick(room.notes, Qt.Key.Key_T, CTRL_SHIFT)
-    assert surface.toasts == ["Kept as advice from Bo", "Kept as a promise of Bo"]
+    qtbot.keyClick(room.notes, Qt.Key.Key_F, CTRL_SHIFT)
+    assert surface.toasts == [
+        "Kept as advice from Bo",
+        "Kept as a promise of Bo",
+        "Saved as feedback from Bo",
+    ]
     assert [one.person_id for one in services.store.all(Commitment)] == [priya.id, bo.id]
     assert [one.person_id for one in services.store.all(Advice)] == [bo.id]
     (mine,) = room.outcome.promises[Whose.MINE].rows.values()
     (heard,) = room.outcome.advice.rows.values()
+    (observed,) = room.outcome.feedback.rows.values()
+    observed.whom.next()
+    assert [one.person_id for one in services.store.all(Feedback)] == [priya.id]
     assert mine.fact.below.text() == "Priya, no date"
     mine.whom.next()
     heard.whom.next()

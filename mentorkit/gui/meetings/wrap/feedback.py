@@ -1,0 +1,91 @@
+"""Was there feedback: each passage as it was said, and a short field for what it leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mentorkit.domain.observing import Missing, missing_in
+from mentorkit.gui import texts
+from mentorkit.gui.kit.fields import TextField
+from mentorkit.gui.kit.forms import Form
+from mentorkit.gui.meetings.heard_rows import HeardRow
+from mentorkit.gui.meetings.wrap.sections import Asking
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mentorkit.domain.errors import Invalid
+    from mentorkit.domain.feedback import Feedback
+    from mentorkit.gui.kit.features import Tools
+    from mentorkit.services.rooms import Room
+
+ASKED: Mapping[Missing, Any] = {
+    Missing.BEHAVIOUR: QT_TRANSLATE_NOOP("feedback", "What did they see you do?"),
+    Missing.SITUATION: QT_TRANSLATE_NOOP("feedback", "When was it?"),
+    Missing.IMPACT: QT_TRANSLATE_NOOP("feedback", "What came of it?"),
+}
+FIELDS: Mapping[Missing, str] = {
+    Missing.BEHAVIOUR: "restated",
+    Missing.SITUATION: "situation",
+    Missing.IMPACT: "impact",
+}
+"""Where each answer is kept; their words stay as they are."""
+
+
+class FeedbackRow(HeardRow):
+    """One passage, and what it left open when it was first shown. A field that is left is kept."""
+
+    def __init__(self, tools: Tools, feedback: Feedback) -> None:
+        super().__init__(tools, feedback)
+        self.form = Form(tools.theme, "wrap_feedback_form", self._keep, _words)
+        self.fields: dict[Missing, TextField] = {}
+        for missing in missing_in(feedback):
+            asked = QCoreApplication.translate("feedback", ASKED[missing])
+            field = TextField(tools.theme, asked, f"wrap_{FIELDS[missing]}")
+            self.fields[missing] = field
+            self.form.add(FIELDS[missing], field)
+            self.form.column.addWidget(field)
+        self.column.setSpacing(tools.theme.space(2))
+        self.column.addWidget(self.form)
+        self.form.setVisible(bool(self.fields))
+
+    def _keep(self, feedback: Feedback) -> Feedback:
+        return self._tools.services.feedback.change(feedback)
+
+
+class FeedbackAsked(Asking):
+    """Lists what they saw; without any it is not asked."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.theme, "wrap_feedback")
+        self._tools = tools
+        self.rows: dict[str, FeedbackRow] = {}
+        self.ask(self.tr("Was there feedback?"), self.tr("Leave open what you do not know."))
+
+    def show_room(self, room: Room) -> None:
+        """Show the feedback of a meeting."""
+        for gone in [key for key in self.rows if key not in [one.id for one in room.feedback]]:
+            row = self.rows.pop(gone)
+            row.form.let_go()
+            row.hide()
+            row.deleteLater()
+        for feedback in room.feedback:
+            if feedback.id not in self.rows:
+                self.rows[feedback.id] = FeedbackRow(self._tools, feedback)
+                self.column.addWidget(self.rows[feedback.id])
+                self.rows[feedback.id].show()
+            row = self.rows[feedback.id]
+            row.show_heard(feedback, room.people)
+            row.form.show_record(feedback)
+        self.setVisible(bool(room.feedback))
+
+    def flush(self) -> bool:
+        """Keep what is typed in any field; False where that is not possible."""
+        kept = [row.form.flush() for row in self.rows.values()]
+        return all(kept)
+
+
+def _words(error: Invalid) -> str:
+    return texts.word(error.why)
