@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.services.demo import fill
 from mentorkit.services.demo_advice import fill_advice
+from mentorkit.services.demo_feedback import fill_feedback
 from mentorkit.services.demo_goals import fill_goals
 from mentorkit.services.demo_meetings import fill_meetings
 from mentorkit.services.sessions import Session
@@ -50,4 +51,5 @@ def make_demo_vault(folder: Path, resources: Path, clock: Clock) -> UnlockedVaul
     fill_goals(session.store, (resources / "demo" / "goals.json").read_text("utf-8"), clock)
     fill_meetings(session.store, (resources / "demo" / "meetings.json").read_text("utf-8"), clock)
     fill_advice(session.store, (resources / "demo" / "advice.json").read_text("utf-8"), clock)
+    fill_feedback(session.store, (resources / "demo" / "feedback.json").read_text("utf-8"), clock)
     return vault
