@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from mentorkit.domain.observing import Missing, missing_in
 from mentorkit.gui import texts
@@ -39,15 +40,23 @@ class FeedbackRow(HeardRow):
 
     def __init__(self, tools: Tools, feedback: Feedback) -> None:
         super().__init__(tools, feedback)
+        space = tools.theme.space
         self.form = Form(tools.theme, "wrap_feedback_form", self._keep, _words)
         self.fields: dict[Missing, TextField] = {}
+        beside = QHBoxLayout()
+        beside.setSpacing(space(4))
         for missing in missing_in(feedback):
             asked = QCoreApplication.translate("feedback", ASKED[missing])
             field = TextField(tools.theme, asked, f"wrap_{FIELDS[missing]}")
             self.fields[missing] = field
             self.form.add(FIELDS[missing], field)
-            self.form.column.addWidget(field)
-        self.column.setSpacing(tools.theme.space(2))
+            if missing is Missing.BEHAVIOUR:
+                self.form.column.addWidget(field)
+            else:
+                beside.addWidget(field, 1)
+        self.form.column.addLayout(beside)
+        self.column.setContentsMargins(0, 0, 0, space(5))
+        self.column.setSpacing(space(2))
         self.column.addWidget(self.form)
         self.form.setVisible(bool(self.fields))
 
