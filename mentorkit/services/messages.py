@@ -80,6 +80,12 @@ class MessageService(MessageSteps):
                 return message
         return None
 
+    def awaited(self, person_id: PersonId) -> MessageId | None:
+        """Return the last message to somebody that waits for an answer: what a follow-up follows."""
+        waiting = self._store.find(Message, person_id=person_id, state=MessageState.SENT.value)
+        asking = [message for message in waiting if message.what in FOLLOW_UP_DAYS]
+        return max(asking, key=lambda message: message.sent or message.edited).id if asking else None
+
     def replies(self) -> Mapping[MessageKind, ReplyCount]:
         """Return how asks were answered, by their kind."""
         return counted(self._queries.asked())
@@ -130,7 +136,7 @@ class MessageService(MessageSteps):
             language=template.language if template else person.language,
             template=template.title if template else "",
             edited=self._clock.today(),
-            follows_id=self._followed(person_id) if what is MessageKind.FOLLOW_UP else None,
+            follows_id=self.awaited(person_id) if what is MessageKind.FOLLOW_UP else None,
             mail_id=mail_id(message_id),
         )
         self._require_room(message)
@@ -204,9 +210,3 @@ class MessageService(MessageSteps):
                 tx.remove(told)
             tx.remove(self._store.get(Message, message.id))
         self._store.drafts.drop(draft_name(message))
-
-    def _followed(self, person_id: PersonId) -> MessageId | None:
-        """Return the message a follow-up to somebody follows: the last that waits for an answer."""
-        waiting = self._store.find(Message, person_id=person_id, state=MessageState.SENT.value)
-        asking = [message for message in waiting if message.what in FOLLOW_UP_DAYS]
-        return max(asking, key=lambda message: message.sent or message.edited).id if asking else None

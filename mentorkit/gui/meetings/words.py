@@ -79,7 +79,7 @@ def moved_words(meeting: Meeting, today: date) -> str:
 
 
 def end_words(meeting: Meeting, now: datetime, today: date) -> tuple[str, bool]:
-    """Return what stands at the end of a row, and whether it needs a look: today 15:30, Thu 09:00, 7 Oct."""
+    """Return what stands at the end of a row, and whether it needs a look: Today 15:30, Thu 09:00, 7 Oct."""
     starts = clock_in(meeting.starts, "")
     day = starts.date()
     if meeting.state is MeetingState.CANCELLED:
@@ -89,7 +89,7 @@ def end_words(meeting: Meeting, now: datetime, today: date) -> tuple[str, bool]:
     if meeting.ends <= now or meeting.state is MeetingState.TO_WRITE_UP:
         return texts.short_day(day, today), True
     if day == today:
-        words = QCoreApplication.translate("meetings", "today {0}")
+        words = QCoreApplication.translate("meetings", "Today {0}")
         return words.format(clock_words(starts)), True
     if (day - today).days < 7:
         name = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)

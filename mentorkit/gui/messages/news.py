@@ -14,6 +14,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.choices import Check
+from mentorkit.gui.kit.enter_keys import EnterKey
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.news_texts import news_word
@@ -54,6 +55,7 @@ class ChooseNews(Overlay):
         self.act.clicked.connect(self.go_on)
         self.add_act(cancel)
         self.add_act(self.act)
+        EnterKey(self, self.go_on)
 
     def go_on(self) -> None:
         """Tell what is ticked."""

@@ -101,7 +101,7 @@ class SideColumn(QScrollArea):
             facts["notes"],
         )
         self.more = Button(
-            tools.theme, "", "person_more_about", Kind.GHOST, "chevron-right", height=Height.SMALL
+            tools.theme, "", "person_more_about", Kind.LINK, "chevron-right", height=Height.SMALL
         )
         self.more.clicked.connect(self.unfold)
         for section in self.sections:

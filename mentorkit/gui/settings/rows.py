@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.cards import Rule
@@ -12,10 +14,38 @@ from mentorkit.gui.kit.fields import ComboField
 from mentorkit.gui.kit.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from mentorkit.gui.theme import Theme
     from mentorkit.services.settings import Setting, Settings
+
+
+AT_ONCE = 3
+"""Rows added in one turn."""
+
+
+class Growing(QObject):
+    """Adds rows that stand below the fold, some in each turn: all at once would hold the window up."""
+
+    def __init__(self, column: QVBoxLayout, build: Iterable[Callable[[], QWidget]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("growing")
+        self._column, self._to_come = column, deque(build)
+        self._timer = QTimer(self)
+        self._timer.setObjectName("growing_timer")
+        self._timer.timeout.connect(self._grow)
+        self._timer.start(0)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row is there."""
+        return not self._to_come
+
+    def _grow(self) -> None:
+        for _ in range(min(AT_ONCE, len(self._to_come))):
+            self._column.addWidget(self._to_come.popleft()())
+        if self.is_whole:
+            self._timer.stop()
 
 
 class SettingRow(QWidget):

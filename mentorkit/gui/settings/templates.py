@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.messages import Template
@@ -13,17 +12,13 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, IconButton
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
-from mentorkit.gui.settings.rows import SettingRow
+from mentorkit.gui.settings.rows import Growing, SettingRow
 from mentorkit.gui.settings.template_editor import TemplateEditor
 from mentorkit.gui.settings.template_files import TemplateFile
 
 if TYPE_CHECKING:
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
-
-
-AT_ONCE = 3
-"""Rows added in one turn."""
 
 
 class Templates(QWidget):
@@ -44,27 +39,11 @@ class Templates(QWidget):
         column.addSpacing(self._theme.space(6))
         column.addWidget(Label(self._theme, self.tr("Templates to begin with"), "brought_heading", "label"))
         column.addSpacing(self._theme.space(1))
-        self._column = column
-        self._to_come = [starter.template for starter in reversed(self._service.starters)]
-        self._growing = QTimer(self)
-        self._growing.setObjectName("templates_growing")
-        self._growing.timeout.connect(self._grow)
-        self._growing.start(0)
+        brought = (partial(self._brought_row, starter.template) for starter in self._service.starters)
+        self.growing = Growing(column, brought, self)
         self._shown: list[SettingRow] = []
         self.refresh()
         tools.changes.happened.connect(self._changed)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every template the app brings has its row."""
-        return not self._to_come
-
-    def _grow(self) -> None:
-        """Add some of the rows that stand below the fold: all at once would hold the window up."""
-        for _ in range(min(AT_ONCE, len(self._to_come))):
-            self._column.addWidget(self._brought_row(self._to_come.pop()))
-        if self.is_whole:
-            self._growing.stop()
 
     def refresh(self) -> None:
         """Show the user's own templates as they are now."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout
 
 from mentorkit.domain.coaching.notes import Rule
 from mentorkit.domain.errors import Invalid, Why
@@ -18,7 +18,7 @@ from mentorkit.gui.kit.fields import ComboField
 from mentorkit.gui.language_names import language_name
 from mentorkit.gui.settings.length_limits import LengthLimits
 from mentorkit.gui.settings.long_texts import LongText
-from mentorkit.gui.settings.rows import Section, SettingRow, SwitchRow
+from mentorkit.gui.settings.rows import Growing, Section, SettingRow, SwitchRow
 from mentorkit.gui.settings.templates import Templates
 from mentorkit.services.settings import SIGNATURE, SPELLING, SPELLING_LANGUAGE
 
@@ -55,9 +55,8 @@ class Writing(Section):
         )
         self._say_words()
         self.language.refresh()
-        off = self._tools.services.coaching.limits().off
         for row in self.rules:
-            row.show_state(on=row.rule not in off)
+            row.show_state()
 
     def change_signature(self) -> None:
         """Ask for the signature."""
@@ -123,13 +122,20 @@ class Writing(Section):
             "length", self.tr("Length of a letter"), self.tr("Change"), self.change_limits
         )
         self.length.say(words)
-        self.rules = [RuleRow(self._tools, rule) for rule in Rule]
-        for row in self.rules:
-            self.add_row(row)
+        self.rules: list[RuleRow] = []
+        rules = QVBoxLayout()
+        rules.setSpacing(0)
+        self.column.addLayout(rules)
+        self.growing = Growing(rules, (partial(self._rule, rule) for rule in Rule), self)
 
     def change_limits(self) -> None:
         """Show the limits of length."""
         self._show(LengthLimits(self._tools))
+
+    def _rule(self, rule: Rule) -> RuleRow:
+        row = RuleRow(self._tools, rule)
+        self.rules.append(row)
+        return row
 
     def _row(self, name: str, title: str, act: str, do: Callable[[], None]) -> SettingRow:
         button = Button(self.theme, act, f"{name}_button")
@@ -179,17 +185,18 @@ class RuleRow(SettingRow):
     """One rule of the coach: on or off, and where it comes from."""
 
     def __init__(self, tools: Tools, rule: Rule) -> None:
-        self._coaching, self.rule = tools.services.coaching, rule
+        self._tools, self.rule = tools, rule
         title = writing_texts.word(rule)
         self.switch = Switch(tools.theme, title, f"rule_{rule}_switch")
         super().__init__(
             tools.theme, f"rule_{rule}_row", title, writing_texts.source_words(rule), self.switch
         )
         self.switch.clicked.connect(self._keep)
+        self.show_state()
 
-    def show_state(self, *, on: bool) -> None:
+    def show_state(self) -> None:
         """Show whether it is on."""
-        self.switch.setChecked(on)
+        self.switch.setChecked(self.rule not in self._tools.services.coaching.limits().off)
 
     def _keep(self) -> None:
-        self._coaching.switch(self.rule, on=self.switch.isChecked())
+        self._tools.services.coaching.switch(self.rule, on=self.switch.isChecked())

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.message_kinds import MessageKind
+from mentorkit.domain.people import PersonId
+from mentorkit.domain.records import RecordId
 from mentorkit.domain.tasks import PLACES, TaskAct
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fitted_tables import FittedModel, FittedTable
@@ -178,9 +180,10 @@ class Living(QWidget):
         column = QVBoxLayout(self.right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.space(8))
-        for part in (self.coming, self.waiting):
-            part.opened.connect(self._open)
-            column.addWidget(part)
+        self.coming.opened.connect(self._open)
+        self.waiting.opened.connect(self._open_awaited)
+        column.addWidget(self.coming)
+        column.addWidget(self.waiting)
         self.unsorted, self.lonely = Unsorted(self._tools), Lonely(self._tools)
         column.addWidget(self.unsorted)
         column.addWidget(self.lonely)
@@ -257,6 +260,14 @@ class Living(QWidget):
             return
         what = (task.what or MessageKind.NOTE).value
         self._tools.surface.run_command("write_message", task.line.id, what, task.opens, task.ask.value)
+
+    def _open_awaited(self, key: object) -> None:
+        """Open the message whose answer is waited for, where it was written here."""
+        message_id = self._tools.services.messages.awaited(PersonId(RecordId(str(key))))
+        if message_id is None:
+            self._open(key)
+        else:
+            self._tools.navigator.open("message", message_id)
 
     def _open(self, key: object) -> None:
         if key is not None:

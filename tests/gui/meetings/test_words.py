@@ -49,7 +49,7 @@ def test_the_end_of_a_row_says_when_and_whether_it_needs_a_look() -> None:
         end_words(replace(MEETING, starts=MEETING.starts + timedelta(days=days)), NOW, TODAY)
         for days in (0, 2, 40, -1)
     ]
-    assert states == [("today 15:30", True), ("Fri 15:30", False), ("27 Apr", False), ("17 Mar", True)]
+    assert states == [("Today 15:30", True), ("Fri 15:30", False), ("27 Apr", False), ("17 Mar", True)]
     for state, told in (
         (MeetingState.CANCELLED, ("Cancelled", False)),
         (MeetingState.WRITTEN_UP, ("18 Mar", False)),

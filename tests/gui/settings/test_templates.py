@@ -33,8 +33,8 @@ def templates(page: SettingsPage, qtbot: QtBot) -> Templates:
     page.show_place("writing")
     assert isinstance(page.section, Writing)
     templates = page.section.templates
-    assert not templates.is_whole
-    qtbot.waitUntil(lambda: templates.is_whole)
+    assert not templates.growing.is_whole
+    qtbot.waitUntil(lambda: templates.growing.is_whole)
     return templates
 
 

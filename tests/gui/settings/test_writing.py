@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.settings.page import SettingsPage
@@ -136,10 +137,12 @@ def test_the_file_of_a_dictionary_is_asked_for(writing: Writing, host: QWidget) 
 
 
 def test_every_rule_of_the_coach_says_its_source_and_can_be_switched_off(
-    writing: Writing, tools: Tools
+    writing: Writing, tools: Tools, qtbot: QtBot
 ) -> None:
+    assert len(writing.rules) < len(Rule)
+    qtbot.waitUntil(lambda: writing.growing.is_whole)
     rows = writing.findChildren(RuleRow)
-    assert len(rows) == len(Rule)
+    assert [row.rule for row in rows] == list(Rule)
     assert all(row.sentence.text() for row in rows)
 
     rows[0].switch.click()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import Stage
+from mentorkit.gui.kit.navigation import Place
 from mentorkit.gui.today.empty_start import StartCard
 from mentorkit.gui.today.page import TodayPage
 from mentorkit.services.interactions import Contact
@@ -247,6 +248,16 @@ def test_a_visit_after_which_nothing_changed_reads_nothing(page: TodayPage, tool
     page.show_place("")
     tools.services.store.connection.set_trace_callback(None)
     assert read == []
+
+
+def test_who_is_waited_for_leads_to_what_was_written_to_them(page: TodayPage, tools: Tools) -> None:
+    services = tools.services
+    ada, ben = (services.people.add(name) for name in ("Ada", "Ben"))
+    message = services.messages.mark_sent(services.messages.start(ada.id, MessageKind.FIRST_MESSAGE), TODAY)
+    services.interactions.log(Contact(TODAY, InteractionKind.MESSAGE_OUT, (ben.id,)))
+    for person, place in ((ada, Place("message", message.id)), (ben, Place("person", ben.id))):
+        page.living.waiting.opened.emit(person.id)
+        assert tools.navigator.here == place
 
 
 def test_what_comes_says_what_will_be_done(page: TodayPage, tools: Tools) -> None:
