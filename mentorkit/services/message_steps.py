@@ -104,6 +104,10 @@ class MessageSteps:
         question = question_in(sent.subject, sent.body)
         if sent.what is not MessageKind.FEEDBACK_REQUEST or not question:
             return
+        for wanted in self._store.find(Feedback, person_id=sent.person_id, asked=None, heard=None):
+            if wanted.question == question and wanted.state is FeedbackState.TO_ASK:
+                tx.update(replace(wanted, asked=day, message_id=sent.id))
+                return
         asked = Feedback(
             id=FeedbackId(self._clock.new_id()),
             person_id=sent.person_id,

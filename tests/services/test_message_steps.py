@@ -284,3 +284,10 @@ def test_other_letters_and_requests_without_a_word_ask_for_no_feedback(
     services.messages.mark_sent(services.messages.get(note.id), TODAY)
     services.messages.mark_sent(services.messages.start(ada.id, MessageKind.FEEDBACK_REQUEST), TODAY)
     assert services.feedback.of_person(ada.id) == ()
+
+
+def test_a_question_that_was_still_to_ask_is_the_one_that_is_asked(services: Services, ada: Person) -> None:
+    wanted = services.feedback.ask(ada.id, "Where did I keep the decision?")
+    sent = services.messages.mark_sent(a_request(services, ada), TODAY)
+    (asked,) = services.feedback.of_person(ada.id)
+    assert (asked.id, asked.state, asked.message_id) == (wanted.id, FeedbackState.ASKED, sent.id)

@@ -51,7 +51,7 @@ OCCASIONS: Mapping[Occasion, tuple[object, object, object]] = {
 class AskForFeedback(Overlay):
     """The question helper. Ctrl+Enter writes the letter; nothing is kept before that."""
 
-    def __init__(self, tools: Tools, person_id: str = "") -> None:
+    def __init__(self, tools: Tools, person_id: str = "", question: str = "") -> None:
         title = QCoreApplication.translate("AskForFeedback", "Ask for feedback")
         super().__init__(tools.theme, title, "ask_feedback", width=560)
         self._tools = tools
@@ -59,6 +59,7 @@ class AskForFeedback(Overlay):
         self._lay_out()
         lines = tools.services.people.lines_of([PersonId(RecordId(person_id))]) if person_id else ()
         self.who.set_value([suggestion_of(line) for line in lines])
+        self.question.set_value(question)
         self._show_samples(Occasion.WORK)
 
     def first_focus(self) -> QWidget:

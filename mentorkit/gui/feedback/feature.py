@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
 
 
-def ask_feedback(tools: Tools, person_id: str = "") -> None:
+def ask_feedback(tools: Tools, person_id: str = "", question: str = "") -> None:
     """Ask somebody given, or the one whose page is shown, about one thing they saw."""
     here = tools.navigator.here
     in_view = here.id if here is not None and here.kind == "person" else ""
-    dialog = AskForFeedback(tools, person_id or in_view)
+    dialog = AskForFeedback(tools, person_id or in_view, question)
     tools.surface.show_overlay(dialog)
     dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 

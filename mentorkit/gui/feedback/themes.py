@@ -17,9 +17,13 @@ from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.number_texts import number_word
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from mentorkit.gui.kit.features import Tools
 
 WIDEST = 960
+DOTS_FROM = 760
+"""Width at 100 % from which the dots of a year have room."""
 SHARED = 2
 """Pieces of feedback from which on a word is a theme of its own."""
 
@@ -83,11 +87,22 @@ class ThemesView(ReadingScroll):
         self.told.set_text(self._patterns_told(patterns))
         for part in (self.told, self.heads):
             part.setVisible(bool(self.rows.count()))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the dots out where there is no room for them: how often and when last say the same."""
+        super().resizeEvent(event)
+        self._fit()
 
     def focus_first(self) -> None:
         """Give the focus to the first theme, or to the act where there is none."""
         target: QWidget = self.shown[0].name if self.shown else self.empty.button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        has_room = self.width() / self._tools.theme.text_scale >= DOTS_FROM
+        for dots in (self.dots_head, *(entry.dots for entry in self.shown)):
+            dots.setVisible(has_room)
 
     def _patterns_told(self, count: int) -> str:
         rule = self.tr("A pattern is three mentions from two kinds of people within half a year.")
@@ -102,15 +117,18 @@ class ThemesView(ReadingScroll):
         # The last column is the button of each row.
         row.setContentsMargins(0, 0, theme.size("control.small"), 0)
         row.setSpacing(theme.space(4))
-        row.addWidget(
-            Label(
-                theme, self.tr("Theme, and what you do about it"), "themes_head", "caption", "text.secondary"
-            ),
-            1,
+        words = (
+            self.tr("Theme, and what you do about it"),
+            self.tr("The last year"),
+            self.tr("How often"),
+            self.tr("Last time"),
         )
-        words = (self.tr("The last year"), self.tr("How often"), self.tr("Last time"))
-        for at, (told, wide) in enumerate(zip(words, COLUMNS, strict=True)):
-            label = Label(theme, told, f"themes_head_{at}", "caption", "text.secondary")
+        first, self.dots_head, *others = (
+            Label(theme, told, f"themes_head_{at}", "caption", "text.secondary")
+            for at, told in enumerate(words)
+        )
+        row.addWidget(first, 1)
+        for label, wide in zip((self.dots_head, *others), COLUMNS, strict=True):
             label.setFixedWidth(theme.scaled(wide))
             row.addWidget(label)
         row.addSpacing(theme.space(4))

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mentorkit.domain.feedback import FeedbackState, Weight
 from mentorkit.gui.feedback.hearing import HearFeedback
+from mentorkit.gui.feedback.listing import THEMES
 from mentorkit.gui.feedback.page import FeedbackPage
 from mentorkit.gui.kit.answers import Answer
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.story_steps import Place
+from mentorkit.services.settings import SPLITTERS
 from tests.builders import TODAY
-from tests.feedback import DAY, a_feedback
+from tests.feedback import a_feedback
 from tests.gui.desks import settle
 from tests.gui.feedback.conftest import kept, shown
 
@@ -257,4 +259,34 @@ def test_a_narrow_window_shows_one_at_a_time(page: FeedbackPage, host: QWidget, 
     page.back.click()
     page.show_place("")
     assert not page.list.isHidden()
-    assert DAY
+
+
+def test_the_place_of_what_is_gone_shows_nothing_and_others_can_be_deleted(
+    page: FeedbackPage, tools: Tools, surface: FakeSurface
+) -> None:
+    one = go(page, "Do I delegate")
+    page.focus_first()
+    assert page.focusWidget().objectName() == "feedback_weigh"
+    other = tools.services.feedback.lines("rush")[0].feedback
+    page.delete(other.id)
+    assert surface.toasts == ["Feedback deleted"]
+    assert page.view.feedback == one
+    page.show_place(other.id)
+    assert page.middle.currentIndex() == 0
+    assert "Choose a piece" in page.empty.sentence.text()
+    page.show_place("")
+    page.three.widths_changed.emit([300.0, 280.0])
+    assert tools.services.settings.get(SPLITTERS)["feedback"] == [300.0, 280.0]
+    assert [keys for keys, _words in page.keys]
+    page.show_place(THEMES)
+    assert page.panes == []
+
+
+def test_the_first_piece_takes_the_place_of_the_empty_one(
+    tools: Tools, host: QWidget, qtbot: QtBot, surface: FakeSurface
+) -> None:
+    page = shown(FeedbackPage(tools), host, qtbot)
+    one = kept(tools.services, a_feedback(None, "Well told"))
+    assert len(listed(page)) == 2
+    tools.services.feedback.remove(one)
+    assert page.empty.heading.text() == "No feedback yet"
