@@ -7,6 +7,7 @@ Feedback that points at the self rather than at a deed made things worse in over
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,13 @@ class Missing(StrEnum):
     SITUATION = "situation"
     IMPACT = "impact"
 
+
+ANSWERED_IN: Mapping[Missing, str] = {
+    Missing.BEHAVIOUR: "restated",
+    Missing.SITUATION: "situation",
+    Missing.IMPACT: "impact",
+}
+"""The field in which each answer is kept; their words stay as they are."""
 
 TRAITS = (
     "abrasive aggressive aloof arrogant awkward bossy brilliant careless caring charismatic chaotic clever"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mentorkit.domain.feedback import FeedbackState, Weight
+from mentorkit.domain.observing import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,11 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         FeedbackState.TO_CLOSE: QT_TRANSLATE_NOOP("feedback", "To close"),
         FeedbackState.CLOSED: QT_TRANSLATE_NOOP("feedback", "Closed"),
     },
+    Missing: {
+        Missing.BEHAVIOUR: QT_TRANSLATE_NOOP("feedback", "What did they see you do?"),
+        Missing.SITUATION: QT_TRANSLATE_NOOP("feedback", "When was it?"),
+        Missing.IMPACT: QT_TRANSLATE_NOOP("feedback", "What came of it?"),
+    },
     Weight: {
         Weight.HIGH: QT_TRANSLATE_NOOP("feedback", "High"),
         Weight.MEDIUM: QT_TRANSLATE_NOOP("feedback", "Medium"),
@@ -31,5 +37,5 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
 
 
 def feedback_word(member: StrEnum) -> str:
-    """Return the words for a state or a weight: Acting on it, High."""
+    """Return the words for a state, a weight or what is asked back: Acting on it, High."""
     return QCoreApplication.translate("feedback", str(WORDS[type(member)][member]))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mentorkit.domain.feedback import Feedback
+    from mentorkit.domain.observing import Missing
     from mentorkit.gui.feedback.view import FeedbackView
     from mentorkit.gui.kit.answers import Asked
     from mentorkit.gui.kit.features import Tools
@@ -138,6 +139,12 @@ class FeedbackActs(QObject):
         """Ask what I make of it."""
         asked = answers.to_react(self._tools.theme, self._one)
         self._ask(self._view.deed, asked, lambda values: self._service.react(self._one, **values))
+
+    def ask_open(self, missing: Missing) -> None:
+        """Ask what their words leave open."""
+        asked = answers.to_complete(self._tools.theme, missing)
+        change = self._service.change
+        self._ask(self._view.hearing, asked, lambda values: change(replace(self._one, **values)))
 
     def ask_theme(self) -> None:
         """Ask for one more theme."""

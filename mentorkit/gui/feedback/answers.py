@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.domain.observing import ANSWERED_IN
 from mentorkit.gui import texts
+from mentorkit.gui.feedback_texts import feedback_word
 from mentorkit.gui.kit.answers import Asked
 from mentorkit.gui.kit.choices import Segments
 from mentorkit.gui.kit.day_lines import DayLine
@@ -21,12 +23,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from mentorkit.domain.feedback import Feedback
+    from mentorkit.domain.observing import Missing
     from mentorkit.gui.theme import Theme
 
 TRY_FOR = timedelta(weeks=3)
 """How long something is tried where nothing else is said."""
 
 translate = QCoreApplication.translate
+
+
+def to_complete(theme: Theme, missing: Missing) -> Asked:
+    """Ask what their words leave open."""
+    field = TextField(theme, feedback_word(missing), "feedback_missing", small=True)
+    name = f"feedback_{missing.value}_form"
+    return Asked(name, translate("feedback", "Add it"), {ANSWERED_IN[missing]: field}, {})
 
 
 def to_weigh(theme: Theme, feedback: Feedback) -> Asked:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.feedback import UNHEARD
 from mentorkit.domain.feedback_steps import Heard
+from mentorkit.domain.observing import judged
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
@@ -157,8 +158,12 @@ class HearFeedback(Overlay):
         self._judge()
 
     def _judge(self) -> None:
+        """Ask what they saw, where their words say what somebody is."""
         self.words.clear_error()
-        self.restated.setVisible(bool(self.restated.value()))
+        found = judged(self.words.value())
+        asked = self.tr("“{0}” says what you are. What did they see you do?")
+        self.restated.show_help(asked.format(found) if found else "")
+        self.restated.setVisible(bool(found or self.restated.value()))
 
     def _keep_one(self) -> None:
         self.who.clear_error()

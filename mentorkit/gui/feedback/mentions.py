@@ -70,6 +70,8 @@ class MentionChart(QWidget):
 
     def _add_table_rows(self, theme: Theme, today: date) -> None:
         heading = self._kept.words(self.look, theme.word, "theme_heading", "smallStrong", "text.primary")
+        if self.table_lines.count():
+            self.table_lines.addSpacing(self.look.space(3))
         self.table_lines.addWidget(heading)
         heading.show()
         for one in theme.mentions:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from mentorkit.domain.feedback import Weight
+from mentorkit.domain.feedback import FeedbackState, Weight
+from mentorkit.domain.observing import Missing, judged, missing_in
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui.feedback.telling import weight_sentence
 from mentorkit.gui.feedback.words import giver_word
@@ -26,6 +27,7 @@ from mentorkit.gui.kit.weights import WeightBars
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from mentorkit.domain.feedback import Feedback
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.theme import Theme
     from mentorkit.services.feedback import FeedbackLine
@@ -96,6 +98,44 @@ class ThemePills(QWidget):
         self.flow.addWidget(widget)
         # A layout shows what is added a turn later; the focus must find it now.
         widget.show()
+
+
+class OpenQuestions(QWidget):
+    """What their words leave open: when it was, what came of it, and what they saw where they judge."""
+
+    wanted = Signal(object)
+    """What is to be answered."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("feedback_open")
+        self.note = Label(theme, "", "feedback_open_note", "small", "status.due.text", wrap=True)
+        links = QWidget()
+        links.setObjectName("feedback_open_links")
+        # The links' own padding stands in the margin, so that their words begin where others do.
+        self.flow = FlowLayout(theme, links, gap=16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.note)
+        column.addWidget(links)
+
+    def show_feedback(self, feedback: Feedback) -> None:
+        """Show what is open; nothing once it is closed, or before anything was heard."""
+        asks = feedback.heard is not None and feedback.state is not FeedbackState.CLOSED
+        missing = missing_in(feedback) if asks else ()
+        self.flow.clear()
+        for one in missing:
+            name = f"feedback_open_{one.value}"
+            link = Button(self.theme, feedback_word(one), name, Kind.LINK, height=Height.SMALL)
+            link.clicked.connect(partial(self.wanted.emit, one))
+            self.flow.addWidget(link)
+            link.show()
+        words = judged(feedback.words) if Missing.BEHAVIOUR in missing else ""
+        self.note.set_text(self.tr("“{0}” says what you are.").format(words) if words else "")
+        self.note.setVisible(bool(words))
+        self.setVisible(bool(missing))
 
 
 class ThemePill(Pill):

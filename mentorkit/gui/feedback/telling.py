@@ -37,7 +37,7 @@ def asking_told(line: FeedbackLine, today: date, asked_words: str) -> Told:
     """Say what was asked; `asked_words` is the part of the letter that asks."""
     one = line.feedback
     if one.state is FeedbackState.TO_ASK:
-        return Told(Place.NOW, one.question, translate("feedback", "Ask while the moment is fresh."))
+        return Told(Place.NOW, note=translate("feedback", "Ask while the moment is fresh."))
     if not one.question:
         return Told(Place.DONE, note=translate("feedback", "Nothing. It came unasked."))
     # A question alone is the title already.

@@ -11,7 +11,7 @@ from mentorkit.domain.feedback_requests import asked_words
 from mentorkit.gui.feedback import telling
 from mentorkit.gui.feedback.acts import FeedbackActs
 from mentorkit.gui.feedback.more import FeedbackMenus
-from mentorkit.gui.feedback.parts import DeedLine, GiverLine, ThemePills, WeightLine
+from mentorkit.gui.feedback.parts import DeedLine, GiverLine, OpenQuestions, ThemePills, WeightLine
 from mentorkit.gui.kit.buttons import IconButton, Kind
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.story_steps import StoryStep
@@ -43,12 +43,14 @@ class FeedbackView(QWidget):
         self.closing = StoryStep(theme, "feedback_closing", self.tr("Close the loop"), leads_on=False)
         self.steps = (self.asking, self.hearing, self.weighing, self.deed, self.closing)
         self.themes, self.weight, self.did = ThemePills(theme), WeightLine(theme), DeedLine(theme)
+        self.open = OpenQuestions(theme)
         self.context = Label(theme, "", "feedback_context", "small", "text.secondary", wrap=True)
         self.reaction = Label(theme, "", "feedback_reaction_shown", "small", "text.secondary", wrap=True)
         self.acts = FeedbackActs(tools, self)
         self.menus = FeedbackMenus(tools, self)
         self.more.clicked.connect(self.menus.open_more)
         self.giver.opened.connect(self.acts.open_giver)
+        self.open.wanted.connect(self.acts.ask_open)
         self.themes.add_wanted.connect(self.acts.ask_theme)
         self.themes.menu_wanted.connect(self.menus.open_theme)
         self._lay_out()
@@ -128,6 +130,7 @@ class FeedbackView(QWidget):
 
     def _show_parts(self) -> None:
         one = self.feedback
+        self.open.show_feedback(one)
         self.themes.setVisible(one.heard is not None)
         self.themes.show_themes(one.themes, is_strength=one.is_strength)
         self.weight.show_line(self.line)
@@ -155,6 +158,7 @@ class FeedbackView(QWidget):
         self.head.addWidget(self.title, 1)
         self.head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.hearing.extra.addWidget(self.context)
+        self.hearing.extra.addWidget(self.open)
         self.hearing.extra.addWidget(self.themes)
         self.weighing.extra.addWidget(self.weight)
         self.deed.above.addWidget(self.did)

@@ -42,7 +42,12 @@ def test_what_somebody_said_is_written_down_by_keys(
     QTest.keyClick(dialog.who.line, Qt.Key.Key_Return)
     dialog.keep()
     assert dialog.words.has_error
+    QTest.keyClicks(dialog.words.editor, "You are impatient")
+    assert dialog.restated.isVisible()
+    assert dialog.restated.note == "“You are impatient” says what you are. What did they see you do?"
+    dialog.words.editor.selectAll()
     QTest.keyClicks(dialog.words.editor, "You decide alone")
+    assert not dialog.restated.isVisible()
     dialog.day.edit.clear()
     QTest.keyClicks(dialog.day.edit, "no day")
     dialog.keep()

@@ -12,8 +12,8 @@ from mentorkit.gui.feedback.hearing import HearFeedback
 from tests.builders import TODAY, a_meeting
 from tests.feedback import a_feedback, a_question
 from tests.gui.desks import settle
+from tests.gui.feedback.acting import answer, fill, offered, press, press_entry
 from tests.gui.feedback.conftest import kept
-from tests.gui.feedback.test_page import answer, fill, offered, press, press_entry
 
 if TYPE_CHECKING:
     from mentorkit.domain.feedback import Feedback

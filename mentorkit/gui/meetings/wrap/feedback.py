@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from mentorkit.domain.observing import Missing, missing_in
+from mentorkit.domain.observing import ANSWERED_IN, Missing, missing_in
 from mentorkit.gui import texts
+from mentorkit.gui.feedback_texts import feedback_word
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.meetings.heard_rows import HeardRow
 from mentorkit.gui.meetings.wrap.sections import Asking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mentorkit.domain.errors import Invalid
     from mentorkit.domain.feedback import Feedback
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.rooms import Room
-
-ASKED: Mapping[Missing, Any] = {
-    Missing.BEHAVIOUR: QT_TRANSLATE_NOOP("feedback", "What did they see you do?"),
-    Missing.SITUATION: QT_TRANSLATE_NOOP("feedback", "When was it?"),
-    Missing.IMPACT: QT_TRANSLATE_NOOP("feedback", "What came of it?"),
-}
-FIELDS: Mapping[Missing, str] = {
-    Missing.BEHAVIOUR: "restated",
-    Missing.SITUATION: "situation",
-    Missing.IMPACT: "impact",
-}
-"""Where each answer is kept; their words stay as they are."""
 
 
 class FeedbackRow(HeardRow):
@@ -46,10 +32,9 @@ class FeedbackRow(HeardRow):
         beside = QHBoxLayout()
         beside.setSpacing(space(4))
         for missing in missing_in(feedback):
-            asked = QCoreApplication.translate("feedback", ASKED[missing])
-            field = TextField(tools.theme, asked, f"wrap_{FIELDS[missing]}")
+            field = TextField(tools.theme, feedback_word(missing), f"wrap_{ANSWERED_IN[missing]}")
             self.fields[missing] = field
-            self.form.add(FIELDS[missing], field)
+            self.form.add(ANSWERED_IN[missing], field)
             if missing is Missing.BEHAVIOUR:
                 self.form.column.addWidget(field)
             else:
