@@ -36,8 +36,12 @@ def fits(text: str, terms: Iterable[Term]) -> bool:
 
 
 def is_meant(text: str, terms: Iterable[Term]) -> bool:
-    """Whether a text is what is looked for, word for word."""
-    return [word.text for word in _words(text)] == [word for term in terms for word in term.words]
+    """Whether a text is what is looked for: word for word, or begun with two words, the last perhaps half."""
+    words = [word.text for word in _words(text)]
+    *whole, last = [word for term in terms for word in term.words] or [""]
+    if not whole:
+        return words == [last]
+    return words[: len(whole)] == whole and any(word.startswith(last) for word in words[len(whole) :][:1])
 
 
 def begins(text: str, terms: Iterable[Term]) -> bool:

@@ -34,9 +34,14 @@ def test_beginnings_of_words_fit(text: str, words: str) -> None:
         ("Log a contact", "log a CONTACT", True),
         ("Settings", "setting", False),
         ("Lock", "lock it", False),
+        ("Write down feedback", "write down", True),
+        ("Write down feedback", "write do", True),
+        ("Write down feedback", "write", False),
+        ("Write down feedback", "down feedback", False),
+        ("Write down feedback", "", False),
     ],
 )
-def test_a_text_is_meant_word_for_word(text: str, words: str, *, meant: bool) -> None:
+def test_a_text_is_meant_word_for_word_or_by_its_first_two(text: str, words: str, *, meant: bool) -> None:
     assert is_meant(text, terms_of(words)) is meant
 
 
