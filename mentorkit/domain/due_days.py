@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain import feedback as subject
 from mentorkit.domain import rhythm
 from mentorkit.domain.advice import DECIDE_WITHIN, Advice, AdviceState, Decision
 from mentorkit.domain.agreements import Agreement
@@ -17,6 +18,7 @@ from mentorkit.domain.thanks import OwedThanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from mentorkit.domain.interactions import Clocks
     from mentorkit.domain.records import Record
@@ -81,11 +83,23 @@ def due_of_advice(advice: Advice) -> Due | None:
 
 
 def due_of_feedback(feedback: Feedback) -> Due | None:
-    """Return when to tell somebody what I did with what they said; who is not among the people is not due."""
-    if feedback.person_id is None or feedback.state is not FeedbackState.TO_CLOSE:
+    """Return when feedback of one of the people comes up again, for what it asks of me in its state.
+
+    A question that went out in a message is followed up there.
+    """
+    found = {
+        FeedbackState.ASKED: (_after(feedback.asked, subject.ANSWER_WITHIN), Reason.ANSWER),
+        FeedbackState.HEARD: (
+            _after(feedback.heard, subject.DECIDE_WITHIN if feedback.reaction else subject.REACTION_AFTER),
+            Reason.REACT,
+        ),
+        FeedbackState.ACTING: (feedback.until, Reason.ACTING),
+        FeedbackState.TO_CLOSE: (feedback.acted, Reason.UPDATE),
+    }
+    day, reason = found.get(feedback.state, (None, Reason.UPDATE))
+    if feedback.person_id is None or day is None or (reason is Reason.ANSWER and feedback.message_id):
         return None
-    day = feedback.acted or feedback.heard
-    return Due(feedback.person_id, day, Reason.UPDATE, feedback.id) if day is not None else None
+    return Due(feedback.person_id, day, reason, feedback.id)
 
 
 def due_of_agreement(agreement: Agreement) -> Due | None:
@@ -104,3 +118,7 @@ BY_KIND: dict[type[Record], Callable[[Any], Due | None]] = {
     Agreement: due_of_agreement,
 }
 """What is due by itself, without a clock: one function a kind of record that belongs to a person."""
+
+
+def _after(day: date | None, span: timedelta) -> date | None:
+    return None if day is None else day + span

@@ -27,6 +27,9 @@ FeedbackId = NewType("FeedbackId", RecordId)
 ANSWER_WITHIN = timedelta(days=7)
 """A question that was asked and not answered for so long comes up again."""
 
+REACTION_AFTER = timedelta(days=1)
+"""Their words stand alone so long before I write what I make of them."""
+
 DECIDE_WITHIN = timedelta(days=7)
 """Feedback that I made something of, and nobody decided about for so long, comes up again."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.feedback import UNHEARD, FeedbackState, checked_feedback
+from mentorkit.domain.feedback import REACTION_AFTER, UNHEARD, FeedbackState, checked_feedback
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from mentorkit.domain.feedback import Feedback
     from mentorkit.domain.interactions import InteractionId, InteractionKind
     from mentorkit.domain.meetings import MeetingId
-
-REACTION_AFTER = timedelta(days=1)
-"""Their words stand alone so long before I write what I make of them."""
 
 
 @dataclass(frozen=True, slots=True)

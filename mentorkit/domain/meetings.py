@@ -56,6 +56,7 @@ class ItemOrigin(StrEnum):
     LEFT_OVER = "left_over"
     QUESTION = "question"
     ADVICE = "advice"
+    FEEDBACK = "feedback"
     GOAL = "goal"
 
 

@@ -32,6 +32,7 @@ class TaskAct(StrEnum):
     KEEP = "keep"
     """Saying that a promise is kept."""
     OPEN_ADVICE = "open_advice"
+    OPEN_FEEDBACK = "open_feedback"
     OPEN_AGREEMENT = "open_agreement"
     OPEN_MEETING = "open_meeting"
 
@@ -60,12 +61,16 @@ OPENS: Mapping[Reason, TaskAct] = {
     Reason.MEETING: TaskAct.OPEN_MEETING,
     Reason.TRIAL: TaskAct.OPEN_ADVICE,
     Reason.DECIDE: TaskAct.OPEN_ADVICE,
+    Reason.ACTING: TaskAct.OPEN_FEEDBACK,
+    Reason.REACT: TaskAct.OPEN_FEEDBACK,
+    Reason.ANSWER: TaskAct.OPEN_FEEDBACK,
     Reason.REVIEW: TaskAct.OPEN_AGREEMENT,
 }
 """Reasons whose button opens the record they come from."""
 
 PLACES: Mapping[TaskAct, str] = {
     TaskAct.OPEN_ADVICE: "advice",
+    TaskAct.OPEN_FEEDBACK: "feedback",
     TaskAct.OPEN_AGREEMENT: "agreement",
     TaskAct.OPEN_MEETING: "meeting",
 }

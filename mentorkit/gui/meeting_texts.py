@@ -36,6 +36,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         ItemOrigin.LEFT_OVER: QT_TRANSLATE_NOOP("meetings", "Left from last time"),
         ItemOrigin.QUESTION: QT_TRANSLATE_NOOP("meetings", "From the question bank"),
         ItemOrigin.ADVICE: QT_TRANSLATE_NOOP("meetings", "Their advice"),
+        ItemOrigin.FEEDBACK: QT_TRANSLATE_NOOP("meetings", "Feedback you ask for"),
         ItemOrigin.GOAL: QT_TRANSLATE_NOOP("meetings", "From a goal"),
     },
 }

@@ -26,6 +26,9 @@ STEPS: Mapping[Reason, object] = {
     Reason.REVIEW: QT_TRANSLATE_NOOP("steps", "Look again at what you agreed"),
     Reason.RHYTHM: QT_TRANSLATE_NOOP("steps", "Be in touch"),
     Reason.DECIDE: QT_TRANSLATE_NOOP("steps", "Decide on advice"),
+    Reason.ACTING: QT_TRANSLATE_NOOP("steps", "Say what you did"),
+    Reason.REACT: QT_TRANSLATE_NOOP("steps", "Make something of feedback"),
+    Reason.ANSWER: QT_TRANSLATE_NOOP("steps", "Ask again, or let it be"),
     Reason.DRAFT: QT_TRANSLATE_NOOP("steps", "Finish the draft"),
     Reason.ASK: QT_TRANSLATE_NOOP("steps", "Take the next small step"),
     Reason.NEW_ROLE: QT_TRANSLATE_NOOP("steps", "Congratulate"),
@@ -46,6 +49,9 @@ TITLES: Mapping[Ask | Reason, object] = {
     Reason.REVIEW: QT_TRANSLATE_NOOP("steps", "Look again at what you and {0} agreed"),
     Reason.RHYTHM: QT_TRANSLATE_NOOP("steps", "Be in touch with {0}"),
     Reason.DECIDE: QT_TRANSLATE_NOOP("steps", "Decide on {0}’s advice"),
+    Reason.ACTING: QT_TRANSLATE_NOOP("steps", "Say what you did with {0}’s feedback"),
+    Reason.REACT: QT_TRANSLATE_NOOP("steps", "See what is true in {0}’s feedback"),
+    Reason.ANSWER: QT_TRANSLATE_NOOP("steps", "Ask {0} again, or let it be"),
     Reason.DRAFT: QT_TRANSLATE_NOOP("steps", "Finish your draft to {0}"),
     Reason.NEW_ROLE: QT_TRANSLATE_NOOP("steps", "Congratulate {0}"),
     Ask.WARM_TOUCH: QT_TRANSLATE_NOOP("steps", "Say hello to {0}"),
@@ -113,6 +119,7 @@ def button(act: TaskAct, what: MessageKind | None = None) -> tuple[str, str]:
         return _translated(words), icon
     return {
         TaskAct.OPEN_ADVICE: (QCoreApplication.translate("steps", "Open advice"), "message-square-quote"),
+        TaskAct.OPEN_FEEDBACK: (QCoreApplication.translate("steps", "Open feedback"), "message-square-quote"),
         TaskAct.OPEN_MEETING: (QCoreApplication.translate("steps", "Open meeting"), "calendar-clock"),
         TaskAct.OPEN_AGREEMENT: (QCoreApplication.translate("steps", "Look at it"), "handshake"),
         TaskAct.KEEP: (QCoreApplication.translate("steps", "Done"), "check"),

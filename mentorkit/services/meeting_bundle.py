@@ -126,6 +126,7 @@ class MeetingServices(ABC):
     def proposals(self) -> ProposalService:
         """What there is to bring up; each subject that has something adds its source here."""
         from mentorkit.services.proposals import (
+            FeedbackProposals,
             GoalProposals,
             LeftOverProposals,
             NewsProposals,
@@ -138,6 +139,7 @@ class MeetingServices(ABC):
             LeftOverProposals(self.agendas),
             PromiseProposals(self.interactions),
             NewsProposals(self.store, self.updates),
+            FeedbackProposals(self.store),
             GoalProposals(self.store),
             QuestionProposals(self.questions),
         )

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from mentorkit.domain.commitments import Whose
+from mentorkit.domain.feedback import Feedback, FeedbackState, by_shelf
 from mentorkit.domain.goals import Goal, GoalHelp, GoalState
 from mentorkit.domain.interactions import TALKS, Interaction
 from mentorkit.domain.meetings import AgendaItem, ItemOrigin, Meeting, MeetingPerson
@@ -156,6 +157,29 @@ class QuestionProposals:
                 goal_id=question.goal_id,
                 question_key=question.key,
             )
+
+
+class FeedbackProposals:
+    """Questions about me that they did not answer yet, or that I mean to ask."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def proposals(self, people: Sequence[PersonId]) -> Iterable[Proposal]:
+        """Return them, what was asked first."""
+        found = self._store.find(Feedback, person_id=tuple(people), heard=None) if people else ()
+        for feedback in by_shelf(found):
+            if feedback.state is not FeedbackState.CLOSED:
+                yield Proposal(
+                    origin=ItemOrigin.FEEDBACK,
+                    source=feedback.id,
+                    title="",
+                    question=feedback.question,
+                    minutes=ASKING,
+                    goal_id=feedback.goal_id,
+                    person_id=feedback.person_id,
+                    day=feedback.asked,
+                )
 
 
 class GoalProposals:

@@ -113,6 +113,9 @@ ORIGINS: dict[Reason, str] = {
     Reason.UPDATE: HEARD,
     Reason.TRIAL: ADVICE,
     Reason.DECIDE: ADVICE,
+    Reason.ACTING: HEARD,
+    Reason.REACT: HEARD,
+    Reason.ANSWER: "SELECT id, question, asked, NULL, NULL, '' FROM feedback",
     Reason.NEW_ROLE: """SELECT id, CASE WHEN title = '' OR organisation = '' THEN title || organisation
         ELSE title || ', ' || organisation END, NULL, NULL, NULL, '' FROM role""",
     Reason.DRAFT: "SELECT id, subject, edited, what, NULL, subject || char(10) || body FROM message",

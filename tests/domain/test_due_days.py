@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,8 +20,20 @@ from mentorkit.domain.due_days import (
 from mentorkit.domain.interactions import Clocks
 from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.domain.people import FOR_GOOD, Stage
-from tests.builders import TODAY, a_commitment, a_message, a_person, an_interaction, an_owed_thanks, me
-from tests.feedback import acted_on
+from tests.builders import (
+    TODAY,
+    a_commitment,
+    a_message,
+    a_person,
+    an_id,
+    an_interaction,
+    an_owed_thanks,
+    me,
+)
+from tests.feedback import DAY, a_feedback, a_question, acted_on
+
+if TYPE_CHECKING:
+    from mentorkit.domain.feedback import Feedback
 
 TALKED = Clocks(contact=TODAY)
 
@@ -60,11 +72,39 @@ def test_a_thank_you_is_due_until_it_is_settled() -> None:
     assert due_of_owed_thanks(replace(owed, settled=TODAY)) is None
 
 
-def test_what_i_did_with_their_feedback_is_due_to_be_told_where_they_are_among_the_people() -> None:
-    done = acted_on(ada := a_person("Ada"))
-    assert due_of_feedback(done) == Due(ada.id, TODAY, Reason.UPDATE, done.id)
-    assert due_of_feedback(replace(done, told=TODAY)) is None
-    assert due_of_feedback(replace(done, person_id=None)) is None
+ADA = a_person("Ada")
+
+
+@pytest.mark.parametrize(
+    ("feedback", "day", "reason"),
+    [
+        (a_question(ADA), TODAY + 6 * DAY, Reason.ANSWER),
+        (a_feedback(ADA), TODAY, Reason.REACT),
+        (a_feedback(ADA, reaction="A tenth"), TODAY + 6 * DAY, Reason.REACT),
+        (a_feedback(ADA, began=TODAY, until=TODAY + DAY), TODAY + DAY, Reason.ACTING),
+        (acted_on(ADA), TODAY, Reason.UPDATE),
+    ],
+)
+def test_feedback_comes_up_for_what_its_state_asks_of_me(
+    feedback: Feedback, day: date, reason: Reason
+) -> None:
+    assert due_of_feedback(feedback) == Due(ADA.id, day, reason, feedback.id)
+    assert due_of_feedback(replace(feedback, person_id=None)) is None
+
+
+@pytest.mark.parametrize(
+    "feedback",
+    [
+        a_question(ADA, asked=None),
+        a_question(ADA, message_id=an_id()),
+        a_feedback(ADA, began=TODAY),
+        acted_on(ADA, told=TODAY),
+    ],
+)
+def test_feedback_to_ask_asked_by_message_acted_on_without_end_or_closed_is_not_due(
+    feedback: Feedback,
+) -> None:
+    assert due_of_feedback(feedback) is None
 
 
 def test_a_rhythm_is_due_that_long_after_the_last_contact() -> None:

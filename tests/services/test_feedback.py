@@ -12,8 +12,10 @@ from mentorkit.domain.errors import Invalid, NotFound
 from mentorkit.domain.feedback import FeedbackState, Weight
 from mentorkit.domain.feedback_steps import Heard
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.meetings import ItemOrigin
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import KnownAs, Stage
+from mentorkit.domain.tasks import TaskAct
 from mentorkit.domain.updates import NewsKind
 from tests.builders import TODAY, a_meeting, a_meeting_person
 from tests.feedback import DAY
@@ -196,6 +198,36 @@ def test_today_asks_to_tell_them_and_quotes_their_words(services: Services, ada:
     assert task.origins[done.id].text == "You keep the decision."
     services.updates.let_go(ada.id, services.updates.untold(ada.id)[0])
     assert services.today.today().tasks == ()
+
+
+def test_today_asks_what_is_true_the_next_day_and_after_an_answer_that_does_not_come(
+    services: Services, ada: Person, clock: FakeClock
+) -> None:
+    heard = services.feedback.hear(Heard("You keep the decision."), ada.id)
+    assert services.today.today().tasks == ()
+    clock.pass_by(days=1)
+    (task,) = services.today.today().tasks
+    assert (task.reason, task.act, task.opens) == (Reason.REACT, TaskAct.OPEN_FEEDBACK, heard.id)
+    services.feedback.react(heard, "A tenth is")
+    assert services.today.today().tasks == ()
+    services.feedback.remove(heard)
+    asked = services.feedback.ask(ada.id, "Am I too quiet?", TODAY)
+    clock.pass_by(days=6)
+    (task,) = services.today.today().tasks
+    assert (task.reason, task.opens, task.origin.text) == (Reason.ANSWER, asked.id, "Am I too quiet?")
+
+
+def test_an_agenda_offers_what_they_were_asked_and_did_not_answer(services: Services, ada: Person) -> None:
+    asked = services.feedback.ask(ada.id, "Am I too quiet?", TODAY)
+    later = services.feedback.ask(ada.id, "Where do I talk too long?")
+    services.feedback.let_be(services.feedback.ask(ada.id, "Anything else?", TODAY), "No answer")
+    offered = [
+        (one.source, one.question)
+        for one in services.proposals.with_people((ada.id,))
+        if one.origin is ItemOrigin.FEEDBACK
+    ]
+    assert offered == [(asked.id, asked.question), (later.id, later.question)]
+    assert services.feedback.of_person(ada.id)[0] == asked
 
 
 def test_a_meeting_brings_up_what_they_do_not_know_and_keeps_what_was_said(

@@ -142,6 +142,9 @@ class NextStepPart(QWidget):
             Reason.UPDATE: self._about_advice,
             Reason.TRIAL: self._about_advice,
             Reason.DECIDE: self._about_advice,
+            Reason.ACTING: self._about_feedback,
+            Reason.REACT: self._about_feedback,
+            Reason.ANSWER: self._about_feedback,
             Reason.REVIEW: lambda: self.tr("The day you set for it has come."),
             Reason.NEW_ROLE: self._new_role,
             Reason.DRAFT: lambda: self.tr("You began it and have not sent it yet."),
@@ -169,7 +172,13 @@ class NextStepPart(QWidget):
             self._shown.next_step.source,
             self._tools.services.advice.untold(self._shown.person.id),
         )
-        return next((f"“{one.text}”" for one in known if one.id == source), "")
+        return next((f"“{one.text}”" for one in known if one.id == source), "") or self._about_feedback()
+
+    def _about_feedback(self) -> str:
+        """Return the feedback the step is about, or the question that was asked."""
+        known = self._tools.services.feedback.of_person(self._shown.person.id)
+        words = (one.words or one.question for one in known if one.id == self._shown.next_step.source)
+        return next((f"“{said}”" for said in words), "")
 
     def _new_role(self) -> str:
         """Return what they do now."""

@@ -106,6 +106,9 @@ def coming_words(coming: Coming) -> str:
         Reason.TRIAL: QCoreApplication.translate("today", "See what came of their advice"),
         Reason.REVIEW: QCoreApplication.translate("today", "Look again at what you agreed"),
         Reason.DECIDE: QCoreApplication.translate("today", "Decide on their advice"),
+        Reason.ACTING: QCoreApplication.translate("today", "See what you did with their feedback"),
+        Reason.REACT: QCoreApplication.translate("today", "What is true in their feedback?"),
+        Reason.ANSWER: QCoreApplication.translate("today", "Ask again, if there is no answer"),
     }
     return words[coming.due.reason]
 

@@ -11,7 +11,8 @@ from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Reason
 from mentorkit.domain.tasks import OPENS
 from mentorkit.gui import step_texts
-from mentorkit.gui.texts import ago, day_word, late, rhythm_word, word
+from mentorkit.gui.texts import ago, late, rhythm_word, word
+from mentorkit.gui.today import quotes
 from mentorkit.gui.today.sentences import meeting_words
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ MARKS: Mapping[Reason, str] = {
     Reason.TRIAL: "sprout",
     Reason.REVIEW: "handshake",
     Reason.DECIDE: "message-square-quote",
+    Reason.ACTING: "sprout",
+    Reason.REACT: "eye",
+    Reason.ANSWER: "message-square-quote",
 }
 """What stands in the place of the circle where saying so ends nothing."""
 SUGGESTED = frozenset(
@@ -42,6 +46,9 @@ SUGGESTED = frozenset(
         Reason.TRIAL,
         Reason.REVIEW,
         Reason.DECIDE,
+        Reason.ACTING,
+        Reason.REACT,
+        Reason.ANSWER,
         Reason.DRAFT,
         Reason.ASK,
         Reason.FIRST,
@@ -49,9 +56,6 @@ SUGGESTED = frozenset(
     }
 )
 """What I never promised for a day, and so is never late."""
-
-LONGEST_QUOTE = 70
-"""Characters of advice that stand in a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,25 +149,8 @@ def _let_rest(task: Task, today: date) -> str:
     return words.format(_sent(task, today))
 
 
-def _update(task: Task, _today: date) -> str:
-    if task.origin.text:
-        words = QCoreApplication.translate("today", "“{0}”: they do not know yet what came of it.")
-        return words.format(_shortened(task.origin.text))
-    return QCoreApplication.translate("today", "You kept a promise, and they have not heard of it.")
-
-
-def _trial(task: Task, today: date) -> str:
-    words = QCoreApplication.translate("today", "You wanted to try “{0}” until {1}.")
-    return words.format(_shortened(task.origin.text), QLocale().toLower(day_word(task.day, today)))
-
-
 def _review(_task: Task, _today: date) -> str:
     return QCoreApplication.translate("today", "The day you set for it has come. Does it still fit you both?")
-
-
-def _decide(task: Task, _today: date) -> str:
-    words = QCoreApplication.translate("today", "“{0}”. To do, to try, to park or to decline are all fine.")
-    return words.format(_shortened(task.origin.text))
 
 
 def _prepare(task: Task, today: date) -> str:
@@ -231,14 +218,17 @@ _WHY: Mapping[Reason, Callable[[Task, date], str]] = {
     Reason.PREPARE: _prepare,
     Reason.WRITE_UP: _write_up,
     Reason.THANKS: _thanks,
-    Reason.UPDATE: _update,
+    Reason.UPDATE: quotes.update,
     Reason.FOLLOW_UP: _follow_up,
     Reason.LET_REST: _let_rest,
     Reason.COMMITMENT: _promised,
-    Reason.TRIAL: _trial,
+    Reason.TRIAL: quotes.trial,
     Reason.REVIEW: _review,
     Reason.RHYTHM: _rhythm,
-    Reason.DECIDE: _decide,
+    Reason.DECIDE: quotes.decide,
+    Reason.ACTING: quotes.acting,
+    Reason.REACT: quotes.react,
+    Reason.ANSWER: quotes.answer,
     Reason.DRAFT: _draft,
     Reason.ASK: _ask,
     Reason.FIRST: _first,
@@ -263,16 +253,13 @@ def _also(task: Task, due: Due) -> str:
         Reason.TRIAL: QCoreApplication.translate("today", "Also advice you wanted to try."),
         Reason.REVIEW: QCoreApplication.translate("today", "Also look again at what you agreed."),
         Reason.DECIDE: QCoreApplication.translate("today", "Also advice to decide on."),
+        Reason.ACTING: QCoreApplication.translate("today", "Also feedback you act on."),
+        Reason.REACT: QCoreApplication.translate("today", "Also feedback to make something of."),
+        Reason.ANSWER: QCoreApplication.translate("today", "Also no answer about you."),
         Reason.DRAFT: QCoreApplication.translate("today", "Also a draft is waiting."),
         Reason.NEW_ROLE: QCoreApplication.translate("today", "Also a new role."),
     }
     return words.get(due.reason, "")
-
-
-def _shortened(text: str) -> str:
-    """Return the beginning of a text as a sentence can hold it."""
-    line = " ".join(text.split()).rstrip(".")
-    return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
 
 
 def _past(days: int, *, also: bool) -> str:
