@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from mentorkit.domain.feedback_steps import Heard
-from mentorkit.domain.interactions import Interaction, InteractionId
+from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
 from mentorkit.domain.meetings import Meeting, MeetingId
+from mentorkit.domain.messages import Message, MessageId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.feedback.asking import AskForFeedback
 from mentorkit.gui.feedback.hearing import HearFeedback
@@ -37,15 +39,19 @@ def hear_feedback(
 ) -> None:
     """Write down what somebody said: given, or the one whose page is shown.
 
-    `source` and `record` name what it was said in: an interaction or a meeting.
+    `source` and `record` name what it was said in: an interaction, a meeting, or the answer to a message.
     """
     here = tools.navigator.here
     in_view = here.id if here is not None and here.kind == "person" else ""
-    said = Heard(
-        text,
-        interaction_id=InteractionId(RecordId(record)) if source == Interaction.kind else None,
-        meeting_id=MeetingId(RecordId(record)) if source == Meeting.kind else None,
-    )
+    said = Heard(text)
+    if source == Interaction.kind:
+        said = replace(said, interaction_id=InteractionId(RecordId(record)))
+    elif source == Meeting.kind:
+        said = replace(said, meeting_id=MeetingId(RecordId(record)))
+    elif source == Message.kind:
+        message = tools.services.messages.get(MessageId(RecordId(record)))
+        how = InteractionKind.MESSAGE_IN
+        said = replace(said, day=message.closed, how=how, interaction_id=message.answer_id)
     dialog = HearFeedback(tools, person_id or in_view, said)
     tools.surface.show_overlay(dialog)
     dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

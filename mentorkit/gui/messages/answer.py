@@ -1,4 +1,4 @@
-"""Their answer, to be read: a part of it can be selected, and kept as advice by its button or with A."""
+"""Their answer, to be read: a part of it can be kept as advice or feedback, by a button or with A and F."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from mentorkit.gui.theme import Theme
 
+ADVICE, FEEDBACK = "hear_advice", "hear_feedback"
+"""The commands that keep words."""
+KEYS = {int(Qt.Key.Key_A): ADVICE, int(Qt.Key.Key_F): FEEDBACK}
+
 MOST_LINES = 10_000
 """The page scrolls, not the answer."""
 
@@ -23,8 +27,8 @@ MOST_LINES = 10_000
 class AnswerText(ReadingEditor):
     """The words as they were pasted; read, selected and copied, never edited."""
 
-    marked = Signal()
-    """A was pressed."""
+    marked = Signal(str)
+    """The key of a command that keeps words was pressed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "message_answer", framed=False, lines=1, most=MOST_LINES)
@@ -38,41 +42,36 @@ class AnswerText(ReadingEditor):
         return selected or self.text().strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Mark what is selected with A."""
-        if event.key() == Qt.Key.Key_A and not event.modifiers():
-            self.marked.emit()
+        """Keep what is selected with A or F."""
+        if event.key() in KEYS and not event.modifiers():
+            self.marked.emit(KEYS[event.key()])
         else:
             super().keyPressEvent(event)
 
 
 class Answer(QWidget):
-    """A heading with the day, the act, and the words."""
+    """A heading with the day, the acts, and the words."""
 
-    advice_wanted = Signal(str)
-    """The words to keep as advice."""
+    keep_wanted = Signal(str, str)
+    """The command that keeps words, and the words."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.theme = theme
         self.setObjectName("message_answer_part")
         self.day = Label(theme, "", "message_answer_day", "small", "text.tertiary")
-        self.keep = Button(
-            theme,
-            self.tr("Keep as advice"),
-            "message_answer_advice",
-            Kind.GHOST,
-            "message-square-quote",
-            keys="A",
-            height=Height.SMALL,
-        )
-        self.keep.setToolTip(self.tr("Keeps what is selected, or all of it. The key is A."))
+        self.acts = {
+            ADVICE: self._act(self.tr("Keep as advice"), "advice", "message-square-quote", "A"),
+            FEEDBACK: self._act(self.tr("Keep as feedback"), "feedback", "eye", "F"),
+        }
         self.words = AnswerText(theme)
-        self.keep.clicked.connect(self._keep)
         self.words.marked.connect(self._keep)
         heading = QHBoxLayout()
         heading.setSpacing(theme.space(2))
         heading.addWidget(Label(theme, self.tr("Their answer"), "message_answer_heading", "label"))
         heading.addWidget(self.day, 1)
-        heading.addWidget(self.keep)
+        for act in self.acts.values():
+            heading.addWidget(act)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(1))
@@ -89,5 +88,16 @@ class Answer(QWidget):
         """Return the words shown."""
         return self.words.text()
 
-    def _keep(self) -> None:
-        self.advice_wanted.emit(self.words.chosen)
+    def _act(self, words: str, name: str, icon: str, keys: str) -> Button:
+        made = Button(
+            self.theme, words, f"message_answer_{name}", Kind.GHOST, icon, keys=keys, height=Height.SMALL
+        )
+        made.setToolTip(self.tr("Keeps what is selected, or all of it. The key is {0}.").format(keys))
+        made.clicked.connect(self._press)
+        return made
+
+    def _press(self) -> None:
+        self._keep(next(command for command, act in self.acts.items() if act is self.sender()))
+
+    def _keep(self, command: str) -> None:
+        self.keep_wanted.emit(command, self.words.chosen)

@@ -50,7 +50,7 @@ class WritingPane(Ground):
         self.form.setParent(self)
         self.form.hide()
         self.answer = Answer(theme)
-        self.answer.advice_wanted.connect(self._keep_advice)
+        self.answer.keep_wanted.connect(self._keep_words)
         self.write_foot, self.ask_foot, self.sent_foot = WriteFoot(theme), AskFoot(theme), SentFoot(theme)
         self.reply_form = ReplyForm(theme, tools.services.clock.today())
         feet = (self.write_foot, self.ask_foot, self.sent_foot, self.reply_form)
@@ -127,10 +127,10 @@ class WritingPane(Ground):
         day = texts.day_word(message.closed, today) if message.closed is not None else ""
         self.answer.show_answer(message.reply, day)
 
-    def _keep_advice(self, words: str) -> None:
+    def _keep_words(self, command: str, words: str) -> None:
         message = self.message
         assert message is not None, "an answer is that of a message"
-        self.tools.surface.run_command("hear_advice", message.person_id, words, message.kind, message.id)
+        self.tools.surface.run_command(command, message.person_id, words, message.kind, message.id)
 
     def _follow(self, rect: QRect) -> None:
         """Keep the cursor in view: the page scrolls, not the letter."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from mentorkit.gui.kit.menus import Entry, menu, open_at
 from mentorkit.gui.people.contact_editor import ContactEditor
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.interactions import Interaction
     from mentorkit.gui.kit.features import Tools
+
+
+class KeptAs(StrEnum):
+    """What words somebody said are kept as: the command that does it."""
+
+    ADVICE = "hear_advice"
+    FEEDBACK = "hear_feedback"
+
+
+KEEPING = {int(Qt.Key.Key_A): KeptAs.ADVICE, int(Qt.Key.Key_F): KeptAs.FEEDBACK}
 
 
 class ContactActs(QObject):
@@ -37,10 +48,10 @@ class ContactActs(QObject):
         """Show the fields of a contact."""
         self._tools.surface.show_overlay(ContactEditor(self._tools, interaction))
 
-    def keep_advice(self, interaction: Interaction) -> None:
-        """Keep what was said as advice."""
+    def keep(self, interaction: Interaction, what: KeptAs) -> None:
+        """Keep what was said as advice or as feedback."""
         words, person_id = interaction.said or interaction.title, interaction.person_id
-        self._tools.surface.run_command("hear_advice", person_id, words, interaction.kind, interaction.id)
+        self._tools.surface.run_command(what.value, person_id, words, interaction.kind, interaction.id)
 
     def remove(self, interaction: Interaction) -> None:
         """Remove a contact; it can be undone."""
@@ -53,10 +64,11 @@ class ContactActs(QObject):
             Entry(self.tr("Edit"), partial(self.edit, interaction), "pen-line"),
             Entry(
                 self.tr("Keep as advice"),
-                partial(self.keep_advice, interaction),
+                partial(self.keep, interaction, KeptAs.ADVICE),
                 "message-square-quote",
                 "A",
             ),
+            Entry(self.tr("Keep as feedback"), partial(self.keep, interaction, KeptAs.FEEDBACK), "eye", "F"),
             Entry(self.tr("Delete"), partial(self.remove, interaction), "trash-2", is_dangerous=True),
         ]
         open_at(menu(self._tools.theme, "contact_menu", self.tr("More"), entries, self._page), point)

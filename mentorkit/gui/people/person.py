@@ -227,7 +227,7 @@ class PersonPage(QWidget):
         table = self.timeline.table
         table.edit_wanted.connect(self.contacts.open)
         table.remove_wanted.connect(self.contacts.remove)
-        table.advice_wanted.connect(self.contacts.keep_advice)
+        table.keep_wanted.connect(self.contacts.keep)
         table.menu_wanted.connect(self.contacts.open_menu)
         table.shown_at.connect(self._show_row)
         self.main.verticalScrollBar().valueChanged.connect(self._scrolled)

@@ -22,6 +22,7 @@ from mentorkit.gui.kit.choices import Segments
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.row_views import prepare_rows
 from mentorkit.gui.kit.style import KEYBOARD
+from mentorkit.gui.people.contact_acts import KEEPING
 from mentorkit.gui.people.timeline import ALL, HELP, MEETINGS, MESSAGES, NOTES, TimelineModel
 from mentorkit.gui.people.timeline_rows import TimelineRows
 
@@ -46,8 +47,8 @@ class TimelineTable(QTableView):
     """The contact to edit: Enter, E or a double click."""
     remove_wanted = Signal(object)
     """The contact to remove: Delete."""
-    advice_wanted = Signal(object)
-    """The contact whose words are to be kept as advice: A."""
+    keep_wanted = Signal(object, object)
+    """The contact whose words are to be kept, and the `KeptAs`: A or F."""
     menu_wanted = Signal(object, object)
     """A contact and the global point for its menu."""
     _is_led = False
@@ -99,8 +100,8 @@ class TimelineTable(QTableView):
             self.edit_wanted.emit(item)
         elif key == Qt.Key.Key_Delete:
             self.remove_wanted.emit(item)
-        elif key == Qt.Key.Key_A:
-            self.advice_wanted.emit(item)
+        elif key in KEEPING:
+            self.keep_wanted.emit(item, KEEPING[key])
         elif key == Qt.Key.Key_Space:
             self._expand(item)
         else:

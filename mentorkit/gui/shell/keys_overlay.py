@@ -28,6 +28,7 @@ SHARED = (
     ("Ctrl+Right", QT_TRANSLATE_NOOP("keys", "Carry a card of the board on")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("keys", "Select all")),
     ("A", QT_TRANSLATE_NOOP("keys", "Keep what was said as advice")),
+    ("F", QT_TRANSLATE_NOOP("keys", "Keep what was said as feedback")),
     ("Del", QT_TRANSLATE_NOOP("keys", "Remove")),
     ("Shift+F10", QT_TRANSLATE_NOOP("keys", "Menu of the row")),
 )

@@ -81,6 +81,9 @@ def test_a_sentence_of_an_answer_is_kept_as_advice_with_a(desk: Desk, sent: Mess
     words.moveCursor(cursor.MoveOperation.End)
     desk.press("message_answer_advice")
     desk.qtbot.keyClick(words, Qt.Key.Key_B)
+    desk.qtbot.keyClick(words, Qt.Key.Key_F)
+    feedback = desk.surface.commands.pop()
+    assert feedback == ("hear_feedback", (sent.person_id, words.chosen, "message", replied.id))
     assert desk.surface.commands == [
         ("hear_advice", (sent.person_id, said, "message", replied.id))
         for said in ("Ask first.", "Gladly.\nAsk first. See you.")

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.commitments import Whose
 from mentorkit.domain.days import Day
+from mentorkit.domain.feedback_steps import Heard
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import Stage
@@ -40,6 +41,20 @@ def test_a_late_rhythm_asks_to_be_in_touch(
     step.card.hide()
     step.press()
     assert len(surface.commands) == 1
+
+
+def test_feedback_is_quoted_and_its_button_opens_it(
+    person_page: PersonPage, services: Services, clock: FakeClock
+) -> None:
+    mo = services.people.add("Mo", stage=Stage.IN_CONVERSATION)
+    heard = services.feedback.hear(Heard("You cut in twice"), mo.id)
+    clock.pass_by(days=1)
+    person_page.show_place(mo.id)
+    step = person_page.next_step
+    assert step.title.text() == "See what is true in Mo’s feedback"
+    assert step.reason.text() == "“You cut in twice”"
+    services.feedback.note_deed(heard, "Counted to three")
+    assert step.reason.text() == "“You cut in twice”"
 
 
 def test_later_lets_somebody_rest(person_page: PersonPage, services: Services) -> None:

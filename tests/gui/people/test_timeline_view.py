@@ -167,10 +167,11 @@ def test_a_double_click_edits_and_a_right_click_offers_both(
     QApplication.sendEvent(table.viewport(), event)
     choose(open_menu(person_page, "contact_menu"), "Keep as advice\tA")
     QTest.keyClick(table, Qt.Key.Key_A)
+    QTest.keyClick(table, Qt.Key.Key_F)
     item = table.current_item()
     assert item is not None
-    wanted = ("hear_advice", (item.person_id, item.said, "interaction", item.id))
-    assert surface.commands == [wanted, wanted]
+    given = (item.person_id, item.said, "interaction", item.id)
+    assert surface.commands == [("hear_advice", given), ("hear_advice", given), ("hear_feedback", given)]
     QApplication.sendEvent(table.viewport(), event)
     choose(open_menu(person_page, "contact_menu"), "Delete")
     assert surface.toasts == ["Contact removed"]
