@@ -25,6 +25,9 @@ _CENTRAL = re.compile(
     rb"|(?<=[A-Za-z])[\x9a\x9c-\x9f\xb3\xb9\xba\xbe\xbf\xf8\xec](?=[a-z])"
 )
 _WESTERN = re.compile(rb"[\xe0\xe3\xe5\xef\xf1\xf5\xfb\xc5](?=[a-z])")
+_DOUBLE_ACUTE = re.compile(rb"\xf5(?!e)|\xfb(?![lmnrt])|[\xd5\xdb]")
+_ACUTE = re.compile(rb"[\xc1\xc9\xcd\xd3\xda\xe1\xe9\xed\xf3\xfa]")
+_NEVER_HUNGARIAN = re.compile(rb"[\xc0\xc2\xc3\xc7\xc8\xca\xce\xd1\xe0\xe2\xe3\xe7\xe8\xea\xee\xf1]")
 
 CODE_PAGES: dict[str, str] = (
     {
@@ -178,7 +181,18 @@ def _code_page(data: bytes) -> str:
     high = sum(map(len, _HIGH.findall(data)))
     if sum(map(len, _CYRILLIC.findall(data))) * 2 > high:
         return "cp1251"
-    return "cp1250" if len(_CENTRAL.findall(data)) > len(_WESTERN.findall(data)) else "cp1252"
+    is_central = len(_CENTRAL.findall(data)) > len(_WESTERN.findall(data))
+    return "cp1250" if is_central or _is_hungarian(data) else "cp1252"
+
+
+def _is_hungarian(data: bytes) -> bool:
+    """Whether the only letters by which Hungarian differs from the West stand there: o and u with two acutes.
+
+    They share their bytes with o and u of Portuguese ("ões"), French ("goût") and Estonian. Hungarian has
+    single acutes beside them, which Estonian lacks, and no letter with a grave, a circumflex or a cedilla.
+    """
+    has_both = _DOUBLE_ACUTE.search(data) is not None and _ACUTE.search(data) is not None
+    return has_both and _NEVER_HUNGARIAN.search(data) is None
 
 
 def _windows(data: bytes) -> str:

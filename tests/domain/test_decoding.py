@@ -99,6 +99,11 @@ def test_any_bytes_are_some_text(data: bytes) -> None:
     [
         ("Imię,Nazwisko\nŁukasz,Żółć\nGęś", "cp1250"),
         ("Jméno;Příjmení\nJiří;Dvořák\nŽeněk;Říha", "cp1250"),
+        ("Vezetéknév;Keresztnév\nErdős;Győző\nSzűcs;Ágnes\nKovács;Zoltán", "cp1250"),
+        ("Név\nŐri Ödön\nFűrész Béla", "cp1250"),
+        ("Prénom;Nom\nZoé;Dûment\nRené;Goût", "cp1252"),
+        ("Nome\nSimões;José\nCamões;Luís", "cp1252"),
+        ("Nimi;Linn\nTõnis Jõgi;Võru\nÜlle Põld;Pärnu", "cp1252"),
         ("Имя;Фамилия\nАлина;Коваль", "cp1251"),
         ("Name;Ort\nMüller;Zürich\nGroß;Köln – 5 €", "cp1252"),
         ("Nome;Endereço\nJoão;São Paulo\nConceição;Ações", "cp1252"),
