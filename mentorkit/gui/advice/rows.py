@@ -11,7 +11,7 @@ from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui.advice_texts import standing
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
-from mentorkit.gui.kit.fitted_tables import QuietPainter
+from mentorkit.gui.kit.quote_panels import paint_lines
 from mentorkit.gui.kit.rows import RowPainter
 from mentorkit.gui.texts import ago
 
@@ -78,43 +78,3 @@ class AdvicePainter(RowPainter):
         paint_avatar(painter, theme, face, initials(record.shown), tint_of(record.person_id))
         start = box.left() + side + theme.space(3)
         paint_lines(painter, theme, rect, QRect(start, 0, box.right() + 1 - start, 0), record, state)
-
-
-class QuietAdvicePainter(QuietPainter):
-    """Draws advice on the page of whoever gave it: two lines on the page's own ground."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, (), height="row.mentor")
-
-    def inner(self, rect: QRect) -> QRect:
-        """Return the whole row: it stands on the edges of the column."""
-        return rect
-
-    def paint_row(self, painter: QPainter, rect: QRect, record: AdviceRow, state: RowState) -> None:
-        """Draw the advice, and below it how it stands and since when."""
-        paint_lines(
-            painter, self.theme, rect, self.inner(rect), record, state, above="small", below="caption"
-        )
-
-
-def paint_lines(
-    painter: QPainter,
-    theme: Theme,
-    rect: QRect,
-    across: QRect,
-    record: AdviceRow,
-    state: RowState,
-    *,
-    above: str = "bodyStrong",
-    below: str = "small",
-) -> None:
-    """Draw the two lines of a row, in its middle; `across` says from where to where."""
-    high, low = theme.line(above), theme.line(below)
-    top = rect.top() + (rect.height() - high - low) // 2
-    ink = "text.secondary" if record.is_closed else "text.primary"
-    for place, words, style, color in (
-        (QRect(across.left(), top, across.width(), high), record.text, above, ink),
-        (QRect(across.left(), top + high, across.width(), low), record.detail, below, "text.secondary"),
-    ):
-        box = painting.mirrored(place, rect, right_to_left=state.right_to_left)
-        painting.words(painter, theme, box, words, style, theme.color(color))

@@ -17,6 +17,7 @@ from mentorkit.gui.feedback.asking import AskForFeedback
 from mentorkit.gui.feedback.hearing import HearFeedback
 from mentorkit.gui.feedback.listing import THEMES
 from mentorkit.gui.feedback.page import FeedbackPage
+from mentorkit.gui.feedback.panel import FeedbackPanel
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
@@ -88,4 +89,6 @@ def to_close(tools: Tools) -> int:
     return tools.services.feedback.count_to_close()
 
 
-FEATURE = Feature(pages={"feedback": FeedbackPage}, commands=commands, count=to_close)
+FEATURE = Feature(
+    pages={"feedback": FeedbackPage}, commands=commands, panels={"person": FeedbackPanel}, count=to_close
+)
