@@ -6,6 +6,7 @@ it is as good an end as acting; it wants a reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
@@ -32,6 +33,9 @@ REACTION_AFTER = timedelta(days=1)
 
 DECIDE_WITHIN = timedelta(days=7)
 """Feedback that I made something of, and nobody decided about for so long, comes up again."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?؟？。])\s+")
+_ASKS = ("?", "؟", "？")
 
 MOST_EXPERTISE = 3
 KNOWS_IT = 2
@@ -150,6 +154,13 @@ class Feedback(Record):
             (self.asked, FeedbackState.ASKED),
         )
         return next((state for day, state in days if day is not None), FeedbackState.TO_ASK)
+
+    @property
+    def title(self) -> str:
+        """What it is about, on a line: the question without what leads up to it, or their words where none was."""
+        sentences = _SENTENCE_END.split(" ".join((self.question or self.words).split()))
+        questions = [sentence for sentence in sentences if self.question and sentence.endswith(_ASKS)]
+        return questions[0] if questions else " ".join(sentences)
 
     @property
     def since(self) -> date | None:

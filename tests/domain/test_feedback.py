@@ -108,3 +108,21 @@ def test_what_i_think_of_it_stays_with_me() -> None:
     mine = ("reaction", "expertise", "first_hand", "weight_why", "reason", "restated", "giver", "themes")
     assert {sharing_of(Feedback, name) for name in mine} == {Sharing.PRIVATE}
     assert sharing_of(Feedback, "did") is Sharing.SHAREABLE
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "title"),
+    [
+        ("Am I too quiet?", "", "Am I too quiet?"),
+        (
+            "You saw the release week.\nWhere did I keep the decision? Thank you!",
+            "",
+            "Where did I keep the decision?",
+        ),
+        ("What went well? What did not?", "", "What went well?"),
+        ("Tell me about the talk.", "", "Tell me about the talk."),
+        ("", "You ask. Do you listen?", "You ask. Do you listen?"),
+    ],
+)
+def test_a_title_is_the_question_without_what_leads_up_to_it(question: str, words: str, title: str) -> None:
+    assert a_feedback(question=question, words=words).title == title

@@ -41,7 +41,8 @@ def asking_told(line: FeedbackLine, today: date, asked_words: str) -> Told:
     if not one.question:
         return Told(Place.DONE, note=translate("feedback", "Nothing. It came unasked."))
     # A question alone is the title already.
-    said = asked_words if asked_words != one.question else ""
+    asked = asked_words or one.question
+    said = asked if asked != one.title else ""
     return Told(Place.DONE, said, detail=day_detail(one.asked, today))
 
 

@@ -79,9 +79,8 @@ class FeedbackView(QWidget):
         goes_on = focus is not None and any(step.isAncestorOf(focus) for step in self.steps)
         self._line = line
         one = line.feedback
-        title = " ".join((one.question or one.words).split())
-        self.setAccessibleName(title)
-        self.title.set_text(title)
+        self.setAccessibleName(one.title)
+        self.title.set_text(one.title)
         self.giver.show_line(line, line.goal.title if line.goal is not None else "")
         for step, told in zip(self.steps, self._told(), strict=True):
             self._show_step(step, told)
