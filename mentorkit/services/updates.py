@@ -102,10 +102,15 @@ class UpdateService:
 
 
 def with_lines(body: str, said: Sequence[str]) -> str:
-    """Return a text with a line for each thing said, in the blank for news or at the end."""
-    if not said:
+    """Return a text with a line for each thing said, in the blank for news or at the end.
+
+    A line that stands there already, chosen once before, comes no second time.
+    """
+    there = frozenset(body.splitlines())
+    fresh = [line for line in (f"- {' '.join(words.split())}" for words in said) if line not in there]
+    if not fresh:
         return body
-    lines = "\n".join(f"- {' '.join(words.split())}" for words in said)
+    lines = "\n".join(fresh)
     for blank in blanks(body):
         if blank.name == NEWS_BLANK:
             return body[: blank.start] + lines + body[blank.start + blank.length :]

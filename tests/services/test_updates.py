@@ -125,6 +125,7 @@ def test_news_come_into_their_blank() -> None:
     assert with_lines(text, ["One\nthing"]) == "Dear Ada,\n\n- One thing\n\nYours, {my name}"
     assert with_lines("Dear Ada,\n", ["One"]) == "Dear Ada,\n\n- One\n"
     assert with_lines(text, ()) == text
+    assert with_lines("- One\n", ["One", "Two"]) == "- One\n\n- Two\n"
 
 
 def test_every_kind_of_news_has_a_line_that_says_what_it_is(services: Services) -> None:
@@ -169,5 +170,7 @@ def test_an_update_holds_all_and_only_what_is_untold(acts: list[tuple[str, set[N
         assert {item.key for item in world.updates.untold(world.ada)} == expected
         for message in world.messages.to(world.ada):
             marks = world.store.find(Told, message_id=message.id)
+            lines = message.body.splitlines()
+            assert all(lines.count(f"- Done: News {mark.source}") == 1 for mark in marks)
             assert all((mark.day is not None) is (message.sent is not None) for mark in marks)
     world.store.connection.close()
