@@ -20,7 +20,9 @@ class Proof:
 PROOFS = {
     "kills": Proof("tests/crashes/test_cycles.py", "writers killed at a random moment"),
     "cuts": Proof("tests/crashes/test_power_cuts.py", "power cuts over a recorded life of a vault"),
+    "rebuilds": Proof("tests/crashes/test_rebuilds.py", "power cuts, the database thrown away after each"),
     "faults": Proof("tests/crashes/test_faults.py", "lives with one refusal of the disk in each"),
+    "reads": Proof("tests/crashes/test_failing_reads.py", "lives with one read that fails in each"),
     "copies": Proof("tests/crashes/test_torn_copies.py", "copies taken while the vault was written"),
     "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),
     "locks": Proof("tests/crashes/test_memory.py", "locks, each followed by a search of the memory"),

@@ -86,11 +86,15 @@ Operation = Wrote | Cut | Synced | Made | Moved | Removed | FolderSynced | Said
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Which operation the disk refuses, with which error, and whether it goes on refusing."""
+    """Which operation the disk refuses, with which error, and whether it goes on refusing.
+
+    Reads are counted, and refused, only where it is one `of_reads`; everything else then is not.
+    """
 
     at: int
     code: int
     lasts: bool = False
+    of_reads: bool = False
 
 
 class Disk:
@@ -103,6 +107,7 @@ class Disk:
         """How many were asked for: what a refusal counts by."""
         self.refused = ""
         """The operation refused first."""
+        self.watches_reads = refusal is not None and refusal.of_reads
         self._root = os.fspath(root)
         self._numbers: dict[int, int] = {}
         self._made = 0
@@ -113,7 +118,7 @@ class Disk:
         """See every operation while the block lasts."""
         own = {"open": self._os_open, "write": self._os_write, "fsync": self._os_fsync, "close": self._os_close,
                "ftruncate": self._os_ftruncate, "mkdir": self._os_mkdir, "unlink": self._os_unlink,
-               "replace": self._os_replace}  # fmt: skip
+               "replace": self._os_replace, "pread": self._os_pread}  # fmt: skip
         self._real = {name: getattr(os, name) for name in own}
         with contextlib.ExitStack() as stack:
             stack.enter_context(SqliteFiles(self).watched())
@@ -137,6 +142,8 @@ class Disk:
 
     def ask(self, operation: str, path: Any) -> None:
         """Count an operation; OSError when it is the one refused."""
+        if (operation == "read") is not self.watches_reads:
+            return
         self.operations += 1
         refusal = self.refusal
         if refusal is None:
@@ -185,6 +192,12 @@ class Disk:
         if is_new:
             self.note_made(path)
         return descriptor
+
+    def _os_pread(self, descriptor: int, length: int, at: int) -> bytes:
+        path = self._open.get(descriptor)
+        if path is not None:
+            self.ask("read", path)
+        return bytes(self._real["pread"](descriptor, length, at))
 
     def _os_write(self, descriptor: int, data: Any) -> int:
         path = self._open.get(descriptor)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.services.sessions import Session
-from mentorkit.storage.vault import creation, sealed, slots
+from mentorkit.storage.vault import backups, creation, passphrases, repairing, sealed, slots
 from mentorkit.storage.vault.header import SlotKind
 from mentorkit.storage.vault.slots import KeyringEntry
 from tests.builders import a_channel, a_person
@@ -226,6 +227,33 @@ def trouble(folder: Path, promise: Promise, keys: Keys) -> str:
         return _trouble_inside(place, promise, keys)
     except VaultError as error:
         return f"does not open: {error.state} {error.pages}"
+
+
+def trouble_without_database(folder: Path, promise: Promise, keys: Keys) -> str:
+    """Throw the database away, put it together from backup, archive and log, and judge that as `trouble` does.
+
+    Before the first backup of a database file, and just after another one took its place, there is nothing to
+    put together: then nothing is judged.
+    """
+    place = a_place(folder / "vault")
+    if sealed.state_of(place) is not VaultState.READY:
+        return ""
+    found = sealed.read(place)
+    for passphrase in (promise.certain.passphrase, promise.coming.passphrase):
+        with contextlib.suppress(VaultError):
+            unsealed = found.unseal_with_passphrase(passphrases.derive(passphrase, found.derivation))
+            break
+    else:
+        return "no passphrase opens it"
+    epochs = {backup.epoch for backup in backups.listed(place.backups, unsealed)}
+    if unsealed.header.epoch not in epochs:
+        return ""
+    (place.folder / unsealed.header.db).unlink()
+    try:
+        repaired = repairing.repair(place, unsealed)
+        return "salvaged" if repaired.salvaged else _trouble_inside(place, promise, keys)
+    except VaultError as error:
+        return f"is not put together: {error.state}"
 
 
 def _trouble_inside(place: Place, promise: Promise, keys: Keys) -> str:

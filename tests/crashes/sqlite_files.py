@@ -22,13 +22,14 @@ _Open = ctypes.CFUNCTYPE(
 )
 _Delete = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _Close = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+_Read = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_int64)
 _Write = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_int64)
 _Truncate = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int64)
 _Sync = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
 _SystemCall = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
 
 _OK, _FULL, _CANTOPEN = 0, 13, 14
-_IOERR_WRITE, _IOERR_FSYNC, _IOERR_TRUNCATE, _IOERR_DELETE = 778, 1034, 1546, 2570
+_IOERR_READ, _IOERR_WRITE, _IOERR_FSYNC, _IOERR_TRUNCATE, _IOERR_DELETE = 266, 778, 1034, 1546, 2570
 
 
 class _FileSystem(ctypes.Structure):
@@ -55,7 +56,7 @@ class _Methods(ctypes.Structure):
     _fields_ = [  # as ctypes wants it
         ("version", ctypes.c_int),
         ("close", _Close),
-        ("read", ctypes.c_void_p),
+        ("read", _Read),
         ("write", _Write),
         ("truncate", _Truncate),
         ("sync", _Sync),
@@ -66,6 +67,8 @@ class _Methods(ctypes.Structure):
 class Watcher(Protocol):
     """Who is told, and may refuse by raising OSError."""
 
+    @property
+    def watches_reads(self) -> bool: ...
     def holds(self, path: Any) -> bool: ...
     def ask(self, operation: str, path: Any) -> None: ...
     def note_made(self, path: Any) -> None: ...
@@ -132,12 +135,19 @@ class SqliteFiles:
             ours = _Methods.from_buffer_copy(real)
             ours.close, ours.write = _Close(self._close), _Write(self._write)
             ours.truncate, ours.sync = _Truncate(self._truncate), _Sync(self._sync)
+            if self._watcher.watches_reads:
+                ours.read = _Read(self._read)
             self._methods[pointer.value] = ours
         pointer.value = ctypes.addressof(self._methods[pointer.value])
 
     def _close(self, file: int) -> int:
         self._paths.pop(file)
         return int(self._real.pop(file).close(file))
+
+    def _read(self, file: int, data: int, length: int, at: int) -> int:
+        if self._refused("read", self._paths[file]):
+            return _IOERR_READ
+        return int(self._real[file].read(file, data, length, at))
 
     def _write(self, file: int, data: int, length: int, at: int) -> int:
         path = self._paths[file]

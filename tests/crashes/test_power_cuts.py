@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.crashes.lives import Keys, Promise
+
 
 pytestmark = pytest.mark.usefixtures("small_ballast")
 
@@ -35,13 +37,15 @@ def lived(folder: Path) -> tuple[Life, Disk]:
     return life, disk
 
 
-def first_trouble(life: Life, disk: Disk, count: int, seed: int) -> str:
-    """Cut the power `count` times and open what is left; return how a promise was broken first, or nothing."""
+def first_trouble(
+    life: Life, disk: Disk, count: int, seed: int, judge: Callable[[Path, Promise, Keys], str] = trouble
+) -> str:
+    """Cut the power `count` times and judge what is left; return how a promise was broken first, or nothing."""
     for image, said in cuts(disk.log, count, Random(seed)):
         with tempfile.TemporaryDirectory(dir=life.folder.parent) as name:
             root = life.folder.parent / name
             image.write(root)
-            told = trouble(root, said[-1].what if said else NOTHING_YET, life.keys)
+            told = judge(root, said[-1].what if said else NOTHING_YET, life.keys)
         if told:
             return told
     return ""

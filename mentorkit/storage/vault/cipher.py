@@ -120,12 +120,15 @@ def damaged_pages(path: Path, key: wrapping.Secret, salt: bytes) -> tuple[int, .
 
 
 def is_sound(connection: Connection) -> bool:
-    """Whether the structure inside the pages holds together; reads everything."""
+    """Whether the structure inside the pages holds together; reads everything. `DISK_FAILED` where it cannot."""
     import sqlcipher3  # noqa: PLC0415  # see above
 
     try:
-        rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
-        return bool(rows[0][0] == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
+        found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        code = re.search(r"error code=(\d+)", found)
+        if code is not None and int(code[1]) & 0xFF in _FAILED_CODES:
+            raise VaultError(VaultState.DISK_FAILED)  # the page may be well; it could not be read
+        return bool(found == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
     except sqlcipher3.DatabaseError as error:
         if told(error).state is VaultState.DATABASE_DAMAGED:
             return False

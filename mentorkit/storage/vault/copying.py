@@ -151,7 +151,7 @@ class DatabaseCopy:
             connection.close()
 
     def _report(self, path: Path, *, thoroughly: bool) -> Report:
-        pages = cipher.damaged_pages(path, self._key, self._header.db_salt)
+        pages = damaged_pages(path, self._key, self._header.db_salt)
         is_looked_into = thoroughly or self._size < _ALWAYS_SOUND_BELOW
         sound = not pages and (not is_looked_into or self._is_sound(path))
         return Report(pages, is_sound=sound, has_own_salt=self._salt == self._header.db_salt)
@@ -183,9 +183,23 @@ class DatabaseCopy:
 
 def require_whole_pages(path: Path, key: wrapping.Secret, salt: bytes) -> None:
     """Raise `DATABASE_DAMAGED` with its pages unless every page of a closed file is authentic."""
-    pages = cipher.damaged_pages(path, key, salt)
+    pages = damaged_pages(path, key, salt)
     if pages:
         raise VaultError(VaultState.DATABASE_DAMAGED, pages=pages)
+
+
+def damaged_pages(path: Path, key: wrapping.Secret, salt: bytes) -> tuple[int, ...]:
+    """Return the numbers of a closed file's damaged pages, from 1; OSError where it cannot be read.
+
+    The library calls damage what the disk did not give it. So what it finds is looked at once more, after
+    every byte was read.
+    """
+    found = cipher.damaged_pages(path, key, salt)
+    if not found:
+        return ()
+    for _ in backups.file_chunks(path):
+        pass
+    return cipher.damaged_pages(path, key, salt)
 
 
 def rows_by_table(connection: Connection) -> dict[str, int]:

@@ -137,3 +137,23 @@ def test_a_check_that_damage_ends_found_damage_and_a_locked_file_is_no_damage() 
     assert not cipher.is_sound(Failing(11))
     with pytest.raises(dbapi2.DatabaseError):
         cipher.is_sound(Failing(5))
+
+
+class Checked:
+    """A connection whose check finds one thing."""
+
+    def __init__(self, found: str) -> None:
+        self._found = found
+
+    def execute(self, _: str) -> Checked:
+        return self
+
+    def fetchone(self) -> tuple[str]:
+        return (self._found,)
+
+
+def test_a_page_the_disk_did_not_give_is_no_unsound_one() -> None:
+    assert not cipher.is_sound(Checked("Tree 4 page 7: unable to get the page. error code=11"))
+    with pytest.raises(VaultError) as caught:
+        cipher.is_sound(Checked("Tree 4 page 7: unable to get the page. error code=266"))
+    assert caught.value.state is VaultState.DISK_FAILED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 import threading
@@ -250,3 +251,21 @@ def test_closing_does_not_wait_for_a_copy_nobody_wants_any_more(vault: OpenVault
     thread.join()
     assert told == [VaultState.READY]
     assert not vault.database.is_pinned
+
+
+def test_a_page_that_could_not_be_read_at_once_is_not_called_damaged(
+    vault: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = iter([(7,), ()])
+    with monkeypatch.context() as patched:
+        patched.setattr(cipher, "damaged_pages", lambda *_: next(looks))
+        assert vault.copy().check().is_well
+
+    def unreadable(*_: object) -> None:
+        raise OSError(errno.EIO, "the disk")
+
+    monkeypatch.setattr(cipher, "damaged_pages", lambda *_: (7,))
+    monkeypatch.setattr(backups, "file_chunks", unreadable)
+    with pytest.raises(VaultError) as caught:
+        vault.copy().check()
+    assert caught.value.state is VaultState.DISK_FAILED

@@ -1,0 +1,22 @@
+"""A disk that does not give back what it holds: nothing is lost, and no page is called damaged for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crashes.test_faults import found_in_lives, operations_of_a_life
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("small_ballast")
+
+
+def test_no_single_read_that_fails_costs_anything(tmp_path: Path, count: Callable[..., int]) -> None:
+    total = operations_of_a_life(tmp_path / "first", of_reads=True)
+    assert total > 1_500
+    lives = count(2, 2 * total, "reads")
+    assert found_in_lives(tmp_path, total, lives, of_reads=True) == {}
