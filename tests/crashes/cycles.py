@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from mentorkit.domain.vaults import VaultState
-from mentorkit.storage.vault import creation, meta, opening, passphrases, restoring, rotation, sealed
+from mentorkit.storage import migrations
+from mentorkit.storage.vault import creation, drills, meta, opening, passphrases, restoring, rotation, sealed
 from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.passphrases import Cost, Effort
 from mentorkit.storage.vault.places import Place
@@ -32,6 +33,18 @@ if TYPE_CHECKING:
 TINY = Effort(Cost(memory_kib=8192, passes=1), seconds=0)
 WORDS = "six words of a passphrase here"
 LONGEST_LIFE = 0.3
+IMPORTED = 200
+"""Rows of one import: all of them or none."""
+LONGER = 7_000
+"""Length of what is imported; whatever is saved otherwise is shorter."""
+
+
+def bring_a_later_schema() -> None:
+    """Let this program have one more migration than the app, which it can also take back."""
+    steps = (*migrations.MIGRATIONS, lambda connection: connection.execute("CREATE TABLE later (text TEXT)"))
+    migrations.MIGRATIONS = steps
+    for module in (migrations, creation, drills, opening, restoring, sealed):
+        module.HEAD = len(steps)  # type: ignore[attr-defined]  # a constant everywhere else
 
 
 @dataclass
@@ -90,6 +103,8 @@ class Writer:
             self._rotate,
             self._restore,
             self._change_passphrase,
+            self._import,
+            self._migrate,
             self._lock,
         ]
         while True:
@@ -111,6 +126,33 @@ class Writer:
         connection.execute("COMMIT")
         self._vault.acknowledge()
         self._say(str(number))
+
+    def _import(self) -> None:
+        self._say("import")
+        self._vault.copy().back_up(Reason.BEFORE_IMPORT)
+        connection = self._vault.connection
+        connection.execute("BEGIN IMMEDIATE")
+        first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM note").fetchone()[0]
+        numbers = range(first, first + IMPORTED)
+        connection.executemany("INSERT INTO note VALUES (?, ?)", [(each, "y" * LONGER) for each in numbers])
+        connection.executemany("INSERT INTO twin VALUES (?, ?)", [(each, LONGER) for each in numbers])
+        meta.write(connection, commit_seq=meta.number(connection, "commit_seq") + 1)
+        connection.execute("COMMIT")
+        self._vault.acknowledge()
+        for number in numbers:
+            self._say(str(number))
+
+    def _migrate(self) -> None:
+        """Take the last migration back, and open the vault as one of an earlier version."""
+        self._say("migrate")
+        connection = self._vault.connection
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DROP TABLE later")
+        connection.execute(f"PRAGMA user_version = {migrations.HEAD - 1}")
+        connection.execute("COMMIT")
+        self._vault.acknowledge()
+        self._vault.close(keep_copy=False)
+        self._vault = open_vault(self._place)
 
     def _checkpoint(self) -> None:
         self._say("checkpoint")
@@ -178,7 +220,7 @@ def judge(place: Place, certain: set[int], outcome: Outcome) -> None:
     notes = dict(vault.connection.execute("SELECT number, length(text) FROM note").fetchall())
     twins = dict(vault.connection.execute("SELECT number, length FROM twin").fetchall())
     outcome.lost += len(certain - set(notes))
-    outcome.torn += notes != twins
+    outcome.torn += notes != twins or sum(length == LONGER for length in notes.values()) % IMPORTED != 0
     outcome.damaged += not vault.copy().check().is_well
     outcome.warned += bool(vault.notices)
     certain |= set(notes)
@@ -208,5 +250,6 @@ def run(folder: Path, cycles: int, seed: int) -> Outcome:
 
 
 if __name__ == "__main__":
+    bring_a_later_schema()
     result = run(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
     print(json.dumps(asdict(result)))  # noqa: T201  # the program's answer

@@ -18,7 +18,8 @@ import pytest
 from mentorkit.domain.errors import NotSaved
 from mentorkit.domain.vaults import VaultError, VaultState
 from tests.crashes.disk import Disk, Refusal
-from tests.crashes.lives import Life, trouble
+from tests.crashes.judging import trouble
+from tests.crashes.lives import Life
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,8 @@ import pytest
 
 from mentorkit.storage.vault import cipher, files
 from tests.crashes.disk import Disk
-from tests.crashes.lives import NOTHING_YET, Life, trouble
+from tests.crashes.judging import trouble
+from tests.crashes.lives import NOTHING_YET, Life
 from tests.crashes.power import cuts
 
 if TYPE_CHECKING:

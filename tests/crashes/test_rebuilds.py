@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.crashes.lives import trouble_without_database
+from tests.crashes.judging import trouble_without_database
 from tests.crashes.test_power_cuts import first_trouble, lived
 
 if TYPE_CHECKING:
