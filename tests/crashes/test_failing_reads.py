@@ -1,4 +1,4 @@
-"""A disk that does not give back what it holds: nothing is lost, and no page is called damaged for it."""
+"""A disk that does not give back what it holds: nothing is lost, and all goes on once the vault is opened again."""
 
 from __future__ import annotations
 

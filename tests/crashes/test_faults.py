@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import tempfile
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -29,10 +30,13 @@ pytestmark = pytest.mark.usefixtures("small_ballast")
 CODES = (errno.EIO, errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EACCES)
 TOLD = {VaultState.DISK_FAILED, VaultState.DISK_FULL, VaultState.READ_ONLY}
 """What may be said of a disk that refuses; damage would be the wrong word."""
+TOLD_OF_READS = {*TOLD, VaultState.DATABASE_DAMAGED}
+"""A connection that was not given a page may call it damaged until the vault is opened again."""
 
 
 def endured(folder: Path, refusal: Refusal) -> tuple[str, Disk, list[str]]:
     """Live a life with a refusal in it; return how a promise was broken or nothing, and what was said."""
+    attempted = partial(_attempted, TOLD_OF_READS if refusal.of_reads else TOLD)
     disk, said = Disk(folder, refusal), list[str]()
     life = Life(folder, disk)
     with disk.watched():
@@ -48,14 +52,14 @@ def endured(folder: Path, refusal: Refusal) -> tuple[str, Disk, list[str]]:
     return (f"after {disk.refused}: {found}" if found else ""), disk, said
 
 
-def attempted(step: Callable[[], None]) -> str:
+def _attempted(states: set[VaultState], step: Callable[[], None]) -> str:
     """Take a step; return what the person was told if it failed. Anything untold is raised."""
     try:
         step()
     except NotSaved as error:
         return str(error.why)
     except VaultError as error:
-        if error.state not in TOLD:
+        if error.state not in states:
             raise
         return error.state.value
     return ""
