@@ -18,10 +18,15 @@ _COUNT = (
 
 
 def commit(connection: dbapi2.Connection, refusals: Refusals) -> None:
-    """Count and commit the open transaction. `NotSaved` when it is certain that the file does not hold it."""
+    """Count and commit the open transaction. `NotSaved` when it is certain that the file does not hold it.
+
+    Records that do not fit together are no matter of the disk: IntegrityError says so.
+    """
     number = connection.execute(_COUNT).fetchone()[0]
     try:
         connection.execute("COMMIT")
+    except dbapi2.IntegrityError:
+        raise
     except dbapi2.Error as error:
         with suppress(dbapi2.Error):
             connection.rollback()
