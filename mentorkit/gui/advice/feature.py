@@ -42,14 +42,16 @@ def commands(tools: Tools) -> Sequence[Command]:
     """Return what can be done with advice from anywhere."""
     words = QCoreApplication.translate("advice", "Keep advice")
     run = partial(hear_advice, tools)
-    return (Command("hear_advice", words, "message-square-quote", run, menu="people"),)
+    told = QCoreApplication.translate("advice", "Advice")
+    return (
+        Command("hear_advice", words, "message-square-quote", run, menu="people"),
+        Command("show_advice", told, "message-square-quote", partial(show_advice, tools), menu="go"),
+    )
 
 
-def to_tell(tools: Tools) -> int:
-    """Return how often somebody does not know yet what came of their advice."""
-    return tools.services.advice.count_to_tell()
+def show_advice(tools: Tools) -> None:
+    """Show all advice."""
+    tools.navigator.open("advice")
 
 
-FEATURE = Feature(
-    pages={"advice": AdvicePage}, commands=commands, panels={"person": AdvicePanel}, count=to_tell
-)
+FEATURE = Feature(pages={"advice": AdvicePage}, commands=commands, panels={"person": AdvicePanel})

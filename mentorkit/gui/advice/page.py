@@ -15,6 +15,7 @@ from mentorkit.gui.advice.hearing import HearAdvice
 from mentorkit.gui.advice.rows import AdvicePainter, row_of
 from mentorkit.gui.advice.view import AdviceView
 from mentorkit.gui.advice_texts import advice_word
+from mentorkit.gui.feedback_views import FeedbackViews, View
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.fields import SearchField
 from mentorkit.gui.kit.labels import Label
@@ -37,7 +38,7 @@ class AdvicePage(StoryPage):
 
     kind = "advice"
     followed = (Advice, Person, Goal)
-    list_width, both_from = 320, 820
+    list_width, both_from = 292, 820
 
     def __init__(self, tools: Tools) -> None:
         title = translate("advice", "Advice")
@@ -62,8 +63,12 @@ class AdvicePage(StoryPage):
         super().__init__(tools, title, AdvicePainter(tools.theme), story, empty)
         self.view = AdviceView(tools)
         self.story_pane.column.addWidget(self.view)
+        self.title.set_text(translate("advice", "Feedback"))
+        self.views = FeedbackViews(tools.theme, tools.navigator, View.ADVICE, "advice_views", wide=True)
         looking = QVBoxLayout()
         looking.setContentsMargins(tools.theme.space(3), 0, tools.theme.space(1), 0)
+        looking.setSpacing(tools.theme.space(3))
+        looking.addWidget(self.views)
         looking.addWidget(self.search)
         looking.addWidget(self.nothing)
         self.list_column.insertLayout(1, looking)

@@ -15,9 +15,9 @@ from mentorkit.domain.messages import Message, MessageId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.feedback.asking import AskForFeedback
 from mentorkit.gui.feedback.hearing import HearFeedback
-from mentorkit.gui.feedback.listing import THEMES
 from mentorkit.gui.feedback.page import FeedbackPage
 from mentorkit.gui.feedback.panel import FeedbackPanel
+from mentorkit.gui.feedback_views import THEMES
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ def commands(tools: Tools) -> Sequence[Command]:
 
 
 def to_close(tools: Tools) -> int:
-    """Return how often somebody does not know yet what came of their feedback."""
-    return tools.services.feedback.count_to_close()
+    """Return how often somebody does not know yet what came of their feedback or advice."""
+    return tools.services.feedback.count_to_close() + tools.services.advice.count_to_tell()
 
 
 FEATURE = Feature(

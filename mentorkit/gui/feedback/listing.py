@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.feedback import Feedback, FeedbackState
 from mentorkit.domain.people import Person, initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.feedback.words import giver_word
 from mentorkit.gui.feedback_texts import feedback_word
+from mentorkit.gui.feedback_views import FeedbackViews, View
 from mentorkit.gui.kit.buttons import Button, Kind
-from mentorkit.gui.kit.choices import Segments
 from mentorkit.gui.kit.face_lists import FaceListPane
 from mentorkit.gui.kit.face_rows import FaceRow, FaceRows
 from mentorkit.gui.kit.pictures import Pictures
@@ -23,20 +23,14 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.theme import Theme
     from mentorkit.services.feedback import FeedbackLine
 
 FOLLOWED = (Feedback, Person)
 """What the rows are made of."""
 
-NOTES, THEMES = "notes", "themes"
-"""The two ways to look at feedback."""
-
 
 class FeedbackListPane(FaceListPane):
     """Lists feedback by how far it has come."""
-
-    view_chosen = Signal(object)
 
     def __init__(self, tools: Tools) -> None:
         theme, words = tools.theme, QCoreApplication.translate
@@ -44,8 +38,7 @@ class FeedbackListPane(FaceListPane):
         ask = Button(theme, words("feedback", "Ask"), "feedback_ask", icon="plus")
         super().__init__(painter, "feedback", words("feedback", "Feedback"), ask)
         self._tools = tools
-        self.views = view_segments(theme, "feedback_views", wide=True)
-        self.views.chosen.connect(self.view_chosen)
+        self.views = FeedbackViews(theme, tools.navigator, View.NOTES, "feedback_views", wide=True)
         self.add_below_head(self.views)
         told = words("feedback", "Write down feedback")
         self.write_button = Button(theme, told, "feedback_write_down", Kind.GHOST, "pen-line")
@@ -65,13 +58,6 @@ class FeedbackListPane(FaceListPane):
     def _changed(self, change: Change) -> None:
         if any(change.touches(kind) for kind in FOLLOWED):
             self.read()
-
-
-def view_segments(theme: Theme, name: str, *, wide: bool = False) -> Segments:
-    """Return the choice between the notes and their themes."""
-    translate = QCoreApplication.translate
-    options = [(NOTES, translate("feedback", "Notes")), (THEMES, translate("feedback", "Themes"))]
-    return Segments(theme, options, name, translate("feedback", "What is listed"), wide=wide)
 
 
 def row_of(line: FeedbackLine, today: date) -> FaceRow:

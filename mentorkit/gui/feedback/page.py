@@ -15,10 +15,11 @@ from mentorkit.domain.goals import Goal
 from mentorkit.domain.messages import Message
 from mentorkit.domain.people import Person
 from mentorkit.domain.records import RecordId
-from mentorkit.gui.feedback.listing import NOTES, THEMES, FeedbackListPane
+from mentorkit.gui.feedback.listing import FeedbackListPane
 from mentorkit.gui.feedback.pattern import PatternPane
 from mentorkit.gui.feedback.themes import ThemesView
 from mentorkit.gui.feedback.view import FeedbackView
+from mentorkit.gui.feedback_views import THEMES
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
 from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.empty import EmptyState
@@ -88,8 +89,6 @@ class FeedbackPage(QWidget):
     def show_place(self, record: str) -> None:
         """Show the feedback with this id, the themes, or for "" what was shown before or comes first."""
         self.views.setCurrentWidget(self.themes if record == THEMES else self.three)
-        for segments in (self.list.views, self.themes.views):
-            segments.set_value(THEMES if record == THEMES else NOTES)
         if record == THEMES:
             self.themes.refresh()
             return
@@ -175,17 +174,12 @@ class FeedbackPage(QWidget):
             self._show_nothing()
             self.tools.navigator.leave("feedback", shown)
 
-    def _choose_view(self, view: str) -> None:
-        self.tools.navigator.open("feedback", THEMES if view == THEMES else "")
-
     def _connect(self) -> None:
         open_one = partial(self.tools.navigator.open, "feedback")
         self.list.opened.connect(open_one)
         self.list.new_wanted.connect(self.ask)
         self.list.delete_wanted.connect(self.delete)
         self.list.write_button.clicked.connect(self.write_down)
-        for views in (self.list, self.themes):
-            views.view_chosen.connect(self._choose_view)
         self.pattern.opened.connect(open_one)
         self.themes.opened.connect(open_one)
         self.empty.acted.connect(self.ask)

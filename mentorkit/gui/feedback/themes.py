@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.gui.feedback.listing import view_segments
 from mentorkit.gui.feedback.theme_entry import COLUMNS, ThemeEntry
+from mentorkit.gui.feedback_views import FeedbackViews, View
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.fact_lines import Kept
 from mentorkit.gui.kit.labels import Label
@@ -33,7 +33,6 @@ translate = QCoreApplication.translate
 class ThemesView(ReadingScroll):
     """Lists the themes, those of several pieces of feedback first."""
 
-    view_chosen = Signal(object)
     opened = Signal(str)
     """The id of the feedback to show."""
 
@@ -43,8 +42,7 @@ class ThemesView(ReadingScroll):
         theme = tools.theme
         self._tools, self._kept = tools, Kept()
         self.title = Label(theme, translate("feedback", "Feedback"), "feedback_themes_title", "page")
-        self.views = view_segments(theme, "feedback_themes_views")
-        self.views.chosen.connect(self.view_chosen)
+        self.views = FeedbackViews(theme, tools.navigator, View.THEMES, "feedback_themes_views")
         self.told = Label(theme, "", "feedback_themes_told", "small", "text.secondary", wrap=True)
         self.rows = QVBoxLayout()
         self.heads = self._made_heads()
@@ -59,7 +57,7 @@ class ThemesView(ReadingScroll):
             self.tr("Open feedback"),
             "",
         )
-        self.empty.acted.connect(partial(self.view_chosen.emit, ""))
+        self.empty.acted.connect(partial(tools.navigator.open, "feedback"))
         self._lay_out()
 
     @property

@@ -9,7 +9,6 @@ TITLES = {
     "people": QT_TRANSLATE_NOOP("titles", "People"),
     "messages": QT_TRANSLATE_NOOP("titles", "Messages"),
     "meetings": QT_TRANSLATE_NOOP("titles", "Meetings"),
-    "advice": QT_TRANSLATE_NOOP("titles", "Advice"),
     "feedback": QT_TRANSLATE_NOOP("titles", "Feedback"),
     "goals": QT_TRANSLATE_NOOP("titles", "Goals"),
     "settings": QT_TRANSLATE_NOOP("titles", "Settings"),

@@ -38,7 +38,8 @@ def test_advice_of_anybody_is_kept_by_keys(
     with qtbot.waitActive(host):
         host.show()
     assert FEATURE.commands is not None
-    (command,) = FEATURE.commands(tools)
+    command, show = FEATURE.commands(tools)
+    show.run()
     command.run()
     dialog = asked(surface)
     dialog.keep()

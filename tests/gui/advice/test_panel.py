@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout
 
-from mentorkit.domain.advice import Decision, Outcome
 from mentorkit.gui.advice.feature import FEATURE
 from mentorkit.gui.advice.panel import AdvicePanel
 
@@ -44,11 +43,3 @@ def test_a_persons_advice_is_listed_added_and_opened(
     here = tools.navigator.here
     assert here is not None
     assert (here.kind, here.id) == ("advice", advice.id)
-
-
-def test_the_sidebar_counts_what_is_to_be_told(tools: Tools, advice: Advice) -> None:
-    assert FEATURE.count is not None
-    assert FEATURE.count(tools) == 0
-    service = tools.services.advice
-    service.note_result(service.decide(advice, Decision.DO), "Done", Outcome.HELPED)
-    assert FEATURE.count(tools) == 1

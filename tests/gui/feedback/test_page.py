@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mentorkit.gui.feedback.listing import THEMES
 from mentorkit.gui.feedback.page import FeedbackPage
+from mentorkit.gui.feedback_views import THEMES
 from mentorkit.services.settings import SPLITTERS
 from tests.feedback import a_feedback
 from tests.gui.feedback.acting import go, listed

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mentorkit.gui.feedback.feature import FEATURE
-from mentorkit.gui.feedback.listing import THEMES
+from mentorkit.gui.feedback_views import THEMES
 from mentorkit.gui.kit.fact_lines import FactLine
 from tests.feedback import a_feedback
 from tests.gui.desks import settle
