@@ -93,6 +93,16 @@ def test_the_own_folder_of_a_vault_is_no_origin(vault: OpenVault, tmp_path: Path
     assert arriving.find(tmp_path / "nowhere") == ()
 
 
+def test_a_disk_that_cannot_be_read_holds_nothing_to_bring(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_folder: Path) -> list[Path]:
+        raise OSError(errno.EIO, "the disk")
+
+    monkeypatch.setattr(backups, "paths", unreadable)
+    assert arriving.find(stick) == ()
+
+
 def test_backups_of_several_vaults_are_told_apart(stick: Path, tmp_path: Path) -> None:
     other = a_place(tmp_path / "other")
     make_vault(other)

@@ -173,9 +173,11 @@ def test_a_backup_gives_the_rows_on_damaged_pages_as_they_were(made: Place) -> N
     for page in range(empty, full, 6):
         content[page * PAGE + 9] ^= 1
     path.write_bytes(content)
-    salvaged = mend(made).salvaged
+    repaired = mend(made)
+    salvaged = repaired.salvaged
     assert salvaged is not None
     assert salvaged.from_backup > 0
+    assert repaired.notice.rows == (salvaged.from_backup, salvaged.lost)
     again = opened(made)
     assert shown(again) == expected
     again.close(keep_copy=False)
