@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("small_ballast")
+pytestmark = [pytest.mark.usefixtures("small_ballast"), pytest.mark.slow]
 
 
 def test_no_single_read_that_fails_costs_anything(tmp_path: Path, count: Callable[..., int]) -> None:
