@@ -66,7 +66,7 @@ def row_of(line: FeedbackLine, today: date) -> FaceRow:
     return FaceRow(
         id=one.id,
         shown=shown,
-        about=" ".join((one.question or one.words).split()),
+        about=one.title,
         state=end_word(one, today),
         is_due=one.state is FeedbackState.TO_CLOSE,
         initials=initials(shown) if line.shown else "",
