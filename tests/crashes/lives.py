@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.vaults import VaultState
+from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.services.sessions import Session
 from tests.builders import a_channel, a_person
 from tests.fakes import FakeClock
@@ -193,9 +193,11 @@ class Life:
     def _restore(self) -> None:
         self._clock.pass_by(hours=1)
         assert self._backed_up is not None
-        backup = next(found for found in self.vault.backups() if found.reason.value == "asked_for")
+        found = [backup for backup in self.vault.backups() if backup.reason.value == "asked_for"]
+        if not found:  # what cannot be read is not in the list
+            raise VaultError(VaultState.DISK_FAILED)
         world = replace(self._backed_up, passphrase=self.promise.certain.passphrase)
-        self._promise(world, lambda: self.vault.restore(backup))
+        self._promise(world, lambda: self.vault.restore(found[0]))
         self._renew(self.vault)
 
     def _close(self) -> None:

@@ -79,10 +79,15 @@ class Watcher(Protocol):
     def note_folder_synced(self, path: Any) -> None: ...
 
 
+_EVERY: list[SqliteFiles] = []
+"""What SQLite may still call: a connection that nobody closed closes its file when it is collected."""
+
+
 class SqliteFiles:
     """Stands between SQLite and the operating system."""
 
     def __init__(self, watcher: Watcher) -> None:
+        _EVERY.append(self)
         self._watcher = watcher
         self._paths: dict[int, str] = {}
         """Path by the address of an open file."""

@@ -52,22 +52,16 @@ _CODES_BY_WORDS = {
 hands for one reason: the disk would not take its header."""
 
 
-def connect(path: Path, key: wrapping.Secret, salt: bytes, *, again: Connection | None = None) -> Connection:
+def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
     """Open a database file with a raw key. The file must exist already, so that its mode is ours.
 
-    The result is in autocommit mode and belongs to the calling thread. `again` is a connection that is given
-    this file once more: whoever holds it goes on with it, cursors in use break off. Raises `VaultError` with
+    The result is in autocommit mode and belongs to the calling thread. Raises `VaultError` with
     `DATABASE_DAMAGED` for a file this key does not open, `IN_USE`, `DISK_FULL`, `READ_ONLY` or
-    `UNSAFE_LIBRARY`; the connection is closed then.
+    `UNSAFE_LIBRARY`.
     """
     import sqlcipher3  # noqa: PLC0415  # the command line's help starts without it
 
-    name = str(path.absolute())
-    if again is None:
-        connection = sqlcipher3.connect(name, isolation_level=None)
-    else:
-        connection = again
-        type(again).__init__(again, name, isolation_level=None)
+    connection = sqlcipher3.connect(str(path.absolute()), isolation_level=None)
     try:
         require_safe_library(connection, sqlcipher3.sqlite_version_info)
         _apply_key(connection, key, salt)

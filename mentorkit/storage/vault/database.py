@@ -6,7 +6,7 @@ import contextlib
 import os
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher, files
@@ -45,6 +45,25 @@ class _Identity:
         return same and self.size >= before.size
 
 
+class Line:
+    """The connection as everybody holds it, so that the file behind it can be opened anew under all of them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.lead_to(connection)
+
+    def lead_to(self, connection: Connection) -> None:
+        """Go on with another connection. Cursors of the former stay with that."""
+        self.__dict__.update(
+            _connection=connection, execute=connection.execute, executemany=connection.executemany
+        )
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(self._connection, name, value)
+
+
 class Database:
     """One open database file.
 
@@ -61,7 +80,7 @@ class Database:
         try:
             self._require_database(salt)
             self._set_log_aside()
-            self.connection: Connection = self._connect(key, salt)
+            self._line = Line(self._connect(key, salt))
         except BaseException:
             os.close(self._descriptor)
             raise
@@ -73,6 +92,11 @@ class Database:
         self.one_backup = threading.Lock()
         """Held while a finished backup takes its name and older ones go."""
         self._unpinned = threading.Condition()
+
+    @property
+    def connection(self) -> Connection:
+        """The one connection, as long as the file is this one."""
+        return cast("Connection", self._line)
 
     @property
     def descriptor(self) -> int:
@@ -170,7 +194,7 @@ class Database:
             self.connection.close()  # folds the log in where the disk lets it
             self._file, self._log = _Identity.of(self.path), _Identity.of(self.log)
             with files.telling_disk_errors(), cipher.telling_damage():
-                cipher.connect(self.path, key, salt, again=self.connection)
+                self._line.lead_to(cipher.connect(self.path, key, salt))
             self._log = _Identity.of(self.log)
 
     def close_connection(self) -> None:

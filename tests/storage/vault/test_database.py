@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher
+from mentorkit.storage.vault.database import Database
 from mentorkit.storage.vault.journal import Journal
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def test_a_busy_checkpoint_is_told(vault: OpenVault, monkeypatch: pytest.MonkeyP
 
     commit(vault)
     with monkeypatch.context() as patch:
-        patch.setattr(vault.database, "connection", Busy())
+        patch.setattr(Database, "connection", Busy())
         with pytest.raises(VaultError):
             vault.database.checkpoint()
 
@@ -148,7 +149,7 @@ def test_the_file_is_opened_anew_under_whoever_holds_the_connection(vault: OpenV
     vault.reopen()
     assert vault.connection is connection
     assert vault.database.descriptor == descriptor
-    with pytest.raises(dbapi2.InterfaceError):
+    with pytest.raises(dbapi2.ProgrammingError):
         cursor.fetchone()
     assert connection.execute("SELECT text FROM note").fetchall() == [("Ada",)]
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
