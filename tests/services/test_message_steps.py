@@ -15,7 +15,7 @@ from mentorkit.domain.interactions import Interaction, InteractionId, Interactio
 from mentorkit.domain.messages import Message, MessageKind, MessageState
 from mentorkit.domain.people import Person, Stage
 from mentorkit.services.interactions import Contact
-from mentorkit.services.settings import FOLLOW_UP_WAITS
+from mentorkit.services.settings import FOLLOW_UP_WAITS, FOLLOW_UPS
 from tests.builders import TODAY
 
 if TYPE_CHECKING:
@@ -193,6 +193,13 @@ def test_a_third_follow_up_is_refused_until_they_answer(
     clock.pass_by(days=1)
     assert services.messages.may_follow_up(ada.id)
     assert sent.state is MessageState.SENT
+
+
+def test_a_note_does_not_become_one_follow_up_too_many(services: Services, ada: Person) -> None:
+    services.settings.set(FOLLOW_UPS, 0)
+    note = services.messages.start(ada.id, MessageKind.NOTE)
+    with pytest.raises(Invalid):
+        services.messages.change(replace(note, what=FOLLOW_UP))
 
 
 @pytest.mark.parametrize("how", [InteractionKind.MESSAGE_IN, InteractionKind.MET])

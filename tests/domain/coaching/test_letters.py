@@ -101,5 +101,5 @@ def test_facts_are_compared_without_accents() -> None:
 
 
 def test_titles_stand_in_quotation_marks_and_begin_with_a_capital() -> None:
-    body = 'Dear “Ada”,\n\n“Queues for all” and "Who pays" stay, „Wer zahlt“, «Кто платит» too.\n“so good”, “{their work}”'
+    body = 'Dear “Ada”,\n\n“Queues for all” and "Who pays" stay, „Wer zahlt“, «Кто платит» too.\n“so good”, “The {work}”'
     assert Letter(body).titles == ("Queues for all", "Who pays", "Wer zahlt", "Кто платит")
