@@ -123,14 +123,16 @@ def assemble(
 
 
 def verify(path: Path, key: wrapping.Secret) -> Parts:
-    """Check every byte of a finished backup with its key, and return where its parts lie."""
+    """Check every byte of a finished backup with its key, and return where its parts lie.
+
+    `BACKUP_DAMAGED`, `NEWER_VERSION`; `DISK_FAILED` where the disk does not give back what may be whole.
+    """
     descriptor = files.open_for_reading(path)
     try:
-        parts = _parts(descriptor)
-        checksum, mac = _ending(descriptor, parts.end, key)
-        kept = files.read_at(descriptor, parts.end, _ENDING)
-    except OSError:
-        raise VaultError(VaultState.BACKUP_DAMAGED) from None
+        with files.telling_disk_errors():
+            parts = _parts(descriptor)
+            checksum, mac = _ending(descriptor, parts.end, key)
+            kept = files.read_at(descriptor, parts.end, _ENDING)
     finally:
         os.close(descriptor)
     if not wrapping.same(checksum + mac, kept):

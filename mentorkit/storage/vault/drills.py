@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def drill(folder: Path, backup: Backup, key: wrapping.Secret) -> Backup:
     """Do all that going back would do but the switch, on a copy that is removed; return the backup proven.
 
-    Any thread. `BACKUP_DAMAGED`, `NEWER_VERSION`, `DISK_FULL`, `READ_ONLY`.
+    Any thread. `BACKUP_DAMAGED`, `NEWER_VERSION`, `DISK_FULL`, `DISK_FAILED`, `READ_ONLY`.
     """
     path = folder / f"{BUILDING}drill-{id(backup):x}.db"
     with files.telling_disk_errors():

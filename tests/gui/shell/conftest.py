@@ -87,10 +87,12 @@ def palette(tools: Tools, host: QWidget, ran: list[str], qtbot: QtBot) -> Callab
         command("hidden", "Looking glass", in_palette=False),
     )
 
-    def opened(text: str = "") -> Palette:
+    def opened(text: str = "", *, finishes: bool = True) -> Palette:
         made = Palette(tools, commands)
         tools.surface.show_overlay(made)
         QTest.keyClicks(made.line, text)
+        if finishes:
+            qtbot.waitUntil(lambda: not made._next_turn.isActive())
         return made
 
     return opened

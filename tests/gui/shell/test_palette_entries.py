@@ -103,10 +103,10 @@ def test_a_name_typed_wrongly_is_asked_back(
 
 
 def test_another_key_drops_what_was_still_looked_for(
-    palette: Callable[[str], Palette], leila: Person, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    palette: Callable[..., Palette], leila: Person, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(search, "TURN", -1)
-    opened = palette("z")
+    opened = palette("z", finishes=False)
     assert opened._next_turn.isActive()
     first = opened._search
     monkeypatch.setattr(search, "TURN", 1)
@@ -117,10 +117,11 @@ def test_another_key_drops_what_was_still_looked_for(
 
 
 def test_what_is_left_to_do_ends_with_the_palette(
-    palette: Callable[[str], Palette], leila: Person, monkeypatch: pytest.MonkeyPatch
+    palette: Callable[..., Palette], leila: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "TURN", -1)
-    opened = palette("lei")
+    opened = palette("lei", finishes=False)
+    assert opened._next_turn.isActive()
     opened.close_overlay()
     assert not opened._next_turn.isActive()
 

@@ -55,7 +55,7 @@ def test_a_backup_cut_short_is_damaged(vault: OpenVault, backup: backups.Backup,
     assert caught.value.state is VaultState.BACKUP_DAMAGED
 
 
-def test_a_disk_that_cannot_be_read_is_told_as_damage(
+def test_a_disk_that_cannot_be_read_is_not_told_as_damage(
     vault: OpenVault, backup: backups.Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unreadable(*_: object) -> bytes:
@@ -64,7 +64,7 @@ def test_a_disk_that_cannot_be_read_is_told_as_damage(
     monkeypatch.setattr(os, "pread", unreadable, raising=False)
     with pytest.raises(VaultError) as caught:
         backups.verify(backup.path, vault.unsealed.key)
-    assert caught.value.state is VaultState.BACKUP_DAMAGED
+    assert caught.value.state is VaultState.DISK_FAILED
 
 
 def test_a_digest_made_to_fit_does_not_hide_a_change(vault: OpenVault, backup: backups.Backup) -> None:
