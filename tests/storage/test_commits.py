@@ -72,3 +72,12 @@ def test_a_commit_the_file_did_not_take_is_told_and_undone(connection: dbapi2.Co
     assert caught.value.why is Unsaved.DISK_FAILED
     assert not connection.in_transaction
     assert kept(connection) == 1
+
+
+def test_a_file_that_cannot_be_asked_holds_nothing_for_certain(connection: dbapi2.Connection) -> None:
+    disk: Any = Disk(connection, takes_it=False)
+    disk.execute("BEGIN IMMEDIATE")
+    refusals = Refusals(reopen=connection.close)
+    with pytest.raises(NotSaved) as caught:
+        commit(disk, refusals)
+    assert caught.value.why is Unsaved.DISK_FAILED
