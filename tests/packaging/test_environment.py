@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,13 +32,15 @@ class Checkout:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.called: list[list[str]] = []
+        self.added: list[dict[str, str]] = []
         self.fails: str = ""
         (root / "packaging").mkdir()
         for purpose in ("run", "test"):
             (root / "packaging" / f"requirements-{purpose}.txt").write_text(LISTED, encoding="utf-8")
 
-    def call(self, command: Sequence[str], **_added: str) -> int:
+    def call(self, command: Sequence[str], **added: str) -> int:
         self.called.append(list(command))
+        self.added.append(added)
         if self.fails and self.fails in command:
             return 1
         if "venv" in command:
@@ -83,6 +86,18 @@ def test_the_first_start_says_what_it_installs_and_installs_it(
     assert install[-1].endswith("requirements-run.txt")
 
 
+def test_what_the_binding_compiles_at_each_start_is_compiled_once(checkout: Checkout) -> None:
+    environment.ensure("run")
+    assert checkout.called[-1] == [str(environment.interpreter()), "-c", environment.UNFOLD]
+    assert checkout.added[-1] == {"SBK_EMBED": "0", "PYTHONDONTWRITEBYTECODE": ""}
+
+
+def test_a_binding_that_cannot_be_loaded_is_left_to_the_start_to_tell() -> None:
+    without_libraries = [sys.executable, "-I", "-S", "-c", environment.UNFOLD]
+    tried = subprocess.run(without_libraries, capture_output=True, text=True, check=False)
+    assert (tried.returncode, tried.stdout, tried.stderr) == (0, "", "")
+
+
 def test_the_second_start_runs_nothing(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     environment.ensure("run")
     checkout.called.clear()
@@ -115,8 +130,9 @@ def test_tests_add_to_the_environment_that_runs_the_app(checkout: Checkout) -> N
     environment.ensure("run")
     checkout.called.clear()
     environment.ensure("test")
-    [install] = checkout.called
+    [install] = checkout.installs()
     assert install[-1].endswith("requirements-test.txt")
+    assert checkout.called[0] == install, "the environment itself is kept"
 
 
 def test_what_was_made_for_tests_runs_the_app_too(checkout: Checkout) -> None:
