@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +14,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from mentorkit.gui.kit.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QTextBlock, QTextLine
     from PySide6.QtWidgets import QTextEdit, QWidget
@@ -52,6 +54,10 @@ class Stretch(NamedTuple):
     baseline: float
 
 
+Measure = Callable[[Iterable["Span"]], Iterator[Stretch]]
+"""What yields where spans stand."""
+
+
 class MarkPainter:
     """Draws marks on a surface. Only what lies in the part being painted is measured."""
 
@@ -63,32 +69,39 @@ class MarkPainter:
         """Return what is drawn on."""
         raise NotImplementedError
 
-    def stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
-        """Yield where spans stand, line by line, as far as they are in `clip`."""
+    def measure(self, clip: QRectF) -> Measure:
+        """Return what yields where spans stand, line by line, as far as they are in `clip`."""
         raise NotImplementedError
 
-    def behind(self, clip: QRectF, marks: Mapping[Mark, Iterable[Span]]) -> None:
+    def behind(self, clip: QRectF, marks: Mapping[Mark, tuple[Span, ...]]) -> None:
         """Fill the ground of blanks and of what was chosen, before the text is drawn."""
-        painter = self._painter()
         radius = self._theme.radius("mark")
-        for mark, color in BEHIND.items():
-            painter.setBrush(self._theme.color(color))
-            for stretch in self.stretches(marks.get(mark, ()), clip):
+        for painter, mark, stretches in self._drawn(clip, marks, BEHIND):
+            painter.setBrush(self._theme.color(BEHIND[mark]))
+            for stretch in stretches:
                 painter.drawRoundedRect(stretch.box.adjusted(-1, 2, 1, -2), radius, radius)
-        painter.end()
 
-    def below(self, clip: QRectF, marks: Mapping[Mark, Iterable[Span]]) -> None:
+    def below(self, clip: QRectF, marks: Mapping[Mark, tuple[Span, ...]]) -> None:
         """Draw the lines below the words, after the text."""
-        painter = self._painter()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for mark, color in BELOW.items():
-            pen = QPen(self._theme.color(color), self._theme.scaled(LINE * 4) / 4)
-            if mark is Mark.FILLED:
-                pen.setDashPattern([1.0, 1.4])
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            for stretch in self.stretches(marks.get(mark, ()), clip):
-                self._underline(painter, stretch, mark)
+        down = self._theme.scaled(BELOW_BASELINE)
+        for painter, mark, stretches in self._drawn(clip, marks, BELOW):
+            pen = QPen(self._theme.color(BELOW[mark]), self._theme.scaled(LINE * 4) / 4)
+            underline = (
+                partial(_wavy, painter, self._wave(pen, mark)) if mark in WAVES else _dotted(painter, pen)
+            )
+            for stretch in stretches:
+                underline(stretch.box.left(), stretch.box.right(), stretch.baseline + down)
+
+    def _drawn(
+        self, clip: QRectF, marks: Mapping[Mark, tuple[Span, ...]], wanted: Iterable[Mark]
+    ) -> Iterator[tuple[QPainter, Mark, Iterator[Stretch]]]:
+        """Yield every wanted mark there is with where it stands; where there is none, nothing is measured."""
+        found = {mark: spans for mark in wanted if (spans := marks.get(mark))}
+        if not found:
+            return
+        measure, painter = self.measure(clip), self._painter()
+        for mark, spans in found.items():
+            yield painter, mark, measure(spans)
         painter.end()
 
     def _painter(self) -> QPainter:
@@ -96,16 +109,6 @@ class MarkPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         return painter
-
-    def _underline(self, painter: QPainter, stretch: Stretch, mark: Mark) -> None:
-        y = stretch.baseline + self._theme.scaled(BELOW_BASELINE)
-        left, right = stretch.box.left(), stretch.box.right()
-        if mark not in WAVES:
-            painter.drawLine(QPointF(left, y), QPointF(right, y))
-            return
-        wave = self._wave(painter.pen(), mark)
-        height = wave.deviceIndependentSize().height()
-        painter.drawTiledPixmap(QRectF(left, y - height / 2, right - left, height), wave)
 
     def _wave(self, pen: QPen, mark: Mark) -> QPixmap:
         """Return some waves to repeat: a curve drawn along every word would take longer than the text."""
@@ -130,16 +133,14 @@ class LetterMarks(MarkPainter):
         """Return the view: asked for each time, for Qt may drop it before the editor."""
         return self._editor.viewport()
 
-    def stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
-        """Yield where spans stand, as far as they are in view."""
-        document, shown = self._editor.document(), self._shown(clip)
-        for span in spans:
-            if not span.meets(shown.start, shown.end):
-                continue
-            block = document.findBlock(max(span.start, shown.start))
-            while block.isValid() and block.position() < min(span.end, shown.end):
-                yield from self._in_block(block, span, clip)
-                block = block.next()
+    def measure(self, clip: QRectF) -> Measure:
+        """Return what measures spans as far as they are in view."""
+        return partial(self._stretches, self._shown(clip), self._corner())
+
+    def rect_of(self, span: Span) -> QRectF:
+        """Return where the first line of a span is shown; an empty one where nothing is laid out."""
+        first = next(self._stretches(span, self._corner(), [span]), None)
+        return QRectF() if first is None else first.box
 
     def _shown(self, clip: QRectF) -> Span:
         """Return the paragraphs that stand in `clip`: of a long letter few are in view."""
@@ -151,25 +152,27 @@ class LetterMarks(MarkPainter):
         )
         return Span(first.position(), last.position() + last.length() - first.position())
 
-    def rect_of(self, span: Span) -> QRectF:
-        """Return where the first line of a span is shown; an empty one where nothing is laid out."""
-        everywhere = QRectF(self._editor.viewport().rect()).adjusted(0, -1e9, 0, 1e9)
-        first = next(self.stretches([span], everywhere), None)
-        return QRectF() if first is None else first.box
-
-    def _in_block(self, block: QTextBlock, span: Span, clip: QRectF) -> Iterator[Stretch]:
-        box = self._editor.document().documentLayout().blockBoundingRect(block)
-        box.translate(self._corner())
-        if box.bottom() < clip.top() or box.top() > clip.bottom():
-            return
-        layout, before = block.layout(), block.position()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            start = max(span.start - before, line.textStart())
-            end = min(span.end - before, line.textStart() + line.textLength())
-            if start >= end:
+    def _stretches(self, shown: Span, corner: QPointF, spans: Iterable[Span]) -> Iterator[Stretch]:
+        document, first, end = self._editor.document(), shown.start, shown.end
+        for span in spans:
+            if span.start >= end or span.start + span.length <= first:
                 continue
-            yield self._stretch(line, start, end, box.topLeft())
+            block = document.findBlock(max(span.start, first))
+            while block.isValid() and block.position() < min(span.end, end):
+                yield from self._in_block(block, span, corner)
+                block = block.next()
+
+    def _in_block(self, block: QTextBlock, span: Span, corner: QPointF) -> Iterator[Stretch]:
+        layout, before = block.layout(), block.position()
+        at, end = max(span.start - before, 0), min(span.end - before, block.length() - 1)
+        top = self._editor.document().documentLayout().blockBoundingRect(block).topLeft() + corner
+        while at < end:
+            line = layout.lineForTextPosition(at)
+            if not line.isValid():
+                return
+            stop = min(end, line.textStart() + line.textLength())
+            yield self._stretch(line, at, stop, top)
+            at = stop
 
     def _corner(self) -> QPointF:
         """Return where the text begins, as far as it is scrolled."""
@@ -186,6 +189,18 @@ class LetterMarks(MarkPainter):
         centre = baseline - self._theme.metrics("letter").xHeight() / 2
         box = QRectF(corner.x() + left, centre - height / 2, right - left, height)
         return Stretch(box, baseline)
+
+
+def _wavy(painter: QPainter, wave: QPixmap, left: float, right: float, y: float) -> None:
+    height = wave.deviceIndependentSize().height()
+    painter.drawTiledPixmap(QRectF(left, y - height / 2, right - left, height), wave)
+
+
+def _dotted(painter: QPainter, pen: QPen) -> Callable[[float, float, float], None]:
+    pen.setDashPattern([1.0, 1.4])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    return lambda left, right, y: painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
 def _drawn_wave(pen: QPen, step: float, height: float, ratio: float) -> QPixmap:

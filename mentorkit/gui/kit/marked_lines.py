@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from mentorkit.gui.kit.letter_marks import Measure
     from mentorkit.gui.theme import Theme
 
 
@@ -68,8 +70,11 @@ class LineMarks(MarkPainter):
         """Return the line."""
         return self._line
 
-    def stretches(self, spans: Iterable[Span], clip: QRectF) -> Iterator[Stretch]:
-        """Yield where spans stand."""
+    def measure(self, clip: QRectF) -> Measure:
+        """Return what measures spans on the line."""
+        return partial(self._stretches, clip)
+
+    def _stretches(self, clip: QRectF, spans: Iterable[Span]) -> Iterator[Stretch]:
         cursor, metrics = QRectF(self._line.cursorRect()), self._line.fontMetrics()
         layout = QTextLayout(self._line.text(), self._line.font())
         layout.beginLayout()

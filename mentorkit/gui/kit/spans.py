@@ -34,15 +34,12 @@ class Span:
 
 def moved(spans: Iterable[Span], at: int, removed: int, added: int) -> tuple[Span, ...]:
     """Return spans as they lie after an edit; those that were edited inside are gone."""
-    return tuple(found for span in spans if (found := _moved(span, at, removed, added)) is not None)
-
-
-def _moved(span: Span, at: int, removed: int, added: int) -> Span | None:
-    if at >= span.end:
-        return span
-    if at + removed <= span.start:
-        return Span(span.start + added - removed, span.length, span.name)
-    return None
+    gone, further = at + removed, added - removed
+    return tuple(
+        span if span.start + span.length <= at else Span(span.start + further, span.length, span.name)
+        for span in spans
+        if span.start + span.length <= at or gone <= span.start
+    )
 
 
 class Units:

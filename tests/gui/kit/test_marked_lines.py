@@ -54,11 +54,11 @@ def test_marked_words_get_their_ground_and_lose_it_when_edited(theme: Theme, qtb
 
 def test_marks_follow_a_line_that_scrolled(theme: Theme, qtbot: QtBot) -> None:
     line = a_line(theme, qtbot, "one two three four five six seven eight nine ten", width=120)
-    marks, everywhere = LineMarks(line, theme), QRectF(line.rect())
-    assert list(marks.stretches([Span(0, 3)], everywhere))
+    measured = LineMarks(line, theme).measure(QRectF(line.rect()))
+    assert list(measured([Span(0, 3)]))
     line.end(False)
     line.grab()
-    assert not list(marks.stretches([Span(0, 3)], everywhere))
-    assert list(marks.stretches([Span(45, 3)], everywhere))
+    assert not list(measured([Span(0, 3)]))
+    assert list(measured([Span(45, 3)]))
     line.clear()
-    assert not list(marks.stretches([Span(0, 0)], everywhere))
+    assert not list(measured([Span(0, 0)]))
