@@ -49,6 +49,7 @@ _DAMAGED = frozenset(
         VaultState.READ_ONLY,
         VaultState.DISK_FULL,
         VaultState.DISK_FAILED,
+        VaultState.NO_MEMORY,
     }
 )
 

@@ -128,6 +128,7 @@ STATES: dict[VaultState, str] = {
     VaultState.READ_ONLY: "The vault's folder cannot be written.",
     VaultState.DISK_FULL: "The disk is full. Nothing was changed.",
     VaultState.DISK_FAILED: "The disk reported an error. What was saved before is safe.",
+    VaultState.NO_MEMORY: "This computer has no memory left for that. Nothing was changed.",
     VaultState.SYNCHRONISED: "This folder is copied by a synchronising program, which can damage an open vault.",
     VaultState.UNSAFE_LIBRARY: "The library that encrypts the vault is missing or too old.",
 }
@@ -138,6 +139,7 @@ UNSAVED: dict[Unsaved, str] = {
     Unsaved.MOVED: "The vault's file was moved or replaced while it was open; nothing was saved.",
     Unsaved.DAMAGED: "The vault's database is damaged; nothing was saved.",
     Unsaved.DISK_FAILED: "The disk reported an error. Nothing was changed.",
+    Unsaved.NO_MEMORY: "This computer has no memory left for that. Nothing was changed.",
     Unsaved.OTHER: "The vault could not be written. Nothing was changed.",
 }
 

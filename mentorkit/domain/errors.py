@@ -54,6 +54,8 @@ class Unsaved(StrEnum):
     """The vault's file is no longer where it was: deleted, replaced or moved while open."""
     DAMAGED = "damaged"
     DISK_FAILED = "disk_failed"
+    NO_MEMORY = "no_memory"
+    """The computer had no memory left for it."""
     OTHER = "other"
 
 

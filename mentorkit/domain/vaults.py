@@ -79,6 +79,8 @@ class VaultState(StrEnum):
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"
     """The disk could not read or write; what was there before still is."""
+    NO_MEMORY = "no_memory"
+    """The computer had no memory left for it; the disk holds what it held."""
     SYNCHRONISED = "synchronised"
     """A notice: the folder is copied by a synchronising program; `VaultError.where` names it."""
     UNSAFE_LIBRARY = "unsafe_library"

@@ -147,6 +147,11 @@ SENTENCES: Mapping[VaultState, Any] = {
         "The disk reported an error. What was saved before is safe. Try again; if it happens once more, copy"
         " the vault's backups to another disk.",
     ),
+    VaultState.NO_MEMORY: QT_TRANSLATE_NOOP(
+        "vaults",
+        "This computer has no memory left for that. Everything is as it was. Close other programs, then try"
+        " again.",
+    ),
     VaultState.SYNCHRONISED: QT_TRANSLATE_NOOP(
         "vaults",
         "{where} copies this folder while mentorkit writes to it, and may damage it. Move the vault to a"
@@ -184,6 +189,8 @@ def told_failure(error: Exception) -> str:
     """Return what is said when something could not be done with an open vault; raises what is no such failure."""
     if isinstance(error, VaultError):
         return told(error)
+    if isinstance(error, MemoryError):
+        return sentence(VaultState.NO_MEMORY)
     if isinstance(error, OSError):
         return QCoreApplication.translate(
             "vaults", "The vault’s folder could not be written. Everything is as it was; try again."

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
+from mentorkit.storage.refusals import REFUSED
+
 if TYPE_CHECKING:
     from mentorkit.storage.refusals import Refusals
 
@@ -27,8 +29,8 @@ def commit(connection: dbapi2.Connection, refusals: Refusals) -> None:
         connection.execute("COMMIT")
     except dbapi2.IntegrityError:
         raise
-    except dbapi2.Error as error:
-        with suppress(dbapi2.Error):
+    except REFUSED as error:
+        with suppress(*REFUSED):
             connection.rollback()
         refusal = refusals.told(error)
         if not _holds(connection, number):
@@ -36,7 +38,7 @@ def commit(connection: dbapi2.Connection, refusals: Refusals) -> None:
 
 
 def _holds(connection: dbapi2.Connection, number: int) -> bool:
-    with suppress(dbapi2.Error):
+    with suppress(*REFUSED):
         found = connection.execute(
             "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'commit_seq'"
         ).fetchone()

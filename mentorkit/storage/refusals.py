@@ -9,9 +9,13 @@ from sqlcipher3 import dbapi2
 
 from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.domain.vaults import VaultError
+from mentorkit.storage.vault import cipher
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+REFUSED = (dbapi2.Error, MemoryError)
+"""What the database raises when it does not do what it was asked."""
 
 _REASONS = {
     "is full": Unsaved.DISK_FULL,
@@ -20,6 +24,7 @@ _REASONS = {
     "not a database": Unsaved.DAMAGED,
     "disk I/O error": Unsaved.DISK_FAILED,
     "closed database": Unsaved.DISK_FAILED,
+    cipher.UNBOUND: Unsaved.NO_MEMORY,
 }
 
 
@@ -36,7 +41,7 @@ class Refusals:
         self._make_room = make_room
         self._reopen = reopen
 
-    def told(self, error: dbapi2.Error) -> NotSaved:
+    def told(self, error: Exception) -> NotSaved:
         """Return the refusal, after all was done that lets the next try succeed."""
         self._mend(why := _why(error))
         return NotSaved(why)
@@ -45,12 +50,12 @@ class Refusals:
         """Run one statement that is its own transaction, once more where that may help. Raises NotSaved."""
         try:
             run()
-        except dbapi2.Error as error:
+        except REFUSED as error:
             if not self._mend(why := _why(error)):
                 raise NotSaved(why) from None
             try:
                 run()
-            except dbapi2.Error as again:
+            except REFUSED as again:
                 raise self.told(again) from None
 
     def _mend(self, why: Unsaved) -> bool:
@@ -68,7 +73,9 @@ class Refusals:
         return False
 
 
-def _why(error: dbapi2.Error) -> Unsaved:
+def _why(error: Exception) -> Unsaved:
     """Name the reason by SQLite's own text, which holds no data of the user."""
+    if isinstance(error, MemoryError):
+        return Unsaved.NO_MEMORY
     text = str(error)
     return next((why for words, why in _REASONS.items() if words in text), Unsaved.OTHER)

@@ -34,7 +34,7 @@ def reindex(connection: Connection, told: Callable[[float], None] = progress.nob
             done += written
             told(done / total)
     except BaseException:
-        run("ROLLBACK")
+        connection.rollback()
         raise
     run("COMMIT")
 

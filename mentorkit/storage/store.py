@@ -19,7 +19,7 @@ from mentorkit.storage.history import KEPT, Deleted, History, removed_by
 from mentorkit.storage.index import Index
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
 from mentorkit.storage.listeners import Listeners
-from mentorkit.storage.refusals import Refusals
+from mentorkit.storage.refusals import REFUSED, Refusals
 from mentorkit.storage.reindexing import reindex
 from mentorkit.storage.standings import Standings
 from mentorkit.storage.transactions import Transaction
@@ -121,7 +121,7 @@ class Store:
         except dbapi2.IntegrityError:
             self.abandon()
             raise
-        except dbapi2.Error as error:
+        except REFUSED as error:
             self.abandon()
             raise self._refusals.told(error) from None
         except BaseException:

@@ -20,6 +20,8 @@ _DAMAGED_CODES = {11, 26}
 """SQLite's primary codes for a page, and for a whole file, that is not what it should be."""
 _OF_THE_DISK = {"disk I/O error", "Cannot operate on a closed database."}
 """What SQLite says when the disk fails it, and when the file could not be opened again after that."""
+_WITHOUT_MEMORY = "Error binding parameter"
+"""What the database library says, with a guess at the kind of value, where it finds no memory for a text."""
 _OURS = Path(__file__).resolve().parent.parent
 
 
@@ -38,16 +40,15 @@ def install_exception_hooks(
     """Send every unhandled exception to `report` as `described`, from every thread; print nothing of it.
 
     A change that could not be saved is no mistake of ours: its reason goes to `refused`, as does a disk that
-    fails while it is read. Nor is a page of the vault that is not what it was: `damaged` is called.
+    fails while it is read, and a want of memory. Nor is a page of the vault that is not what it was: `damaged` is called.
     """
 
     def unhandled(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
-        if isinstance(error, NotSaved):
-            refused(error.why)
-        elif str(error) in _OF_THE_DISK:
-            refused(Unsaved.DISK_FAILED)
+        why = refusal_of(error)
+        if why is not None:
+            refused(why)
         elif getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED_CODES:
             damaged()
         else:
@@ -59,6 +60,16 @@ def install_exception_hooks(
 
     sys.excepthook = unhandled
     threading.excepthook = unhandled_in_thread
+
+
+def refusal_of(error: BaseException) -> Unsaved | None:
+    """Return what an error says the computer refused; None for any other error."""
+    if isinstance(error, NotSaved):
+        return error.why
+    text = str(error)
+    if isinstance(error, MemoryError) or text.startswith(_WITHOUT_MEMORY):
+        return Unsaved.NO_MEMORY
+    return Unsaved.DISK_FAILED if text in _OF_THE_DISK else None
 
 
 def described(error: BaseException, where: TracebackType | None = None) -> str:

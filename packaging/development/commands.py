@@ -20,8 +20,8 @@ usage: python3 packaging/dev.py COMMAND
   screenshots FOLDER    draw every screen into FOLDER; needs no display
   lock                  write uv.lock and both requirements files anew from pyproject.toml
 
-Proofs, each with a count if wanted (slow cuts=100000): kills, cuts, rebuilds, faults, reads, models, copies,
-storms, locks, fuzz, sabotage.
+Proofs, each with a count if wanted (slow cuts=100000): kills, cuts, rebuilds, faults, reads, memory, models,
+copies, storms, locks, fuzz, sabotage.
 """
 
 

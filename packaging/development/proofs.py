@@ -23,6 +23,7 @@ PROOFS = {
     "rebuilds": Proof("tests/crashes/test_rebuilds.py", "power cuts, the database thrown away after each"),
     "faults": Proof("tests/crashes/test_faults.py", "lives with one refusal of the disk in each"),
     "reads": Proof("tests/crashes/test_failing_reads.py", "lives with one read that fails in each"),
+    "memory": Proof("tests/crashes/test_scarcity.py", "lives with memory refused in each of their steps"),
     "models": Proof("tests/crashes/test_model.py", "lives of random steps, compared with a plain model"),
     "copies": Proof("tests/crashes/test_torn_copies.py", "copies taken while the vault was written"),
     "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),

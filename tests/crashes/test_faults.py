@@ -9,16 +9,15 @@ from __future__ import annotations
 import errno
 import tempfile
 from collections import Counter
-from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
-from mentorkit.domain.errors import NotSaved
-from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.domain.vaults import VaultState
 from tests.crashes.disk import Disk, Refusal
+from tests.crashes.enduring import endured
 from tests.crashes.judging import trouble
 from tests.crashes.lives import Life
 
@@ -34,41 +33,25 @@ TOLD_OF_READS = {*TOLD, VaultState.DATABASE_DAMAGED}
 """A connection that was not given a page may call it damaged until the vault is opened again."""
 
 
-def endured(folder: Path, refusal: Refusal) -> tuple[str, Disk, list[str]]:
+def lived(folder: Path, refusal: Refusal) -> tuple[str, Disk, list[str]]:
     """Live a life with a refusal in it; return how a promise was broken or nothing, and what was said."""
-    attempted = partial(_attempted, TOLD_OF_READS if refusal.of_reads else TOLD)
+    states = TOLD_OF_READS if refusal.of_reads else TOLD
     disk, said = Disk(folder, refusal), list[str]()
     life = Life(folder, disk)
     with disk.watched():
         for step in life.steps():
-            told = attempted(step)
-            if told:
-                disk.heal()
-                said.append(told)
-                told = attempted(step) and attempted(life.lock_and_open) + attempted(step)
-            if told:
-                return f"after {disk.refused}: {said}, then {told}", disk, said
+            told, again = endured(life, step, states, disk.heal)
+            said += [told] if told else []
+            if again:
+                return f"after {disk.refused}: {said}, then {again}", disk, said
     found = trouble(folder, life.promise, life.keys)
     return (f"after {disk.refused}: {found}" if found else ""), disk, said
-
-
-def _attempted(states: set[VaultState], step: Callable[[], None]) -> str:
-    """Take a step; return what the person was told if it failed. Anything untold is raised."""
-    try:
-        step()
-    except NotSaved as error:
-        return str(error.why)
-    except VaultError as error:
-        if error.state not in states:
-            raise
-        return error.state.value
-    return ""
 
 
 def operations_of_a_life(folder: Path, *, of_reads: bool = False) -> int:
     """Count what a life without refusals asks of its disk."""
     folder.mkdir()
-    _, disk, said = endured(folder, Refusal(1 << 30, errno.EIO, of_reads=of_reads))
+    _, disk, said = lived(folder, Refusal(1 << 30, errno.EIO, of_reads=of_reads))
     assert said == []
     return disk.operations
 
@@ -88,7 +71,7 @@ def found_in_lives(folder: Path, total: int, runs: int, *, of_reads: bool = Fals
         at = number * total // runs if runs < total else chance.randrange(total)
         refusal = Refusal(at, codes[number % len(codes)], chance.random() < 0.5, of_reads)
         with tempfile.TemporaryDirectory(dir=folder) as name:
-            wrong, disk, _ = endured(Path(name), refusal)
+            wrong, disk, _ = lived(Path(name), refusal)
         assert disk.refused, "the disk was asked for that many operations"
         found.update([f"{refusal} {wrong}"] if wrong else [])
     return found

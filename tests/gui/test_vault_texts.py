@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.gui.vault_texts import SENTENCES, sentence, told
+from mentorkit.gui.vault_texts import SENTENCES, sentence, told, told_failure
 
 
 @pytest.mark.parametrize("state", VaultState)
@@ -28,3 +28,9 @@ def test_an_error_names_the_group_the_computer_and_the_pages() -> None:
     assert "six groups" in told(VaultError(VaultState.CODE_TYPING_ERROR))
     assert "kestrel" in told(VaultError(VaultState.IN_USE_ELSEWHERE, where="kestrel"))
     assert "3, 9" in told(VaultError(VaultState.DATABASE_DAMAGED, pages=(3, 9)))
+
+
+def test_a_job_without_memory_is_told_as_such_and_a_mistake_of_ours_is_not_told() -> None:
+    assert told_failure(MemoryError()) == sentence(VaultState.NO_MEMORY)
+    with pytest.raises(ZeroDivisionError):
+        told_failure(ZeroDivisionError())

@@ -45,12 +45,24 @@ class Statement:
         ("database disk image is malformed", Unsaved.DAMAGED),
         ("file is not a database", Unsaved.DAMAGED),
         ("disk I/O error", Unsaved.DISK_FAILED),
+        ("Error binding parameter 1 - probably unsupported type.", Unsaved.NO_MEMORY),
     ],
 )
 def test_each_refusal_has_its_reason_and_no_text(text: str, why: Unsaved) -> None:
     told = Refusals().told(dbapi2.OperationalError(text))
     assert told.why is why
     assert text not in str(told)
+
+
+def test_a_want_of_memory_is_told_and_the_file_left_as_it_is() -> None:
+    file = File()
+
+    def run() -> None:
+        raise MemoryError
+
+    with pytest.raises(NotSaved) as caught:
+        Refusals(reopen=file.reopen).run_alone(run)
+    assert (caught.value.why, file.opened) == (Unsaved.NO_MEMORY, 0)
 
 
 def test_a_full_disk_is_given_room_for_the_next_try() -> None:

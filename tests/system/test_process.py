@@ -64,6 +64,9 @@ def test_unhandled_exceptions_reach_the_report_from_every_thread(monkeypatch: py
     sys.excepthook(Exception, Exception("disk I/O error"), None)
     sys.excepthook(Exception, Exception("Cannot operate on a closed database."), None)
     assert (refusals[1:], reports) == ([Unsaved.DISK_FAILED] * 2, [])
+    sys.excepthook(MemoryError, MemoryError(), None)
+    sys.excepthook(Exception, Exception("Error binding parameter 0 - probably unsupported type."), None)
+    assert (refusals[3:], reports) == ([Unsaved.NO_MEMORY] * 2, [])
     unread = Exception("malformed")
     unread.sqlite_errorcode = 11  # type: ignore[attr-defined]  # as the database library does
     sys.excepthook(Exception, unread, None)

@@ -182,6 +182,10 @@ UNSAVED: Mapping[Unsaved, object] = {
     Unsaved.DISK_FAILED: QT_TRANSLATE_NOOP(
         "imports", "The disk reported an error, so nothing was imported. Everything else is as it was."
     ),
+    Unsaved.NO_MEMORY: QT_TRANSLATE_NOOP(
+        "imports",
+        "This computer has no memory left, so nothing was imported. Close other programs and try again.",
+    ),
     Unsaved.OTHER: QT_TRANSLATE_NOOP(
         "imports", "The vault could not be written. Nothing was imported. Try again."
     ),

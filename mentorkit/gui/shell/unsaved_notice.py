@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STILL_UNSAVED = {
     VaultState.DISK_FULL: Unsaved.DISK_FULL,
     VaultState.DISK_FAILED: Unsaved.DISK_FAILED,
+    VaultState.NO_MEMORY: Unsaved.NO_MEMORY,
     VaultState.FILE_CHANGED: Unsaved.MOVED,
 }
 

@@ -37,6 +37,11 @@ SENTENCES: Mapping[Unsaved, object] = {
         "The disk reported an error. What was saved before is safe; what you typed last may not be, and is"
         " still where you typed it. Try again.",
     ),
+    Unsaved.NO_MEMORY: QT_TRANSLATE_NOOP(
+        "unsaved",
+        "This computer has no memory left, so the last change was not saved. Everything before is safe."
+        " Close other programs, then change it once more.",
+    ),
     Unsaved.OTHER: QT_TRANSLATE_NOOP(
         "unsaved", "The last change was not saved. Everything before is safe. Change it once more."
     ),

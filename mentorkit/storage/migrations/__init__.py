@@ -70,6 +70,6 @@ def migrate(connection: Connection, version: int | None = None) -> None:
             step(connection)
             connection.execute(f"PRAGMA user_version = {number}")
         except BaseException:
-            connection.execute("ROLLBACK")
+            connection.rollback()  # nothing where SQLite did so by itself
             raise
         connection.execute("COMMIT")

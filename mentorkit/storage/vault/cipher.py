@@ -42,10 +42,16 @@ _BUSY_CODES = {5, 6}
 _FULL_CODES = {13}
 _READ_ONLY_CODES = {8, 14}
 _FAILED_CODES = {10}
+_MEMORY_CODES = {7}
+_READ_WITHOUT_MEMORY = 3082
+"""The one error of reading that is none of the disk."""
+UNBOUND = "Error binding parameter"
+"""What is said, with a guess at the kind of value, where there is no memory for a text."""
 _CODES_BY_WORDS = {
     "disk I/O error": 10,
     "database or disk is full": 13,
     "unable to open database file": 14,
+    "out of memory": 7,
     "Cannot operate on a closed database.": 10,
 }
 """A copy from database to database tells what went wrong in words only. A vault is closed under somebody's
@@ -68,7 +74,7 @@ def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
         for name, wanted, expected in _SETTINGS:
             _set(connection, name, wanted, expected)
         connection.execute("PRAGMA user_version").fetchone()  # reads the first page and no other
-    except sqlcipher3.Error as error:
+    except (sqlcipher3.Error, MemoryError) as error:
         connection.close()
         raise told(error) from None
     except BaseException:
@@ -80,6 +86,8 @@ def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
 def require_safe_library(connection: Connection, version: tuple[int, ...]) -> None:
     """Refuse a library that would write plain text or lose data, before any key is given to it."""
     cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    if cipher == (None,):
+        raise MemoryError  # a library without a cipher gives no row
     options = [row[0] for row in connection.execute("PRAGMA compile_options")]
     in_memory = any(option in {"TEMP_STORE=2", "TEMP_STORE=3"} for option in options)
     if not cipher or not cipher[0] or version < _LEAST_SQLITE or not in_memory:
@@ -136,18 +144,22 @@ def telling_damage() -> Iterator[None]:
 
     try:
         yield
-    except sqlcipher3.Error as error:
+    except (sqlcipher3.Error, MemoryError) as error:
         raise told(error) from None
 
 
 def told(error: Exception) -> VaultError:
     """Return the state a database error stands for; damage where nothing better is known."""
-    code = (getattr(error, "sqlite_errorcode", None) or _CODES_BY_WORDS.get(str(error), 0)) & 0xFF
+    whole = getattr(error, "sqlite_errorcode", None) or _CODES_BY_WORDS.get(str(error), 0)
+    if isinstance(error, MemoryError) or whole == _READ_WITHOUT_MEMORY or UNBOUND in str(error):
+        return VaultError(VaultState.NO_MEMORY)
+    code = whole & 0xFF
     for codes, state in (
         (_BUSY_CODES, VaultState.IN_USE),
         (_FULL_CODES, VaultState.DISK_FULL),
         (_READ_ONLY_CODES, VaultState.READ_ONLY),
         (_FAILED_CODES, VaultState.DISK_FAILED),
+        (_MEMORY_CODES, VaultState.NO_MEMORY),
     ):
         if code in codes:
             return VaultError(state)

@@ -57,6 +57,18 @@ class Line:
             _connection=connection, execute=connection.execute, executemany=connection.executemany
         )
 
+    def rollback(self) -> None:
+        """Roll back. Where no memory is left even for that, it is done before whatever is asked next."""
+        try:
+            self._connection.rollback()
+        except MemoryError:
+            self.__dict__["execute"] = self._execute_after_rollback
+
+    def _execute_after_rollback(self, *given: Any) -> Any:
+        self._connection.rollback()
+        self.lead_to(self._connection)
+        return self.execute(*given)
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self._connection, name)
 

@@ -41,5 +41,5 @@ def _transaction(connection: Connection) -> Iterator[None]:
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            connection.rollback()
         raise

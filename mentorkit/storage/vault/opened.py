@@ -162,7 +162,7 @@ class OpenVault:
             wanted = keep_copy and self.has_changed
             self.checkpoint()
             return (self.copy() if wanted else None), None
-        except (VaultError, OSError, sqlcipher3.Error) as error:
+        except (VaultError, OSError, sqlcipher3.Error, MemoryError) as error:
             return None, _state_of(error)
 
     def _begin_snapshot(self, grown: int) -> None:
@@ -178,7 +178,7 @@ class OpenVault:
         """Note outside the vault how far it has come. Losing this note costs a warning, nothing else."""
         import sqlcipher3
 
-        with contextlib.suppress(OSError, sqlcipher3.Error):
+        with contextlib.suppress(OSError, sqlcipher3.Error, MemoryError):
             state = seen.Seen(self.header.gen, meta.number(self.connection, "commit_seq"))
             seen.write(self.place.seen, self.header.vault_id, self.unsealed.key, state)
 

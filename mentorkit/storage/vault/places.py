@@ -73,12 +73,14 @@ class Place:
             raise VaultError(VaultState.READ_ONLY)
 
     def quarantine(self, path: Path, reason: str) -> None:
-        """Move a file (and its write-ahead log) aside for good; nothing in quarantine is ever deleted."""
+        """Move a file, its write-ahead log too, aside for good where it is there; nothing in quarantine is ever deleted."""
+        found = [each for each in (path, path.with_name(path.name + "-wal")) if each.exists()]
+        if not found:
+            return
         target = self.folder / "quarantine" / f"{self.stamp()}-{reason}"
         files.make_private_folder(target)
-        for each in (path, path.with_name(path.name + "-wal")):
-            if each.exists():
-                each.replace(_free_name(target / each.name))
+        for each in found:
+            each.replace(_free_name(target / each.name))
         files.sync_folder(target)
         files.sync_folder(self.folder)
 

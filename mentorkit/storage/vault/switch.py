@@ -81,7 +81,7 @@ def build(place: Place, source: Connection, plan: Plan) -> Path:
                 place.quarantine(finished, "stray")
             path.replace(finished)
             files.sync_folder(place.folder)
-    except sqlcipher3.Error as error:
+    except (sqlcipher3.Error, MemoryError) as error:
         _remove(path)
         raise cipher.told(error) from None
     except BaseException:
@@ -93,17 +93,23 @@ def build(place: Place, source: Connection, plan: Plan) -> Path:
 def perform(
     place: Place, unsealed: Unsealed, change: Change, source: Connection, current: Database | None
 ) -> Database:
-    """Build the new file, point the header at it, and return it open in the place of `current`.
+    """Build the new file, open it, point the header at it, and return it in the place of `current`.
 
     A failure leaves `current` open and everything as it was. When the header write itself fails and the
     disk does not take the old header again either, `current` is closed: nobody may write to a file that
     may be the old one.
     """
-    old = unsealed.header
-    build(place, source, change.plan)
+    old, plan = unsealed.header, change.plan
+    finished = build(place, source, plan)
+    try:
+        new = Database(finished, plan.key, plan.salt, Journal(place.journal, plan.epoch))
+    except BaseException:
+        _remove(finished)  # nothing points at it
+        raise
     try:
         change.commit()
     except BaseException:
+        new.close()
         _stay_with(place, unsealed, old, current)
         raise
     if current is not None:
@@ -112,9 +118,7 @@ def perform(
     _remove_superseded(place, old, unsealed.header)
     if change.quarantine:
         place.quarantine(place.folder / old.db, change.quarantine)
-    header = unsealed.header
-    journal = Journal(place.journal, header.epoch)
-    return Database(place.folder / header.db, unsealed.key, header.db_salt, journal)
+    return new
 
 
 def _fill(path: Path, source: Connection, plan: Plan) -> None:

@@ -40,3 +40,15 @@ def test_a_step_that_breaks_off_leaves_the_version_before_it(monkeypatch: pytest
     assert migrations.version_of(connection) == migrations.HEAD
     assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchone()
     assert not connection.in_transaction
+
+
+def test_a_step_that_sqlite_rolled_back_by_itself_tells_its_own_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(connection: dbapi2.Connection) -> None:
+        connection.execute("ROLLBACK")
+        raise OSError
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (full,))
+    with pytest.raises(OSError):
+        migrations.migrate(fresh())

@@ -23,10 +23,14 @@ class FakeLibrary:
     """Answers the questions asked of a library."""
 
     def __init__(self, version: str, options: list[str]) -> None:
-        self._answers = {
+        self._answers: dict[str, list[tuple[str | None, ...]]] = {
             "PRAGMA cipher_version": [(version,)] if version else [],
             "PRAGMA compile_options": [(option,) for option in options],
         }
+
+    def answer(self, question: str, *values: str | None) -> None:
+        """Answer a question otherwise from now on."""
+        self._answers[question] = [values]
 
     def execute(self, statement: str) -> FakeRows:
         return FakeRows(self._answers[statement])
@@ -82,6 +86,8 @@ def test_a_setting_that_does_not_take_is_refused(tmp_path: Path, monkeypatch: py
         (11, VaultState.DATABASE_DAMAGED),
         (26, VaultState.DATABASE_DAMAGED),
         (10, VaultState.DISK_FAILED),
+        (7, VaultState.NO_MEMORY),
+        (10 | 12 << 8, VaultState.NO_MEMORY),
     ],
 )
 def test_an_error_of_the_database_is_told_as_a_state(code: int, state: VaultState) -> None:
@@ -95,6 +101,27 @@ def test_an_error_of_the_database_is_told_as_a_state(code: int, state: VaultStat
 def test_a_copy_between_databases_is_told_by_its_words(tmp_path: Path) -> None:
     told = [cipher.told(dbapi2.OperationalError(words)) for words in ("disk I/O error", "something else")]
     assert [error.state for error in told] == [VaultState.DISK_FAILED, VaultState.DATABASE_DAMAGED]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        dbapi2.OperationalError("out of memory"),
+        dbapi2.InterfaceError("Error binding parameter 1 - probably unsupported type."),
+    ],
+)
+def test_a_want_of_memory_is_never_told_as_damage(error: Exception) -> None:
+    with pytest.raises(VaultError) as caught, cipher.telling_damage():
+        raise error
+    assert caught.value.state is VaultState.NO_MEMORY
+
+
+def test_a_library_that_finds_no_memory_for_its_name_is_not_called_unsafe() -> None:
+    library = FakeLibrary("4.19.0", GOOD)
+    library.answer("PRAGMA cipher_version", None)
+    with pytest.raises(MemoryError):
+        cipher.require_safe_library(library, (3, 53, 4))
 
 
 def test_a_file_in_the_clear_is_never_made(tmp_path: Path) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from sqlcipher3 import dbapi2
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher
-from mentorkit.storage.vault.database import Database
+from mentorkit.storage.vault.database import Database, Line
 from mentorkit.storage.vault.journal import Journal
 
 if TYPE_CHECKING:
@@ -156,6 +156,35 @@ def test_the_file_is_opened_anew_under_whoever_holds_the_connection(vault: OpenV
     commit(vault, "Eve")
     vault.acknowledge()
     vault.checkpoint()
+
+
+class Scarce:
+    """A connection that finds no memory to roll back the first times."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        self.done: list[str] = []
+        self.executemany = None
+
+    def rollback(self) -> None:
+        self.times -= 1
+        if self.times >= 0:
+            raise MemoryError
+        self.done.append("rollback")
+
+    def execute(self, statement: str) -> None:
+        self.done.append(statement)
+
+
+def test_what_could_not_be_rolled_back_is_before_anything_else_is_done() -> None:
+    scarce = Scarce(2)
+    line = Line(cast("dbapi2.Connection", scarce))
+    line.rollback()
+    with pytest.raises(MemoryError):
+        line.execute("INSERT")
+    line.execute("INSERT")
+    line.execute("COMMIT")
+    assert scarce.done == ["rollback", "INSERT", "COMMIT"]
 
 
 def test_a_file_that_is_not_ours_any_more_is_not_let_go(vault: OpenVault) -> None:

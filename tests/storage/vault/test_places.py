@@ -12,6 +12,12 @@ def test_a_folder_that_is_not_there_holds_no_databases(place: Place) -> None:
     assert place.databases() == []
 
 
+def test_nothing_to_put_aside_leaves_no_folder(place: Place) -> None:
+    place.folder.mkdir()
+    place.quarantine(place.folder / "vault-1.db", "damaged")
+    assert list(place.folder.iterdir()) == []
+
+
 def test_two_files_of_one_name_are_both_kept_aside(place: Place) -> None:
     place.folder.mkdir()
     for content in ("first", "second", "third"):

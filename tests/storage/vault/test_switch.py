@@ -168,6 +168,28 @@ def test_a_header_written_by_half_is_taken_back_and_the_vault_stays_open(
     again.close()
 
 
+def test_a_new_file_that_cannot_be_opened_changes_nothing(
+    vault: OpenVault, made: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(vault, "Ada")
+
+    def refuse(*_: object) -> None:
+        raise VaultError(VaultState.NO_MEMORY)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(switch, "Database", refuse)
+        with pytest.raises(VaultError) as caught:
+            rotate(vault)
+    assert caught.value.state is VaultState.NO_MEMORY
+    assert [path.name for path in made.databases()] == ["vault-1.db"]
+    keep(vault, "Grace")
+    rotate(vault)
+    vault.close()
+    again = opened(made, "new words")
+    assert (notes(again), again.header.epoch) == (["Ada", "Grace"], 2)
+    again.close()
+
+
 def test_a_header_that_cannot_be_written_for_a_closed_vault_is_told(
     vault: OpenVault, made: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
