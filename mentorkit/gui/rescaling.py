@@ -24,7 +24,7 @@ def rescale(old: float, new: float) -> None:
             _resize_limits(widget, old, new)
         layout = widget.layout()
         if layout is not None:
-            _respace(layout, old, new)
+            _respace(layout, widget, old, new)
 
 
 def rescaled(value: int, old: float, new: float) -> int:
@@ -41,7 +41,7 @@ def _resize_limits(widget: QWidget, old: float, new: float) -> None:
     widget.setMinimumSize(rescaled(least.width(), old, new), rescaled(least.height(), old, new))
 
 
-def _respace(layout: QLayout, old: float, new: float) -> None:
+def _respace(layout: QLayout, owner: QWidget, old: float, new: float) -> None:
     edge = layout.contentsMargins()
     sides = (edge.left(), edge.top(), edge.right(), edge.bottom())
     layout.setContentsMargins(QMargins(*(rescaled(side, old, new) for side in sides)))
@@ -50,12 +50,14 @@ def _respace(layout: QLayout, old: float, new: float) -> None:
     elif isinstance(layout, QGridLayout):
         layout.setHorizontalSpacing(rescaled(layout.horizontalSpacing(), old, new))
         layout.setVerticalSpacing(rescaled(layout.verticalSpacing(), old, new))
-    for at in range(layout.count()):
+    # Only rows and gaps are asked for: what is asked of a widget's place outlives the widget.
+    widgets = {layout.indexOf(child) for child in owner.children() if isinstance(child, QWidget)}
+    for at in set(range(layout.count())) - widgets:
         item = layout.itemAt(at)
         inner = item.layout() if item is not None else None
         spacer = item.spacerItem() if item is not None else None
         if inner is not None:
-            _respace(inner, old, new)
+            _respace(inner, owner, old, new)
         elif spacer is not None:
             size, policy = spacer.sizeHint(), spacer.sizePolicy()
             width, height = rescaled(size.width(), old, new), rescaled(size.height(), old, new)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from mentorkit.gui.rescaling import UNLIMITED, rescaled
 from mentorkit.gui.theme import TEXT_SCALES
+from tests.gui.places import kept_places
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -62,6 +63,17 @@ def test_what_is_built_already_follows_the_text_size(theme: Theme, qtbot: QtBot)
     assert (inner.width(), inner.minimumHeight(), inner.maximumHeight()) == (200, 40, 40)
     theme.set_text_scale(1.0)
     assert (inner.minimumWidth(), inner.maximumWidth(), outer.spacing()) == (100, 100, 8)
+
+
+def test_no_place_of_a_widget_is_remembered(theme: Theme, qtbot: QtBot) -> None:
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.addWidget(QWidget())
+    row.addSpacing(20)
+    qtbot.addWidget(widget)
+    before = kept_places()
+    theme.set_text_scale(2.0)
+    assert kept_places() == before
 
 
 def test_the_window_keeps_its_own_limits(theme: Theme, qtbot: QtBot) -> None:

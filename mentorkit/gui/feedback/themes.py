@@ -41,6 +41,8 @@ class ThemesView(ReadingScroll):
         super().__init__(tools.theme, "feedback_themes_view", words, most=WIDEST)
         theme = tools.theme
         self._tools, self._kept = tools, Kept()
+        self.shown: list[ThemeEntry] = []
+        """The rows shown, in their order."""
         self.title = Label(theme, translate("feedback", "Feedback"), "feedback_themes_title", "page")
         self.views = FeedbackViews(theme, tools.navigator, View.THEMES, "feedback_themes_views")
         self.told = Label(theme, "", "feedback_themes_told", "small", "text.secondary", wrap=True)
@@ -60,22 +62,16 @@ class ThemesView(ReadingScroll):
         self.empty.acted.connect(partial(tools.navigator.open, "feedback"))
         self._lay_out()
 
-    @property
-    def shown(self) -> list[ThemeEntry]:
-        """The rows shown, in their order."""
-        layouts = (self.rows, self.singles)
-        items = (layout.itemAt(at) for layout in layouts for at in range(layout.count()))
-        found = (item.widget() for item in items if item is not None)
-        return [one for one in found if isinstance(one, ThemeEntry)]
-
     def refresh(self) -> None:
         """Read and show all themes anew."""
         services = self._tools.services
         themes, today = services.feedback.themes(), services.clock.today()
         words = [theme.word for theme in themes]
         self._kept.begin(self.rows, self.singles)
+        self.shown.clear()
         for theme in themes:
             entry = self._kept.next("theme_entry", self._made_entry)
+            self.shown.append(entry)
             entry.show_theme(theme, words, today)
             (self.rows if len(theme.mentions) >= SHARED else self.singles).addWidget(entry)
             entry.show()

@@ -40,12 +40,11 @@ class FlowLayout(QLayout):
 
     def clear(self) -> None:
         """Delete all widgets in it."""
-        while self._items:
-            widget = self._items.pop().widget()
+        for widget in [item.widget() for item in self._items]:
             if widget is not None:
                 widget.hide()
+                self.removeWidget(widget)
                 widget.deleteLater()
-        self.invalidate()
 
     def hasHeightForWidth(self) -> bool:
         """Whether narrower means higher: it does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import Invalid
@@ -115,6 +115,10 @@ class Form(QWidget):
         for bound in self._bound.values():
             if not bound.is_dirty:
                 bound.field.set_value(bound.write(getattr(record, bound.attribute)))
+
+    def focus_first(self) -> None:
+        """Give the focus to the field that was added first."""
+        next(iter(self._bound.values())).field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def let_go(self) -> None:
         """Show no record any more, because it is gone; what was typed goes with it."""

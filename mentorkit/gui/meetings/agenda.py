@@ -260,9 +260,8 @@ class _Rows(QWidget):
         """Show rows in an order, and the line for a new one in its place among them."""
         wanted: list[QWidget] = list(rows)
         wanted.insert(place, new)
-        there = [item.widget() for at in range(self._column.count()) if (item := self._column.itemAt(at))]
         self._rows = list(rows)
-        if there == wanted:
+        if [self._column.indexOf(widget) for widget in wanted] == list(range(self._column.count())):
             return
         for at, widget in enumerate(wanted):
             if self._column.indexOf(widget) != at:

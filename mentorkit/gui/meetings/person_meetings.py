@@ -36,6 +36,7 @@ class PersonMeetings(SideSection):
         super().__init__(tools, "person_meetings", title, translate("PersonMeetings", "Plan"))
         self._person_id = PersonId(RecordId(person_id))
         self._kept = Kept()
+        self._made: list[FactLine] = []
         self.act.setAccessibleName(self.tr("Plan a meeting"))
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
@@ -45,9 +46,7 @@ class PersonMeetings(SideSection):
     @property
     def lines(self) -> list[FactLine]:
         """The lines shown."""
-        found = (self.body.itemAt(at) for at in range(self.body.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [one for one in widgets if isinstance(one, FactLine) and not one.isHidden()]
+        return [line for line in self._made if not line.isHidden()]
 
     def refresh(self) -> None:
         """Read and show the meetings anew."""
@@ -82,6 +81,7 @@ class PersonMeetings(SideSection):
         line = FactLine(self._tools.theme, "person_meeting")
         line.opened.connect(self._open)
         self.body.addWidget(line)
+        self._made.append(line)
         return line
 
     def _open(self, meeting_id: object) -> None:

@@ -13,7 +13,6 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.forms import Form
-from mentorkit.gui.people.facts import focus_first
 from mentorkit.gui.people.sections import Section
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class DetailsSection(Section):
         self.show_body(lines)
         form.show_record(record)
         self.set_state(is_empty=not self._records(), is_editing=True)
-        focus_first(form)
+        form.focus_first()
 
     def _remove_row(self, record: Any) -> QHBoxLayout:
         row = QHBoxLayout()

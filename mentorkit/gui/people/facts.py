@@ -83,7 +83,7 @@ class FactsSection(Section):
         self.show_body([form])
         form.show_record(self._page.person)
         self.set_state(is_empty=not facts.is_filled(self._page.person), is_editing=True)
-        focus_first(form)
+        form.focus_first()
 
     def leave(self) -> bool:
         """Keep what is typed and show it as words again."""
@@ -121,14 +121,6 @@ class FactsSection(Section):
     def _keep_draft(self, person: Person) -> None:
         text = getattr(person, self._facts.draft)
         self._tools.services.drafts.keep(draft_name(person.id, self._facts.draft), text)
-
-
-def focus_first(form: Form) -> None:
-    """Give the focus to the first field of a form."""
-    item = form.column.itemAt(0)
-    widget = item.widget() if item is not None else None
-    if widget is not None:
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def take_drafts(tools: Tools, person_id: PersonId) -> None:

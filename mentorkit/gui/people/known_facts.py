@@ -107,6 +107,7 @@ class SkillChips(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme, self._pills = theme, Kept()
+        self._made: list[Pill] = []
         self.setObjectName("skills_chips")
         self._flow = FlowLayout(theme, self, gap=4)
 
@@ -114,11 +115,8 @@ class SkillChips(QWidget):
         """Show these pills."""
         self._pills.begin()
         shown = [self._pill(text, tone) for text, tone in words]
-        for at in range(self._flow.count()):
-            item = self._flow.itemAt(at)
-            pill = item.widget() if item is not None else None
-            if pill is not None:
-                pill.setVisible(pill in shown)
+        for pill in self._made:
+            pill.setVisible(pill in shown)
 
     def _pill(self, text: str, tone: Tone) -> Pill:
         pill = self._pills.next("skill_chip", self._made_pill)
@@ -128,6 +126,7 @@ class SkillChips(QWidget):
     def _made_pill(self) -> Pill:
         pill = Pill(self.theme, "", "skill_chip")
         self._flow.addWidget(pill)
+        self._made.append(pill)
         return pill
 
 

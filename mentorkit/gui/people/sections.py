@@ -89,8 +89,7 @@ class Section(QWidget):
         """Show these below the heading, in their order; what stood there before is put away or deleted."""
         at = 0
         for at, widget in enumerate(widgets, 1):
-            item = self.body.itemAt(at - 1)
-            if item is None or item.widget() is not widget:
+            if self.body.indexOf(widget) != at - 1:
                 self.body.insertWidget(at - 1, widget)
             # A layout shows what is added a turn later; the focus must find it now.
             if widget.isHidden():

@@ -149,8 +149,9 @@ class SettingsPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
-        row.addWidget(Ground(theme, "settings_edge", "border.subtle"))
-        row.itemAt(1).widget().setFixedWidth(1)  # type: ignore[union-attr]  # it was just added
+        edge = Ground(theme, "settings_edge", "border.subtle")
+        edge.setFixedWidth(1)
+        row.addWidget(edge)
         row.addWidget(self.stack, 1)
         self.list.current_changed.connect(self._chosen)
         theme.changed.connect(self._fit)
