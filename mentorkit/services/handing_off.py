@@ -72,7 +72,7 @@ class HandOffService:
         from email.utils import format_datetime  # noqa: PLC0415  # see above
 
         address = self._address(message, to)
-        mail = _mail(_ended(_BREAKS.sub("\n", message.body)))
+        mail = _mail(_ended(message.body))
         mail["X-Unsent"] = "1"
         mail["Date"] = format_datetime(self._clock.now())
         mail["Message-ID"] = message.mail_id or mail_id(message.id)
@@ -112,7 +112,7 @@ def _ended(text: str) -> str:
 
 
 def _mail(body: str) -> MIMEText:
-    """Return a mail of plain text in UTF-8 that stays readable as a file."""
+    """Return a mail of plain text in UTF-8 that stays readable as a file, its line breaks of one kind."""
     from email.charset import QP, Charset  # noqa: PLC0415  # see `eml`
     from email.mime.text import MIMEText  # noqa: PLC0415  # see `eml`
 
