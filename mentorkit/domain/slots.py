@@ -16,6 +16,7 @@ LONGEST_BLANK = 200
 
 _WORDS = r"([^{}\n]{0," + str(LONGEST_BLANK) + "})"
 _BRACES = re.compile(r"\{\{" + _WORDS + r"\}\}|\{" + _WORDS + r"\}")
+_ROUND = str.maketrans("{}", "()")
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 """Categories of characters that leave no ink: spaces, controls, joiners, marks of direction."""
 
@@ -89,13 +90,13 @@ def in_braces(slot: Slot) -> str:
 def filled(text: str, values: Mapping[Slot, str]) -> Filled:
     """Fill the slots of a text from `values`, by slot. What has no value that can be seen stays a blank.
 
-    A value is put in as it is and never read again: braces inside it fill nothing.
+    A value never asks for anything: braces inside it become round.
     """
     parts: list[str] = []
     runs: list[Run] = []
     end = length = 0
     for found, slot in _slots(text):
-        value = values.get(slot, "")
+        value = unbraced(values.get(slot, ""))
         if not can_be_seen(value):
             continue
         before = text[end : found.start()]
@@ -113,9 +114,14 @@ def answered(text: str, answers: Mapping[str, str]) -> str:
     for blank in blanks(text):
         answer = answers.get(blank.name)
         if answer is not None:
-            parts += [text[end : blank.start], answer]
+            parts += [text[end : blank.start], unbraced(answer)]
             end = blank.start + blank.length
     return "".join((*parts, text[end:]))
+
+
+def unbraced(value: str) -> str:
+    """Return what somebody wrote as it may stand in a letter: no word of theirs is taken for a slot."""
+    return value.translate(_ROUND)
 
 
 def can_be_seen(value: str) -> bool:

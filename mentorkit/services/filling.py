@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Evidence, Person, Role, checked_person, current_role
-from mentorkit.domain.slots import Slot, can_be_seen
+from mentorkit.domain.slots import Slot, can_be_seen, unbraced
 from mentorkit.services.actions import Action
 from mentorkit.services.settings import SIGNATURE
 
@@ -118,7 +118,7 @@ def _of_role(role: Role, slot: Slot) -> str:
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:
     seen = dict.fromkeys(" ".join(value.split(" ")).strip() for value in values if can_be_seen(value))
-    return tuple(seen)[:MOST_CHOICES]
+    return tuple(map(unbraced, seen))[:MOST_CHOICES]
 
 
 _ABOUT_PERSON: Mapping[Slot, Callable[[Person], Iterable[str]]] = {

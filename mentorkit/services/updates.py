@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.messages import Message, MessageState
-from mentorkit.domain.slots import blanks
+from mentorkit.domain.slots import blanks, unbraced
 from mentorkit.domain.updates import News, Told, ToldId
 from mentorkit.services.actions import Action
 
@@ -107,7 +107,7 @@ def with_lines(body: str, said: Sequence[str]) -> str:
     A line that stands there already, chosen once before, comes no second time.
     """
     there = frozenset(body.splitlines())
-    fresh = [line for line in (f"- {' '.join(words.split())}" for words in said) if line not in there]
+    fresh = [line for words in said if (line := f"- {' '.join(unbraced(words).split())}") not in there]
     if not fresh:
         return body
     lines = "\n".join(fresh)

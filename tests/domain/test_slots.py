@@ -16,6 +16,7 @@ from mentorkit.domain.slots import (
     filled,
     in_braces,
     slot_of,
+    unbraced,
 )
 
 ADA = {Slot.GIVEN_NAME: "Ada", Slot.ORGANISATION: "Quay Ledger"}
@@ -69,9 +70,14 @@ def test_names_may_be_spaced_and_capitalised_and_braces_doubled() -> None:
 
 
 def test_a_value_is_never_read_again() -> None:
-    made = filled("{given name}", {Slot.GIVEN_NAME: "{because}", Slot.BECAUSE: "secret"})
+    values = {Slot.GIVEN_NAME: "{because}", Slot.BECAUSE: "secret"}
+    made = filled("{given name} said {their work}", values)
 
-    assert made.text == "{because}"
+    assert made.text == "(because) said {their work}"
+    assert (
+        answered(made.text, {"because": "secret", "their work": "{signature}"})
+        == "(because) said (signature)"
+    )
 
 
 def test_of_nested_braces_the_innermost_is_the_blank() -> None:
@@ -113,7 +119,9 @@ def test_no_slot_is_ever_silently_empty(text: str, values: dict[Slot, str]) -> N
 
     open_before, filled_now = len(blanks(text)), len(made.runs)
     assert all(can_be_seen(made.text[run.start : run.start + run.length]) for run in made.runs)
-    assert all(made.text[run.start : run.start + run.length] == values[run.slot] for run in made.runs)
+    assert all(
+        made.text[run.start : run.start + run.length] == unbraced(values[run.slot]) for run in made.runs
+    )
     unfilled = [blank for blank in blanks(text) if not can_be_seen(value_of(blank, values))]
     assert filled_now + len(unfilled) == open_before
     assert all(text[blank.start : blank.start + blank.length] in made.text for blank in unfilled)
@@ -143,5 +151,5 @@ def test_blanks_in_words_of_ones_own_are_answered_by_name() -> None:
     text = "You saw {what} and {{ when }}; {what}, {given name}."
     assert (
         answered(text, {"what": "the {plan}", "when": ""})
-        == "You saw the {plan} and ; the {plan}, {given name}."
+        == "You saw the (plan) and ; the (plan), {given name}."
     )

@@ -14,6 +14,8 @@ from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.slots import Slot, blanks
 from mentorkit.domain.templates import is_starter
 from mentorkit.services.actions import Action
+from mentorkit.services.updates import with_lines
+from tests.builders import an_evidence, me
 
 if TYPE_CHECKING:
     from mentorkit.services.bundle import Services
@@ -108,3 +110,31 @@ def test_every_occasion_has_a_letter_that_asks_for_its_words(services: Services,
     assert letter.subject == "Advice on the plan"
     assert "\n\nWhere did I keep it?\n\n" in letter.body
     assert {blank.name for blank in blanks(letter.body)} == {"my given name"}
+
+
+BRACED = "{my goal} {{signature}} {what they saw}"
+
+
+def test_no_word_of_a_person_is_taken_for_a_slot(services: Services) -> None:
+    plain, odd = (dict.fromkeys(Slot, value) for value in ("Ada", BRACED))
+    request = FeedbackRequest(Occasion.WORK, BRACED, BRACED, BRACED, BRACED)
+    ada = services.people.add("Ada").id
+    for template in (starter.template for starter in services.templates.starters):
+        usual, braced = (
+            services.messages.draft(ada, MessageKind.NOTE, template, values, request.answers)
+            for values in (plain, odd)
+        )
+        assert [one.name for one in blanks(braced.body)] == [one.name for one in blanks(usual.body)]
+        assert not blanks(braced.subject) or blanks(usual.subject)
+    with services.store.transaction("me") as tx:
+        tx.add(me(BRACED))
+    services.goals.add(BRACED)
+    services.people.add_detail(an_evidence(ada, BRACED))
+    known = services.filling.values(ada)
+    assert (
+        known[Slot.GOAL]
+        == known[Slot.EVIDENCE]
+        == known[Slot.MY_NAME]
+        == "(my goal) ((signature)) (what they saw)"
+    )
+    assert with_lines("{what is new}", [BRACED]) == "- (my goal) ((signature)) (what they saw)"

@@ -137,7 +137,7 @@ def test_every_kind_of_news_has_a_line_that_says_what_it_is(services: Services) 
     services.interactions.promise(ada.id, "Read {this}", TODAY - timedelta(days=1))
     draft = services.messages.start(ada.id, MessageKind.PROGRESS_UPDATE)
     told = services.updates.choose(draft, services.updates.untold(ada.id))
-    assert told.body == "- Not done yet: Read {this}"
+    assert told.body == "- Not done yet: Read (this)"
 
 
 ACTS = ("choose", "send", "delete", "reopen", "let go", "undo", "happen", "vanish")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mentorkit.domain.coaching.notes import Act, Level
 from mentorkit.domain.people import Evidence, EvidenceId, EvidenceKind
-from mentorkit.domain.slots import Slot, slot_of
+from mentorkit.domain.slots import Slot, slot_of, unbraced
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.kit.spans import Span
@@ -107,7 +107,7 @@ class Coaching(QObject):
     def use_fact(self, fact: Fact) -> None:
         """Put a fact into the letter, at the cursor."""
         if self._pane.is_draft:
-            self._pane.letter.fill(fact.text, fact.detail)
+            self._pane.letter.fill(unbraced(fact.text), fact.detail)
             self._pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_evidence(self, title: str) -> None:
@@ -207,7 +207,9 @@ class Coaching(QObject):
 
     def _choose_goal(self, note: Note) -> None:
         goals = self._known.goals if self._known is not None else ()
-        self._offer(note, [Entry(goal, partial(self._pane.letter.fill, goal), "target") for goal in goals])
+        self._offer(
+            note, [Entry(goal, partial(self._pane.letter.fill, unbraced(goal)), "target") for goal in goals]
+        )
 
     def _open_subject(self, _note: Note) -> None:
         self._subject.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
-from mentorkit.domain.slots import Slot, in_braces, slot_of
+from mentorkit.domain.slots import Slot, in_braces, slot_of, unbraced
 from mentorkit.gui.kit.menus import Entry, menu, open_at, open_below
 from mentorkit.gui.kit.slash_lists import SlashList
 from mentorkit.gui.kit.suggestions import Suggestion
@@ -69,7 +69,7 @@ class Fields(QObject):
         blank = next((found for found in letter.blanks if slot_of(found.name) is slot), None)
         if blank is not None:
             letter.select(blank)
-            letter.fill(value, word(slot))
+            letter.fill(unbraced(value), word(slot))
             letter.go_to_blank()
 
     def open_word_menu(self, misspelled: Span | None, point: QPoint) -> None:
