@@ -146,6 +146,7 @@ class PeoplePart(QWidget):
         self.field.edited.connect(self._named)
         for table in (self.linked_table, self.found_table):
             table.opened.connect(self._open)
+            table.open_by_click()
         self.linked_table.menu_wanted.connect(self._open_menu)
         self.found_table.acted.connect(self._acted)
 

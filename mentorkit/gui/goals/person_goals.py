@@ -98,7 +98,7 @@ class PersonGoals(SideSection):
             theme, self.rows, HelpPainter(theme, height="row.mentor"), "person_goals_rows", title
         )
         self.table.opened.connect(self._open)
-        self.table.clicked.connect(self._clicked)
+        self.table.open_by_click()
         self.table.menu_wanted.connect(self._open_menu)
         self.column.addWidget(self.table)
         self.refresh()
@@ -137,12 +137,8 @@ class PersonGoals(SideSection):
         words = self.tr("Added to “{0}”").format(goal.title)
         self._tools.surface.toast(words, undo=True)
 
-    def _clicked(self) -> None:
-        self._open(self.table.current_id())
-
     def _open(self, key: object) -> None:
-        if key is not None:
-            self._tools.navigator.open("goals", str(key))
+        self._tools.navigator.open("goals", str(key))
 
     def _open_menu(self, key: object, point: QPoint) -> None:
         one = self._helped.get(str(key))

@@ -15,7 +15,6 @@ from mentorkit.gui.kit.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QFocusEvent
 
     from mentorkit.gui.kit.buttons import Button
@@ -60,7 +59,7 @@ class FaceListPane(Ground):
         new.clicked.connect(self.new_wanted)
         self.table.current_changed.connect(self._current)
         self.table.opened.connect(self._open)
-        self.table.clicked.connect(self._clicked)
+        self.table.open_by_click()
         self.table.acted.connect(self._acted)
         self._lay_out(name, title)
 
@@ -115,11 +114,6 @@ class FaceListPane(Ground):
         is_move = self.opens_by_arrow and not self._is_quiet and not self.table.is_arriving
         if key is not None and is_move:
             self.opened.emit(key)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        key = self.model.id_at(index.row())
-        if key is not None:
-            self.opened.emit(str(key))
 
     def _open(self, key: str) -> None:
         self.opened.emit(key)

@@ -76,7 +76,7 @@ class QuotePanel(SideSection):
         self.model = FittedModel(_spoken)
         self.table = FittedTable(theme, self.model, QuotePainter(theme), f"{name}_rows", title)
         self.table.opened.connect(self._open)
-        self.table.clicked.connect(self._clicked)
+        self.table.open_by_click()
         self.all = Button(theme, "", f"{name}_all", Kind.LINK, height=Height.SMALL)
         self.all.clicked.connect(self._show_all)
         self.column.addWidget(self.table)
@@ -98,11 +98,6 @@ class QuotePanel(SideSection):
 
     def _open(self, key: object) -> None:
         self._tools.navigator.open(self._kind, str(key))
-
-    def _clicked(self) -> None:
-        key = self.table.current_id()
-        if key is not None:
-            self._open(key)
 
     def _show_all(self) -> None:
         self._shows_all = True

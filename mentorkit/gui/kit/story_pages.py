@@ -16,7 +16,6 @@ from mentorkit.gui.kit.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QResizeEvent
 
     from mentorkit.domain.changes import Change
@@ -135,11 +134,6 @@ class StoryPage(QWidget):
         self._is_open = True
         self.tools.navigator.open(self.kind, str(key))
 
-    def _clicked(self, index: QModelIndex) -> None:
-        key = self.model.id_at(index.row())
-        if key is not None:
-            self._open(key)
-
     def _go_back(self) -> None:
         self._is_open = False
         self.fit()
@@ -162,7 +156,7 @@ class StoryPage(QWidget):
         self.empty.acted.connect(self.begin)
         self.back.clicked.connect(self._go_back)
         self.table.opened.connect(self._open)
-        self.table.clicked.connect(self._clicked)
+        self.table.open_by_click()
         self.table.current_changed.connect(self._chosen)
         self.tools.changes.happened.connect(self._changed)
 

@@ -34,7 +34,7 @@ class Table(QTableView):
     """
 
     opened = Signal(object)
-    """The id to open: Enter or a double click."""
+    """The id to open: Enter or a double click, and one click after `open_by_click`."""
     acted = Signal(str, object)
     """A quick act or key: its name and the id of its row."""
     current_changed = Signal(object)
@@ -67,8 +67,7 @@ class Table(QTableView):
 
     def current_id(self) -> Id | None:
         """Return the id of the current row, None for none."""
-        index = self.currentIndex()
-        return self._model.id_at(index.row()) if index.isValid() else None
+        return self._model.id_at(self.currentIndex().row())
 
     def targets(self) -> tuple[Id, ...]:
         """Return what an act is about: everything checked, or else the current row."""
@@ -81,10 +80,12 @@ class Table(QTableView):
 
     def go_first(self) -> None:
         """Make the first row that is no heading the current one."""
-        for row in range(self._model.rowCount()):
-            if self._model.id_at(row) is not None:
-                self._go(row)
-                return
+        rows = range(self._model.rowCount())
+        self._go(next((row for row in rows if self._model.id_at(row) is not None), -1))
+
+    def open_by_click(self) -> None:
+        """Let one click open a row too, as one does that follows a link."""
+        self.clicked.connect(self._open_at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Work the table by keys."""
@@ -107,14 +108,11 @@ class Table(QTableView):
         """Check, act or fold where the pointer is; elsewhere make the row current."""
         self._show_focus(shown=False)
         point = event.position().toPoint()
-        index = self.indexAt(point)
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
-            super().mousePressEvent(event)
-            return
-        row = index.row()
-        group = self._model.group_at(row)
+        row = self.indexAt(point).row()
         act = self._act_at(row, point)
-        if group is not None:
+        if row < 0 or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif (group := self._model.group_at(row)) is not None:
             self._model.fold(group, folded=not self._model.is_folded(group))
         elif act:
             self._go(row)
@@ -127,10 +125,9 @@ class Table(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the row, unless the click was on one of its controls."""
         point = event.position().toPoint()
-        row = self.indexAt(point).row()
-        key = self._model.id_at(row)
-        if key is not None and not self._act_at(row, point) and not self._is_on_check(row, point):
-            self.opened.emit(key)
+        index = self.indexAt(point)
+        if not self._act_at(index.row(), point) and not self._is_on_check(index.row(), point):
+            self._open_at(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the pointer, or of the current one for the key."""
@@ -168,6 +165,11 @@ class Table(QTableView):
             self._painter.focus_row = current.row()
         self.viewport().update()
         self.current_changed.emit(self._model.id_at(current.row()) if current.isValid() else None)
+
+    def _open_at(self, index: Index) -> None:
+        key = self._model.id_at(index.row())
+        if key is not None:
+            self.opened.emit(key)
 
     def _set_heights(self) -> None:
         rows, plain = self.verticalHeader(), self._painter.row_height()

@@ -162,7 +162,7 @@ class Living(QWidget):
         words = self.tr("Your mentors")
         self.mentor_table = FittedTable(self._theme, self.mentors, painter, "today_mentors", words)
         self.mentor_table.opened.connect(self._open)
-        self.mentor_table.clicked.connect(self._mentor_clicked)
+        self.mentor_table.open_by_click()
         self.mentors_box = QWidget()
         self.mentors_box.setObjectName("today_mentors_box")
         box = QVBoxLayout(self.mentors_box)
@@ -246,9 +246,6 @@ class Living(QWidget):
         if row is not None and not row.is_done:
             self.later.open_menu(row, self._tasks[row.id], at)
 
-    def _mentor_clicked(self) -> None:
-        self._open(self.mentor_table.current_id())
-
     def _begin(self, key: object) -> None:
         """Begin what a task asks for: write, open what it is about, or log a contact."""
         task = self._tasks.get(str(key))
@@ -270,8 +267,7 @@ class Living(QWidget):
             self._tools.navigator.open("message", message_id)
 
     def _open(self, key: object) -> None:
-        if key is not None:
-            self._tools.navigator.open("person", str(key))
+        self._tools.navigator.open("person", str(key))
 
 
 def _spoken(row: object) -> str:

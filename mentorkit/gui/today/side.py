@@ -103,7 +103,7 @@ class SideList(QWidget):
         below.addWidget(self.more)
         column.addLayout(below)
         self.table.opened.connect(self.opened)
-        self.table.clicked.connect(self._clicked)
+        self.table.open_by_click()
 
     def show_rows(self, rows: Sequence[SideRow]) -> None:
         """Show other rows."""
@@ -119,9 +119,6 @@ class SideList(QWidget):
         self._shows_all = True
         self.show_rows(self._rows)
         self.table.setFocus()
-
-    def _clicked(self) -> None:
-        self.opened.emit(self.table.current_id())
 
 
 def _spoken(row: SideRow) -> str:

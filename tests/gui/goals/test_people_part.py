@@ -90,3 +90,12 @@ def test_a_person_of_a_goal_opens(page: GoalsPage, goal: Goal, tools: Tools) -> 
     page.people.linked_table.setFocus()
     QTest.keyClick(page.people.linked_table, Qt.Key.Key_Return)
     assert tools.navigator.here == Place("person", ada.id)
+
+
+def test_one_click_on_somebody_opens_their_page(page: GoalsPage, goal: Goal, tools: Tools) -> None:
+    ada = tools.services.people.add("Ada")
+    tools.services.helping.link(goal.id, [ada.id])
+    table = page.people.linked_table
+    spot = table.visualRect(page.people.linked.index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert tools.navigator.here == Place("person", ada.id)
