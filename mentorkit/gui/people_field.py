@@ -19,10 +19,17 @@ MOST = 6
 
 
 class PeopleField(ChipField):
-    """One or more people, known or new."""
+    """People, known or new; with `one` another name takes the place of the one before."""
 
     def __init__(
-        self, theme: Theme, search: SearchService, name: str, placeholder: str, label: str = ""
+        self,
+        theme: Theme,
+        search: SearchService,
+        name: str,
+        placeholder: str,
+        label: str = "",
+        *,
+        one: bool = False,
     ) -> None:
         self._search = search
         super().__init__(
@@ -31,8 +38,10 @@ class PeopleField(ChipField):
             name,
             self._suggest,
             placeholder=placeholder,
-            more=self.tr("and someone else"),
+            more="" if one else self.tr("and someone else"),
         )
+        if one:
+            self.edited.connect(self._keep_last)
         self.setAccessibleName(self.tr("Who"))
         self.line.setAccessibleName(label or placeholder)
 
@@ -51,11 +60,19 @@ class PeopleField(ChipField):
         words = self.tr("Add “{0}” as a new person").format(name)
         return Suggestion("", name, icon="user-plus", label=words)
 
+    def known(self, text: str) -> list[Suggestion]:
+        """Return the people whom a text may name."""
+        return [suggestion_of(line) for line in self._search.people(text, MOST)]
+
     def _suggest(self, text: str) -> list[Suggestion]:
-        found = [suggestion_of(line) for line in self._search.people(text, MOST)]
+        found = self.known(text)
         name = " ".join(text.split())
         is_known = any(person.text.casefold() == name.casefold() for person in found)
         return found if is_known else [*found, self.new_person(name)]
+
+    def _keep_last(self) -> None:
+        if len(self.value()) > 1:
+            self.set_value(self.value()[-1:])
 
 
 def suggestion_of(line: PersonLine) -> Suggestion:

@@ -10,27 +10,31 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.people import PersonId, initials, tint_of
+from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
-from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.fields import ComboField, TextField
 from mentorkit.gui.kit.overlays import Overlay
-from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.people_field import PeopleField, suggestion_of
 from mentorkit.gui.typed_days import read_day
 from mentorkit.services.advice import Occasion
 
 if TYPE_CHECKING:
     from mentorkit.domain.advice import Advice
     from mentorkit.domain.goals import GoalId
-    from mentorkit.domain.lines import PersonLine
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.fields import Field
+    from mentorkit.gui.kit.suggestions import Suggestion
 
-MOST = 6
+
+class AdviserField(PeopleField):
+    """Who said it: one of the people, and nobody new, for what came of it is told to them."""
+
+    def _suggest(self, text: str) -> list[Suggestion]:
+        return self.known(text)
 
 
 class HearAdvice(Overlay):
@@ -101,9 +105,8 @@ class HearAdvice(Overlay):
 
     def _build_fields(self) -> None:
         theme, today = self.theme, self._tools.services.clock.today()
-        self.who = ChipField(
-            theme, self.tr("Who said it"), "hear_advice_who", self._suggest, placeholder=self.tr("A name")
-        )
+        search, said = self._tools.services.search, self.tr("Who said it")
+        self.who = AdviserField(theme, search, "hear_advice_who", self.tr("A name"), said, one=True)
         hint = self.tr("As they said it")
         self.text = LongField(theme, self.tr("What they advised"), "hear_advice_text", placeholder=hint)
         self.topic = TextField(theme, self.tr("About"), "hear_advice_topic", small=True)
@@ -119,21 +122,15 @@ class HearAdvice(Overlay):
     def _show(self, advice: Advice | None, person_id: str, text: str) -> None:
         of = advice.person_id if advice is not None else person_id
         lines = self._tools.services.people.lines_of([PersonId(RecordId(of))]) if of else ()
-        self.who.set_value([_suggestion(line) for line in lines])
+        self.who.set_value([suggestion_of(line) for line in lines])
         self.text.set_value(advice.text if advice is not None else text)
         self.topic.set_value(advice.topic if advice is not None else self._occasion.topic)
         goal_id = advice.goal_id if advice is not None else self._occasion.goal_id
-        active = any(goal.id == goal_id for goal in self._tools.services.goals.active())
-        self.goal.set_value(goal_id if active else "")
+        active = [goal.id for goal in self._tools.services.goals.active()]
+        if advice is None and goal_id is None and len(active) == 1:
+            goal_id = active[0]
+        self.goal.set_value(goal_id if goal_id in active else "")
         day = advice.heard if advice is not None else self._occasion.day
         self.day.set_value(day or self._tools.services.clock.today())
         first = self.text if lines else self.who
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _suggest(self, text: str) -> list[Suggestion]:
-        return [_suggestion(line) for line in self._tools.services.search.people(text, MOST)]
-
-
-def _suggestion(line: PersonLine) -> Suggestion:
-    detail = ", ".join(part for part in (line.title, line.organisation) if part)
-    return Suggestion(line.id, line.shown, detail, initials(line.shown), tint_of(line.id))

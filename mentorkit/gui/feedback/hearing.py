@@ -165,15 +165,11 @@ class HearFeedback(Overlay):
         self.restated.show_help(asked.format(found) if found else "")
         self.restated.setVisible(bool(found or self.restated.value()))
 
-    def _keep_one(self) -> None:
-        self.who.clear_error()
-        self.who.set_value(self.who.value()[-1:])
-
     def _build_fields(self) -> None:
         theme, services = self._tools.theme, self._tools.services
         hint = self.tr("A name, or leave it empty")
-        self.who = GiverField(theme, services.search, f"{NAME}_who", hint, self.tr("Who said it"))
-        self.who.edited.connect(self._keep_one)
+        self.who = GiverField(theme, services.search, f"{NAME}_who", hint, self.tr("Who said it"), one=True)
+        self.who.edited.connect(self.who.clear_error)
         self.question = LongField(theme, self.tr("What you asked"), f"{NAME}_question", lines=1, most=3)
         hint = self.tr("In their words")
         self.words = LongField(

@@ -50,7 +50,7 @@ def test_advice_of_anybody_is_kept_by_keys(
     assert dialog.text.has_error
     QTest.keyClicks(dialog.text.editor, "Ask first")
     QTest.keyClicks(dialog.topic.edit, "dates")
-    dialog.goal.set_value(goal.id)
+    assert dialog.goal.value() == goal.id
     dialog.day.edit.clear()
     QTest.keyClicks(dialog.day.edit, "nonsense")
     dialog.keep()

@@ -97,7 +97,9 @@ def test_feedback_is_edited_and_shown_where_feedback_is(
     dialog = asked(surface)
     assert dialog.words.value() == heard.words
     assert not dialog.question.isVisible()
-    dialog.who.set_value([dialog.who.new_person("Somebody else")])
+    assert dialog.who.line.placeholderText() == ""
+    QTest.keyClicks(dialog.who.line, "Somebody else")
+    QTest.keyClick(dialog.who.line, Qt.Key.Key_Return)
     dialog.impact.set_value("Nobody spoke up")
     dialog.keep()
     changed = tools.services.feedback.get(heard.id)
