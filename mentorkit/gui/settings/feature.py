@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,30 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
 
 
+class SectionName(NamedTuple):
+    """A section as lists name it."""
+
+    name: str
+    title: str
+    icon: str
+
+
+def section_names() -> tuple[SectionName, ...]:
+    """Return the sections in the order of their list."""
+    translate = QCoreApplication.translate
+    return (
+        SectionName("appearance", translate("settings", "Appearance"), "sun"),
+        SectionName("writing", translate("settings", "Writing"), "pen-line"),
+        SectionName("follow_ups", translate("settings", "Follow-ups"), "reply"),
+        SectionName("security", translate("settings", "Security"), "shield-check"),
+        SectionName("health", translate("settings", "Health"), "circle-check"),
+        SectionName("backups", translate("settings", "Backups"), "hard-drive"),
+        SectionName("transfer", translate("settings", "Import and export"), "upload"),
+        SectionName("keyboard", translate("settings", "Keyboard"), "keyboard"),
+        SectionName("about", translate("settings", "About"), "info"),
+    )
+
+
 def page(tools: Tools) -> QWidget:
     """Build the page."""
     from mentorkit.gui.settings.page import SettingsPage  # noqa: PLC0415  # at the first visit
@@ -23,14 +47,19 @@ def page(tools: Tools) -> QWidget:
 
 
 def commands(tools: Tools) -> tuple[Command, ...]:
-    """Return the ways to sections."""
-    opens = tools.navigator.open
-    backups = QCoreApplication.translate("settings", "Backups")
-    about = QCoreApplication.translate("settings", "About mentorkit")
-    return (
-        Command("show_backups", backups, "hard-drive", partial(opens, "settings", "backups"), menu="file"),
-        Command("show_about", about, "info", partial(opens, "settings", "about"), menu="help"),
-    )
+    """Return the ways to sections; two of them stand in menus, under words of their own."""
+    labels = {
+        "backups": (QCoreApplication.translate("settings", "Backups"), "file"),
+        "about": (QCoreApplication.translate("settings", "About mentorkit"), "help"),
+    }
+    usual = QCoreApplication.translate("settings", "Settings: {0}")
+
+    def way(section: SectionName) -> Command:
+        label, menu = labels.get(section.name, (usual.format(section.title), ""))
+        opens = partial(tools.navigator.open, "settings", section.name)
+        return Command(f"show_{section.name}", label, section.icon, opens, menu=menu)
+
+    return tuple(map(way, section_names()))
 
 
 FEATURE = Feature(pages={"settings": page}, commands=commands)

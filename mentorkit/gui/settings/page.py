@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -17,6 +16,7 @@ from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.settings.about import About
 from mentorkit.gui.settings.appearance import Appearance
 from mentorkit.gui.settings.backups import Backups
+from mentorkit.gui.settings.feature import SectionName, section_names
 from mentorkit.gui.settings.follow_ups import FollowUps
 from mentorkit.gui.settings.health import Health
 from mentorkit.gui.settings.keyboard import Keyboard
@@ -25,7 +25,7 @@ from mentorkit.gui.settings.transfer import Transfer
 from mentorkit.gui.settings.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from PySide6.QtGui import QPainter, QResizeEvent
@@ -36,19 +36,20 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
     from mentorkit.services.settings import Setting
 
+BUILDERS: Mapping[str, Callable[[Tools], Section]] = {
+    "appearance": Appearance,
+    "writing": Writing,
+    "follow_ups": FollowUps,
+    "security": Security,
+    "health": Health,
+    "backups": Backups,
+    "transfer": Transfer,
+    "keyboard": Keyboard,
+    "about": About,
+}
 LIST, WIDEST = 232, 720
 RAIL_BELOW = 640
 """Below this width, in logical pixels, the list shows icons only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A section in the list."""
-
-    name: str
-    title: str
-    icon: str
-    build: Callable[[Tools], Section]
 
 
 class PlacePainter(RowPainter):
@@ -67,7 +68,7 @@ class PlacePainter(RowPainter):
             state.surface = self.theme.color("surface.selected")
         super()._paint_ground(painter, rect, state)
 
-    def paint_row(self, painter: QPainter, rect: QRect, record: Place, state: RowState) -> None:
+    def paint_row(self, painter: QPainter, rect: QRect, record: SectionName, state: RowState) -> None:
         """Draw a section."""
         theme, mirrored = self.theme, state.right_to_left
         side, color = theme.icon_size(16), "accent.text" if state.selected else "text.secondary"
@@ -89,17 +90,7 @@ class SettingsPage(QWidget):
         self._tools, self._theme = tools, tools.theme
         self.setObjectName("settings")
         self.setAccessibleName(self.tr("Settings"))
-        self.places = (
-            Place("appearance", self.tr("Appearance"), "sun", Appearance),
-            Place("writing", self.tr("Writing"), "pen-line", Writing),
-            Place("follow_ups", self.tr("Follow-ups"), "reply", FollowUps),
-            Place("security", self.tr("Security"), "shield-check", Security),
-            Place("health", self.tr("Health"), "circle-check", Health),
-            Place("backups", self.tr("Backups"), "hard-drive", Backups),
-            Place("transfer", self.tr("Import and export"), "upload", Transfer),
-            Place("keyboard", self.tr("Keyboard"), "keyboard", Keyboard),
-            Place("about", self.tr("About"), "info", About),
-        )
+        self.places = section_names()
         self._sections: dict[str, Section] = {}
         self._scrolls: dict[str, ReadingScroll] = {}
         self._build()
@@ -160,12 +151,12 @@ class SettingsPage(QWidget):
         self._fit()
 
     def _chosen(self, place: object) -> None:
-        if isinstance(place, Place):
+        if isinstance(place, SectionName):
             self._show(place)
 
-    def _show(self, place: Place) -> None:
+    def _show(self, place: SectionName) -> None:
         if place.name not in self._sections:
-            section = place.build(self._tools)
+            section = BUILDERS[place.name](self._tools)
             scroll = ReadingScroll(
                 self._theme, f"settings_scroll_{place.name}", place.title, most=WIDEST, padding=14
             )
@@ -190,5 +181,5 @@ class SettingsPage(QWidget):
         self.title.setVisible(not is_rail)
 
 
-def _title(place: Place) -> str:
+def _title(place: SectionName) -> str:
     return place.title

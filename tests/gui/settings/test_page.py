@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.settings.about import PARTS, LicenceText
 from mentorkit.gui.settings.feature import FEATURE
+from mentorkit.gui.settings.page import SettingsPage
 from mentorkit.gui.settings.rows import ChoiceRow, SwitchRow
 from mentorkit.services.settings import (
     CLIPBOARD_SECONDS,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.settings.page import SettingsPage
     from mentorkit.services.settings import Setting
     from tests.gui.surfaces import FakeSurface
 
@@ -99,14 +99,21 @@ def test_the_section_shown_last_comes_back(page: SettingsPage) -> None:
 
 def test_sections_are_asked_for_by_name(tools: Tools, qtbot: QtBot) -> None:
     made = FEATURE.pages["settings"](tools)
+    assert isinstance(made, SettingsPage)
     qtbot.addWidget(made)
     assert FEATURE.commands is not None
 
+    found = {}
     for command in FEATURE.commands(tools):
         command.run()
+        assert tools.navigator.here is not None
+        made.show_place(tools.navigator.here.id)
+        found[command.label] = made.section.accessibleName()
 
-    assert tools.navigator.here is not None
-    assert (tools.navigator.here.kind, tools.navigator.here.id) == ("settings", "about")
+    assert found.pop("About mentorkit") == "About"
+    assert found.pop("Backups") == "Backups"
+    assert {label.removeprefix("Settings: ") for label in found} == set(found.values())
+    assert "Settings: Writing" in found
 
 
 @pytest.mark.parametrize(
