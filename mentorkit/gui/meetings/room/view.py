@@ -195,8 +195,9 @@ class RoomView(QWidget):
         self._room = self._tools.services.rooms.room(self._room.meeting.id)
 
     def _show(self) -> None:
-        room, item = self._room, self.item
+        room = self._room
         assert room is not None, "a room is shown"
+        item = next((one for one in room.items if self.item and one.id == self.item.id), None)
         if item is not None:
             self.title.set_text(item.title or item.question)
             self.agenda.show_items(room.items, item.id)
@@ -217,8 +218,7 @@ class RoomView(QWidget):
         if self._room is None:
             return
         now = self._tools.services.clock.now()
-        item = self.item
-        shown = replace(item, used=self.taking.used) if item is not None else None
+        shown = replace(self.item, used=self.taking.used) if self.item is not None else None
         self.agenda.show_time(self._room.meeting, now, shown)
         self.head.when.set_text(clock_words(now.astimezone()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -235,6 +236,8 @@ def test_a_click_goes_to_an_item_and_takes_a_check_mark_back(
     qtbot.mouseClick(room.agenda.rows[0].next, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(room.agenda.rows[2], Qt.MouseButton.LeftButton)
     assert room.title.text() == "Next date"
+    services.agendas.change(replace(stored(services, meeting)[2], title="The next talk"))
+    assert room.title.text() == "The next talk"
     assert not room.agenda.rows[2].next.isVisible()
     qtbot.mouseClick(room.agenda.rows[0].check, Qt.MouseButton.LeftButton)
     assert [item.covered for item in stored(services, meeting)] == [False, False, False]
