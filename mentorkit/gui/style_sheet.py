@@ -36,7 +36,9 @@ QComboBox QAbstractItemView { background: @surface.raised; border: 1px solid @bo
 QTextEdit { background: transparent; border: 0; color: @text.primary;
   selection-background-color: @selection.bg; selection-color: @text.primary; }
 QTextEdit[missing="true"] { placeholder-text-color: @status.due.text; }
-QAbstractItemView { background: transparent; border: 0; outline: 0; }
+QAbstractItemView { background: @surface.raised; color: @text.primary; border: 0; outline: 0;
+  selection-background-color: @surface.selected; selection-color: @text.primary; }
+Table, TimelineTable, RowList { background: transparent; }
 QHeaderView { background: @surface.sunken; border: 0; }
 QHeaderView::section { background: @surface.sunken; border: 0; color: @text.secondary; padding: 2px #4; }
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: transparent; border: 0; }
