@@ -253,9 +253,8 @@ class _ChipBox(QWidget):
         self._all.append(_Chosen(suggestion, chip))
 
     def _chip_clicked(self) -> None:
-        sender = self.sender()
         for chosen in tuple(self._all):
-            if chosen.chip is sender:
+            if chosen.chip is self.sender():
                 self._remove(chosen)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -296,5 +295,6 @@ class _ChipBox(QWidget):
             x += wide + gap
         if x > edge and x + least > width - edge:
             x, y = edge, y + height + gap
+        x += 0 if self._all else self.theme.scaled(3)  # where the words of other fields begin
         places.append(QRect(x, y, max(width - edge - x, 1), height))
         return places, y + height + edge
