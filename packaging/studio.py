@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from looks import CONNECTIONS, LIGHT, LOOKS, SECTIONS, Look
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from waiting import wait
 
 from mentorkit.gui.features import ENTRIES
 from mentorkit.gui.imports.look_alikes import LookAlikesPage
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from mentorkit.services.unlocked import UnlockedVault
 
 QUIET_MS = 120
-LONGEST_MS = 8_000
 
 
 class Studio:
@@ -55,17 +55,22 @@ class Studio:
         drawn = 0
         for look in LOOKS:
             self._dress(look)
-            for name, set_up in self._screens():
-                set_up()
-                self._settle()
+            for name in self.visit():
                 picture = self._picture()
                 path = self._folder / look.name / f"{name}.png"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if not picture.save(str(path)):
                     raise OSError(str(path))
-                self._close_overlays()
                 drawn += 1
         return drawn
+
+    def visit(self) -> Iterator[str]:
+        """Set up one screen after the other, and yield the name of each while it is shown."""
+        for name, set_up in self._screens():
+            set_up()
+            self._settle()
+            yield name
+            self._close_overlays()
 
     def _new_shell(self) -> Shell:
         return Shell(self._application, self._theme, ENTRIES, lambda _leaving: None, self._make_demo)
@@ -195,12 +200,12 @@ class Studio:
     def _read_file(self) -> None:
         (page,) = self.shell.window.findChildren(ImportPage)
         page.show_place(str(self._file))
-        _wait(page.columns.isVisible)
+        wait(page.columns.isVisible)
 
     def _match_columns(self) -> None:
         (page,) = self.shell.window.findChildren(ImportPage)
         page.next.click()
-        _wait(page.preview.isVisible)
+        wait(page.preview.isVisible)
 
     def _look_for_duplicates(self) -> None:
         """Add somebody who is there already under another spelling, once, and look for duplicates."""
@@ -210,14 +215,14 @@ class Studio:
             desk.services.people.add(name, email="tomasz@tarnwick.example")
         self._run("find_duplicates")
         (page,) = self.shell.window.findChildren(LookAlikesPage)
-        _wait(lambda: not page.is_looking)
+        wait(lambda: not page.is_looking)
 
     def _prove(self) -> None:
         self._go("settings", "transfer")
         self._settle()
         (row,) = self.shell.window.findChildren(ProofRow)
         row.start()
-        _wait(row.button.isEnabled)
+        wait(row.button.isEnabled)
 
     def _press(self, name: str) -> None:
         button = self.shell.window.findChild(QAbstractButton, name)
@@ -252,7 +257,7 @@ class Studio:
         drafts = self._desk.services.messages.list().drafts
         self._go("message", next(line.id for line in drafts if line.blanks))
         (coach,) = self.shell.window.findChildren(CoachPane)
-        _wait(lambda: bool(coach.open_notes))
+        wait(lambda: bool(coach.open_notes))
 
     def _run(self, command: str) -> None:
         self._desk.surface.run_command(command)
@@ -272,7 +277,7 @@ class Studio:
         self.shell.open_demo()
         ready: list[bool] = []
         self._desk.ready.connect(lambda: ready.append(True))
-        _wait(lambda: bool(ready))
+        wait(lambda: bool(ready))
         for banner in self.shell.window.findChildren(Banner):
             banner.close_banner()
         self._settle()
@@ -289,12 +294,4 @@ class Studio:
 
     def _settle(self) -> None:
         """Let layouts, idle work and animations come to rest."""
-        _wait(lambda: False, QUIET_MS)
-
-
-def _wait(until: Callable[[], bool], longest: int = LONGEST_MS) -> None:
-    """Let the window live until something is so, or for so many milliseconds."""
-    clock = QElapsedTimer()
-    clock.start()
-    while not until() and clock.elapsed() < longest:
-        QApplication.processEvents()
+        wait(lambda: False, QUIET_MS)

@@ -17,10 +17,21 @@ from mentorkit.storage.vault.places import LOCK_NAME
 from mentorkit.system.keyring import NoKeyring, SystemKeyring
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mentorkit.domain.clock import Clock
     from mentorkit.services.unlocked import UnlockedVault
+    from mentorkit.storage.store import Store
+
+_FILLINGS: dict[str, Callable[[Store, str, Clock], object]] = {
+    "people": fill,
+    "goals": fill_goals,
+    "meetings": fill_meetings,
+    "advice": fill_advice,
+    "feedback": fill_feedback,
+}
+"""By the file each is filled from, in the order in which they need each other."""
 
 CHEAP = Effort(Cost(memory_kib=8192, passes=1), seconds=0)
 """The least a vault may ask for: nobody guesses at invented people."""
@@ -46,10 +57,11 @@ def make_demo_vault(folder: Path, resources: Path, clock: Clock) -> UnlockedVaul
     vault, sheet = service.create(vault_of(folder), new)
     first, second = sheet.asked_back
     vault.confirm_recovery(sheet.groups[first - 1], sheet.groups[second - 1])
-    session = Session(vault, clock)
-    fill(session.store, (resources / "demo" / "people.json").read_text("utf-8"), clock)
-    fill_goals(session.store, (resources / "demo" / "goals.json").read_text("utf-8"), clock)
-    fill_meetings(session.store, (resources / "demo" / "meetings.json").read_text("utf-8"), clock)
-    fill_advice(session.store, (resources / "demo" / "advice.json").read_text("utf-8"), clock)
-    fill_feedback(session.store, (resources / "demo" / "feedback.json").read_text("utf-8"), clock)
+    fill_demo(Session(vault, clock).store, resources, clock)
     return vault
+
+
+def fill_demo(store: Store, resources: Path, clock: Clock) -> None:
+    """Write the invented people, and all that was with them, into an empty vault."""
+    for name, filling in _FILLINGS.items():
+        filling(store, (resources / "demo" / f"{name}.json").read_text("utf-8"), clock)

@@ -28,6 +28,9 @@ PROOFS = {
     "copies": Proof("tests/crashes/test_torn_copies.py", "copies taken while the vault was written"),
     "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),
     "locks": Proof("tests/crashes/test_memory.py", "locks, each followed by a search of the memory"),
+    "image": Proof(
+        "tests/crashes/test_image.py", "disks on which the window was used, searched block by block"
+    ),
     "fuzz": Proof("tests/fuzz/test_fuzzing.py", "damaged files given to the reader of each format"),
     "sabotage": Proof("tests/crashes/test_sabotage.py", "protections taken away, which tests must notice"),
 }
