@@ -43,7 +43,7 @@ class Search:
         self.is_cut = False
         """Whether there are more entries than were asked for."""
         self._finder, self._today, self._most = finder, today, most
-        self._below: int | None = None
+        self._after = 0
         self._time = TURN
         self._next: Callable[[], None] | None = None
         if query.scope in (Scope.EVERYTHING, Scope.PEOPLE) and not query.is_empty:
@@ -88,10 +88,11 @@ class Search:
         self._next = self._find_entries if self.query.scope is Scope.EVERYTHING else None
 
     def _find_entries(self) -> None:
-        hits, self._below = self._finder.entries(self.query, self._today, self._below, self._most)
+        hits, after = self._finder.entries(self.query, self._today, self._after, self._most)
         self.hits += hits
-        if self._below is None or len(self.hits) >= self._most:
-            self.is_cut = self._below is not None or len(self.hits) > self._most
+        self._after = after or self._after
+        if after is None or len(self.hits) >= self._most:
+            self.is_cut = after is not None or len(self.hits) > self._most
             del self.hits[self._most :]
             self._next = None
 

@@ -14,7 +14,7 @@ from mentorkit.domain.hits import Candidate, Hit, likeliest_first
 from mentorkit.domain.interactions import TALKS
 from mentorkit.domain.people import Stage
 from mentorkit.storage.codec import CODECS
-from mentorkit.storage.index import DAY_SHIFT, entry_at, owner_word
+from mentorkit.storage.index import DAY_SHIFT, entry_at, entry_rows, owner_word
 from mentorkit.storage.matching import all_of, beginning, matching, quoted
 from mentorkit.storage.standings import folded
 
@@ -32,6 +32,9 @@ ENOUGH = 300
 PEOPLE = """SELECT p."row", s.shown_key, s.title, s.organisation, s.contact, p.pinned, p.tags, p.expertise
     FROM person p JOIN standing s ON s.person_id = p.id WHERE {0} LIMIT {1}"""
 EVERYBODY = "NOT p.is_me"
+MATCHED = "SELECT rowid FROM person_index WHERE person_index MATCH :match"
+BEGUN = "SELECT person_id FROM standing WHERE shown_key >= :typed AND shown_key < :end"
+"""Whose name begins so."""
 HELPING = "SELECT h.person_id FROM goal_help h WHERE h.goal_id IN (SELECT value FROM json_each(:goals))"
 """Who is linked with goals, given as a JSON list."""
 AWAKE = "(p.resting_until IS NULL OR p.resting_until <= :today)"
@@ -57,13 +60,15 @@ class Finder:
         words += [beginning(label.split()) for label in (query.tag, query.skill) if label]
         if not words:
             return self._read(query, f"{where} ORDER BY s.contact DESC", bound) if where != EVERYBODY else ()
-        matched = f'p."row" IN (SELECT rowid FROM person_index WHERE person_index MATCH :match) AND {where}'
+        # Where nobody is filtered out, those too many are not even looked up: each costs a page of the file.
+        most = ENOUGH + 1 if where == EVERYBODY else -1
+        matched = f'p."row" IN ({MATCHED} LIMIT {most}) AND {where}'
         both = all_of(words)
         named = self._read(query, matched, bound | {"match": f"name : ({both})"})
         if len(named) < ENOUGH:
             return [*named, *self._read(query, matched, bound | {"match": both})]
         # So many have it in their name that those whose name begins with it fill any list.
-        begun = f"s.shown_key >= :typed AND s.shown_key < :end AND {where} ORDER BY s.contact DESC"
+        begun = f"p.id IN ({BEGUN} ORDER BY contact DESC LIMIT {most}) AND {where} ORDER BY s.contact DESC"
         return [*self._read(query, begun, bound | {"typed": typed, "end": f"{typed}\U0010ffff"}), *named]
 
     def _read(self, query: Query, where: str, bound: dict[str, Any]) -> list[Candidate]:
@@ -90,32 +95,30 @@ class Finder:
         )
         return str(found.fetchone()[0])
 
-    def entries(
-        self, query: Query, today: date, below: int | None, limit: int
-    ) -> tuple[list[Hit], int | None]:
-        """Look at the next `limit` entries that have the words, newest first, from below a place.
+    def entries(self, query: Query, today: date, after: int, limit: int) -> tuple[list[Hit], int | None]:
+        """Look at the next `limit` entries that have the words, newest first, after a place (0 is before all).
 
-        Return those that pass the filters too, and below which place to go on; None at the end.
+        Return those that pass the filters too, and after which place to go on; None at the end.
         """
-        where, bound = self._entry_where(query, below)
+        where, bound = self._entry_where(query, after)
         found = self.connection.execute(
-            f"SELECT rowid FROM entry_index WHERE {where} ORDER BY rowid DESC LIMIT {limit}", bound
+            f"SELECT rowid FROM entry_index WHERE {where} ORDER BY rowid LIMIT {limit}", bound
         ).fetchall()
         places = [place for (place,) in found]
         return self._hits(query, today, places), (places[-1] if len(places) == limit else None)
 
-    def _entry_where(self, query: Query, below: int | None) -> tuple[str, dict[str, Any]]:
+    def _entry_where(self, query: Query, after: int) -> tuple[str, dict[str, Any]]:
         asked = [f"words : ({all_of(matching(query.terms))})"] if query.terms else []
         if query.beside:
             owners = [quoted([owner_word(owner)]) for owner in self._named(query.beside)]
             asked.append(f"owner : ({' OR '.join(owners) or quoted(())})")
-        parts, bound = ["rowid < :below"], dict[str, Any](below=1 << 62 if below is None else below)
+        parts, bound = ["rowid > :after"], dict[str, Any](after=after)
         if asked:
             parts.append("entry_index MATCH :match")
             bound["match"] = all_of(asked)
         if query.met is not None:
             parts.append("rowid BETWEEN :first AND :last")
-            bound |= _rows_of(query.met)
+            bound["first"], bound["last"] = entry_rows(query.met.first, query.met.last)
         return " AND ".join(parts), bound
 
     def _named(self, beginnings: Iterable[str]) -> list[str]:
@@ -203,7 +206,7 @@ class Finder:
 
 
 def _rows_of(days: Days) -> dict[str, int]:
-    """Return the first and the last row, of entries as of the index, that may lie within some days."""
+    """Return the first and the last row of contacts that may lie within some days."""
     first, last = days.first.toordinal(), days.last.toordinal() + 1
     return {"first": first << DAY_SHIFT, "last": (last << DAY_SHIFT) - 1}
 

@@ -1,24 +1,24 @@
 """The full-text index over every searched field of every record. Kept by the gate alone, no triggers.
 
 Two tables without content: `person_index` holds a row a person, with the words of what belongs to
-them; `entry_index` a row an entry (a contact, a promise, a message), numbered so that descending rows are newest
+them; `entry_index` a row an entry (a contact, a promise, a message), numbered so that ascending rows are newest
 first. A record kind joins by declaring `searched` fields; what shall be found on its own is also named
 in `ENTRIES`, everything else is found with its person.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
 from mentorkit.domain.folding import fold, parted
-from mentorkit.domain.kinds import ENTRIES, KINDS
-from mentorkit.domain.people import Person
-from mentorkit.domain.records import searched_fields
+from mentorkit.domain.kinds import ENTRIES
+from mentorkit.storage import editions
+from mentorkit.storage.editions import SEARCHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
     from mentorkit.domain.records import Record
+    from mentorkit.storage.editions import Stale
 
 CHUNK = 500
 """Records read at a time; below SQLite's limit on bound values."""
@@ -36,23 +37,19 @@ MERGED_AT_ONCE = 16
 LEAST_PIECES = 4
 """So many pieces of one size FTS5 merges; from sixteen on it does so at once, while somebody's save waits."""
 
-EDITION = 1
-"""Counted up when texts are folded in another way: every vault then builds its index anew."""
+GATHERED, GATHERED_ANEW = 16 << 20, 64 << 20
+"""Bytes of rows gathered before they are written as a piece: as a vault is made, and while it is indexed anew."""
 
 TABLES = ("person_index", "entry_index")
 ENTRY = "INSERT INTO entry_index (rowid, words, owner) VALUES (?, ?, ?)"
 NAMES = ("shown", "given", "family")
-SEARCHED: dict[type[Record], tuple[str, ...]] = {
-    kind: fields for kind in KINDS if (fields := searched_fields(kind))
-}
-"""The fields whose words the index holds, looked up once: an import asks for each of its records."""
-
-DETAILS = tuple(kind for kind in SEARCHED if kind is not Person and kind not in ENTRIES)
-"""What belongs to a person and is found under the person's own row of the index."""
-
 DAY_SHIFT = 32
 KIND_BITS = 4
 """Bits of an entry's row that say which of `ENTRIES` it is: below the day and the number within it."""
+
+AFTER_ALL = 1 << 54
+"""Rows count back from here. The newest come first because FTS5 walks a beginning of words forwards fast, and
+backwards in a time that grows with the square of what begins so."""
 
 EPOCH = 719_163
 """Ordinal of 1 January 1970, from which the moment in an id counts."""
@@ -60,7 +57,7 @@ MILLISECONDS_A_DAY = 86_400_000
 
 
 def entry_row(kind: type[Record], row: int, record_id: str) -> int:
-    """Return the row of the index for the row of an entry; larger is newer.
+    """Return the row of the index for the row of an entry; smaller is newer.
 
     Kinds whose rows hold no day lie on the day on which their id was made.
     """
@@ -68,26 +65,27 @@ def entry_row(kind: type[Record], row: int, record_id: str) -> int:
     if not day:
         made = EPOCH + int(record_id[:8] + record_id[9:13], 16) // MILLISECONDS_A_DAY
         day = min(made, date.max.toordinal())
-    return day << DAY_SHIFT | number << KIND_BITS | ENTRIES.index(kind)
+    return AFTER_ALL - (day << DAY_SHIFT | number << KIND_BITS | ENTRIES.index(kind))
 
 
 def entry_at(index_row: int) -> tuple[type[Record], int, int]:
     """Return kind, ordinal of the day and number within it of an entry by its row of the index."""
-    day, rest = divmod(index_row, 1 << DAY_SHIFT)
+    day, rest = divmod(AFTER_ALL - index_row, 1 << DAY_SHIFT)
     number, kind = divmod(rest, 1 << KIND_BITS)
     return ENTRIES[kind], day, number
+
+
+def entry_rows(first: date, last: date) -> tuple[int, int]:
+    """Return between which rows of the index the entries of some days lie, both included."""
+    return (
+        AFTER_ALL - ((last.toordinal() + 1 << DAY_SHIFT) - 1),
+        AFTER_ALL - (first.toordinal() << DAY_SHIFT),
+    )
 
 
 def owner_word(record_id: str) -> str:
     """Return the one word that stands for the owner of an entry."""
     return record_id.replace("-", "")
-
-
-def edition() -> str:
-    """Return a digest of what the index holds and how: another one asks for another index."""
-    said = [(kind.kind, fields, kind in ENTRIES) for kind, fields in SEARCHED.items()]
-    text = repr((EDITION, said, [kind.kind for kind in ENTRIES]))
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 class Index:
@@ -97,17 +95,29 @@ class Index:
         self._connection = connection
 
     @property
-    def is_current(self) -> bool:
-        """Whether the index holds what this version of the app looks for."""
+    def stale(self) -> Stale:
+        """What of the index is not what this version of the app looks for."""
         found = self._connection.execute("SELECT value FROM meta WHERE name = 'index'").fetchone()
-        return found is not None and found[0] == edition()
+        return editions.stale(found[0] if found else None)
 
-    def begin_anew(self) -> None:
-        """Empty both tables, to be filled again with everything."""
+    @contextmanager
+    def written_anew(self, stale: Stale) -> Iterator[None]:
+        """Empty what is stale, to be filled again inside the block.
+
+        Large pieces are gathered meanwhile and none is merged, so that all is written once.
+        """
         run = self._connection.execute
-        for table in TABLES:
+        parts = zip(TABLES, (stale.people, stale.all_entries), strict=True)
+        emptied = [table for table, is_stale in parts if is_stale]
+        for table in emptied:
             run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
-        run("INSERT OR REPLACE INTO meta (name, value) VALUES ('index', ?)", (edition(),))
+            run(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (GATHERED_ANEW,))
+            run(f"INSERT INTO {table} ({table}, rank) VALUES ('automerge', 0)")
+        yield
+        for table in emptied:
+            run(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (GATHERED,))
+            run(f"INSERT INTO {table} ({table}, rank) VALUES ('automerge', ?)", (LEAST_PIECES,))
+        run("INSERT OR REPLACE INTO meta (name, value) VALUES ('index', ?)", (editions.edition(),))
 
     def forget_person(self, row: int) -> None:
         """Take out the row of somebody who is about to be removed."""
@@ -133,10 +143,10 @@ class Index:
     def write_all_entries(self, kind: type[Record]) -> Iterator[int]:
         """Write every entry of a kind, for an index begun anew; yields how many were written at a time.
 
-        In the order of their rows: the table is read once from end to end, and FTS5 need not flush.
+        Against the order of their rows: the table is read once from end to end, and FTS5 need not flush.
         """
-        statement = f'{self._reading(kind)} WHERE "row" > ? ORDER BY "row" LIMIT ?'
-        last = -1
+        statement = f'{self._reading(kind)} WHERE "row" < ? ORDER BY "row" DESC LIMIT ?'
+        last = 1 << 62
         while rows := self._connection.execute(statement, (last, 10 * CHUNK)).fetchall():
             last = rows[-1][0]
             self._connection.executemany(ENTRY, _indexed(kind, rows))

@@ -16,7 +16,8 @@ from mentorkit.domain.folding import fold
 from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind, clocks_of
 from mentorkit.domain.people import Person, Role, current_role
 from mentorkit.storage.codec import CODECS
-from mentorkit.storage.index import CHUNK, DETAILS
+from mentorkit.storage.editions import DETAILS
+from mentorkit.storage.index import CHUNK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -20,7 +20,6 @@ from mentorkit.storage.index import Index
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
 from mentorkit.storage.listeners import Listeners
 from mentorkit.storage.refusals import REFUSED, Refusals
-from mentorkit.storage.reindexing import reindex
 from mentorkit.storage.standings import Standings
 from mentorkit.storage.transactions import Transaction
 from mentorkit.storage.undo import UndoList
@@ -69,7 +68,10 @@ class Store:
         self._open: Transaction | None = None
         self._steps = UndoList()
         self.listeners = Listeners()
-        self._refusals.run_alone(partial(reindex, connection))
+        if self.index.stale:
+            from mentorkit.storage.reindexing import reindex  # noqa: PLC0415  # hardly ever
+
+            self._refusals.run_alone(partial(reindex, connection))
 
     @cached_property
     def _rows(self) -> dict[type[Record], Rows]:

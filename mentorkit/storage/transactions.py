@@ -13,7 +13,8 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import Additions
 from mentorkit.storage.codec import digest_of
-from mentorkit.storage.index import SEARCHED, by_kind, entry_row
+from mentorkit.storage.editions import SEARCHED
+from mentorkit.storage.index import by_kind, entry_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.services.sessions import Session
 from mentorkit.services.vaults import VaultService
-from mentorkit.storage import index, migrations
+from mentorkit.storage import editions, migrations
 from mentorkit.system.clock import Clock
 from mentorkit.system.settings import MachineSettings
 from tests.bench import people
@@ -95,5 +95,5 @@ def _cache() -> Path:
 def _edition() -> str:
     """Return what says that a kept vault is the one that would be filled now, this month."""
     source = Path(people.__file__).read_bytes()
-    said = f"{migrations.HEAD} {index.edition()} {Clock().today():%Y-%m}".encode()
+    said = f"{migrations.HEAD} {editions.edition()} {Clock().today():%Y-%m}".encode()
     return hashlib.blake2b(source + said, digest_size=6).hexdigest()

@@ -52,8 +52,8 @@ def people(store: Store, typed: str, limit: int = 10) -> list[str]:
 
 def entries(store: Store, typed: str) -> list[str]:
     """Return the texts of entries found."""
-    hits, below = Finder(store.connection).entries(parse(typed), TODAY, None, 50)
-    assert below is None
+    hits, after = Finder(store.connection).entries(parse(typed), TODAY, 0, 50)
+    assert after is None
     return [hit.text for hit in hits]
 
 
@@ -121,9 +121,10 @@ def test_entries_come_newest_first_and_page_by_page(store: Store) -> None:
     days = [TODAY - timedelta(days=ago) for ago in (5, 1, 3)]
     keep(store, ada, *(an_interaction(ada, day, said=f"tea {day}") for day in days))
     finder = Finder(store.connection)
-    first, below = finder.entries(parse("tea"), TODAY, None, 2)
+    first, after = finder.entries(parse("tea"), TODAY, 0, 2)
     assert [hit.day for hit in first] == [days[1], days[2]]
-    second, end = finder.entries(parse("tea"), TODAY, below, 2)
+    assert after is not None
+    second, end = finder.entries(parse("tea"), TODAY, after, 2)
     assert ([hit.day for hit in second], end) == ([days[0]], None)
     assert {(hit.shown, hit.person_id) for hit in (*first, *second)} == {("Ada", ada.id)}
 
@@ -135,7 +136,7 @@ def test_a_moved_and_rewritten_entry_is_found_where_it_is_now(store: Store) -> N
     with store.transaction("change") as tx:
         tx.update(replace(old, day=TODAY, said="coffee"))
     assert (entries(store, "tea"), entries(store, "coffee")) == (["tea and cake"], ["coffee"])
-    hits, _below = Finder(store.connection).entries(parse("coffee"), TODAY, None, 5)
+    hits, _after = Finder(store.connection).entries(parse("coffee"), TODAY, 0, 5)
     assert hits[0].day == TODAY
 
 
@@ -239,7 +240,7 @@ def test_filters_narrow_people_and_entries(
 def test_nothing_typed_is_an_error(typed: str) -> None:
     store = KEPT
     people(store, typed)
-    Finder(store.connection).entries(parse(typed), TODAY, None, 5)
+    Finder(store.connection).entries(parse(typed), TODAY, 0, 5)
 
 
 KEPT = store_in_memory(FakeClock())

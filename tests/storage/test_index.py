@@ -14,8 +14,9 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.records import Record, fields_of
 from mentorkit.domain.searching import parse
 from mentorkit.storage import index, transactions
+from mentorkit.storage.editions import DETAILS, SEARCHED
 from mentorkit.storage.finding import Finder
-from mentorkit.storage.index import DETAILS, KIND_BITS, SEARCHED, entry_at, entry_row
+from mentorkit.storage.index import KIND_BITS, entry_at, entry_row
 from tests.builders import TODAY, a_commitment, a_goal, a_meeting, a_person, an_id, an_interaction
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def test_a_searched_field_is_found_with_its_entry_or_its_person(
             tx.add(owner)
         tx.add(found)
     finder, query = Finder(store.connection), parse('"cedille word"')
-    hits, _below = finder.entries(query, TODAY, None, 5)
+    hits, _after = finder.entries(query, TODAY, 0, 5)
     people = finder.people(query, TODAY, 5)
     assert ([hit.record for hit in hits], len(people)) == (([found], 0) if kind in ENTRIES else ([], 1))
 
@@ -84,7 +85,7 @@ def test_a_place_says_kind_day_and_number_and_later_days_are_higher() -> None:
     assert entry_at(contact) == (ENTRIES[0], TODAY.toordinal(), 7)
     made = entry_row(type(a_commitment()), 3, "0195a8b0-0000-7000-8000-000000000000")
     assert entry_at(made) == (ENTRIES[1], date(2025, 3, 18).toordinal(), 3)
-    assert made < contact < entry_row(type(an_interaction()), row + 1, "")
+    assert made > contact > entry_row(type(an_interaction()), row + 1, "")
     assert entry_at(entry_row(ENTRIES[1], 1, "f" * 36))[1] == date.max.toordinal()
 
 
@@ -125,7 +126,7 @@ def test_much_at_once_is_merged_in_turns_and_found_meanwhile(
     turns = 0
     while store.index.merge():
         turns += 1
-        assert len(Finder(store.connection).entries(parse("word7th"), TODAY, None, 5)[0]) == 1
+        assert len(Finder(store.connection).entries(parse("word7th"), TODAY, 0, 5)[0]) == 1
     assert turns > 2
     assert pieces(store, "person_index") == pieces(store, "entry_index") == 1
     assert not Finder(store.connection).people(parse("piece"), TODAY, 5)
