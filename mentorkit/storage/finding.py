@@ -14,6 +14,7 @@ from mentorkit.domain.hits import Candidate, Hit, likeliest_first
 from mentorkit.domain.interactions import TALKS
 from mentorkit.domain.people import Stage
 from mentorkit.storage.codec import CODECS
+from mentorkit.storage.completions import completed
 from mentorkit.storage.index import DAY_SHIFT, entry_at, entry_rows, owner_word
 from mentorkit.storage.matching import all_of, beginning, matching, quoted
 from mentorkit.storage.standings import folded
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.records import Record
     from mentorkit.domain.searching import Days, Query
 
-ENOUGH = 300
+ENOUGH = 120
 """People looked at to find the likeliest; beyond it, only those whose name begins so and who were met last."""
 
 PEOPLE = """SELECT p."row", s.shown_key, s.title, s.organisation, s.contact, p.pinned, p.tags, p.expertise
@@ -108,7 +109,7 @@ class Finder:
         return self._hits(query, today, places), (places[-1] if len(places) == limit else None)
 
     def _entry_where(self, query: Query, after: int) -> tuple[str, dict[str, Any]]:
-        asked = [f"words : ({all_of(matching(query.terms))})"] if query.terms else []
+        asked = [f"words : ({all_of(completed(self.connection, query.terms))})"] if query.terms else []
         if query.beside:
             owners = [quoted([owner_word(owner)]) for owner in self._named(query.beside)]
             asked.append(f"owner : ({' OR '.join(owners) or quoted(())})")

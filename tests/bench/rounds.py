@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import statistics
+import sys
 from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -38,6 +40,11 @@ class Measure:
         )
 
 
+def tell(words: str) -> None:
+    """Say on the standard error what goes on, and how busy the machine is: a figure under load is worth less."""
+    sys.stderr.write(f"      {words} (load {os.getloadavg()[0]:.1f})\n")
+
+
 def timed(function: Callable[[], object]) -> float:
     """Return how long one call takes, in milliseconds."""
     begin = perf_counter()
@@ -54,7 +61,13 @@ def paired(
 ) -> Measure:
     """Take `rounds` pairs after one to warm up; each function returns milliseconds."""
     ours(), floor()
-    pairs = [(ours(), floor()) for _ in range(rounds)]
+    pairs = []
+    for number in range(rounds):
+        pairs.append((ours(), floor()))
+        if number in (0, rounds // 2):
+            tell(
+                f"{name}: round {number + 1} of {rounds}, {pairs[-1][0]:.2f} ms against {pairs[-1][1]:.2f} ms"
+            )
     return Measure(
         name,
         goal,

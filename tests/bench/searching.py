@@ -16,7 +16,8 @@ from mentorkit.services.search import SearchService
 from mentorkit.storage.finding import Finder
 from tests.bench import pages
 from tests.bench.people import STRESS, TYPICAL, chunks
-from tests.bench.rounds import Measure, paired, timed
+from tests.bench.rounds import Measure, paired, tell, timed
+from tests.bench.ticks import Ticks
 from tests.bench.vaults import filled
 from tests.builders import TODAY
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 TARGETS = 30
 LONGEST = 12
 FRAME_MS = 16.0
+IDLE_MS, BETWEEN_KEYS_MS = 2_000, 40
 
 
 def typical(folder: Path) -> list[Measure]:
@@ -119,7 +121,7 @@ def _keys(folder: Path, size: Size, middle: float, tail: float) -> list[Measure]
         return left
 
     service.Search.go_on = watched  # type: ignore[method-assign,assignment]  # only to look at the clock
-    for text in keystrokes():
+    for number, text in enumerate(keystrokes()):
         begin = perf_counter()
         palette.line.setText(text)
         palette._typed()
@@ -130,14 +132,51 @@ def _keys(folder: Path, size: Size, middle: float, tail: float) -> list[Measure]
         ours.append((perf_counter() - begin) * 1000)
         rows, terms = palette.rows._rows, palette._search.query.terms
         floors.append(timed(partial(_paint, partial(palette.rows.show_rows, rows, terms), qt)))
+        if number % 50 == 0:
+            tell(f"{number} keys at {size.people:,} people, the slowest {max(ours):.1f} ms")
     service.Search.go_on = go_on  # type: ignore[method-assign]
     base = statistics.median(floors)
     return [
         _ratio("a key to painted results, p50", middle, statistics.median(ours), base),
         _ratio("a key to painted results, p99", tail, _p99(ours), base),
         _milliseconds("how long a key holds up the window, p99", FRAME_MS, _p99(waits)),
+        *_held_up(palette, qt),
         _milliseconds("the longest turn of a search", FRAME_MS, max(turns)),
         _milliseconds("a stale search is dropped, p99 of what it still runs", 5.0, _p99(turns)),
+    ]
+
+
+def _held_up(palette: Palette, qt: QApplication) -> list[Measure]:
+    """Type with real keys, as fast as somebody may, and look how late the window's ticks come meanwhile.
+
+    They are late without any key too where the machine is busy: that is said beside.
+    """
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtTest import QTest
+
+    line = palette.line
+    with Ticks(qt) as idle:
+        QTest.qWait(IDLE_MS)
+    with Ticks(qt) as ticks:
+        for text in keystrokes():
+            if not text.startswith(line.text()):
+                line.clear()
+            for letter in text.removeprefix(line.text()):
+                qt.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+            QTest.qWait(BETWEEN_KEYS_MS)
+    return [
+        Measure(
+            "how late a tick comes while typing, p99", FRAME_MS, ticks.p99, ticks.p99, idle.p99, "ms     "
+        ),
+        Measure(
+            "how late a tick comes while typing, at most",
+            FRAME_MS,
+            ticks.most,
+            ticks.most,
+            idle.most,
+            "ms     ",
+        ),
     ]
 
 
