@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ BEFORE = 24
 """Letters shown before the first match, about."""
 LONGEST_EXCERPT = 160
 
+ASCII_WORD = re.compile("[a-z0-9]+")
+
 Span = tuple[int, int]
 """Start and length."""
 
@@ -26,7 +29,7 @@ class _Word:
 
     start: int
     text: str
-    ends: list[int]
+    ends: Sequence[int]
 
 
 def fits(text: str, terms: Iterable[Term]) -> bool:
@@ -68,14 +71,23 @@ def excerpt(text: str, terms: Sequence[Term]) -> str:
 
 
 def _words(text: str) -> list[_Word]:
+    """Return the words of a text; letter by letter only where one may fold to several or to none."""
+    if not text.isascii():
+        return _folded_words(text)
+    found = ASCII_WORD.finditer(text.lower())
+    return [_Word(word.start(), word[0], range(word.start() + 1, word.end() + 1)) for word in found]
+
+
+def _folded_words(text: str) -> list[_Word]:
     words: list[_Word] = []
+    ends: list[int] = []
     is_open = False
     for at, letter in enumerate(text):
         folded = fold(letter)
         if not folded:
             # An accent of its own belongs to the letter before it.
             if is_open:
-                words[-1].ends[-1] = at + 1
+                ends[-1] = at + 1
             continue
         for part in folded:
             if not is_letter(part):
@@ -83,9 +95,9 @@ def _words(text: str) -> list[_Word]:
                 continue
             alone = UNSPACED.match(part) is not None
             if alone or not is_open:
-                words.append(_Word(at, "", []))
+                words.append(_Word(at, "", ends := []))
             words[-1].text += part
-            words[-1].ends.append(at + 1)
+            ends.append(at + 1)
             is_open = not alone
     return words
 

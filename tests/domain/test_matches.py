@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mentorkit.domain.matches import LONGEST_EXCERPT, begins, excerpt, fits, is_meant, marked
 from mentorkit.domain.searching import terms_of
@@ -74,6 +76,13 @@ def test_insides_of_words_do_not(text: str, words: str) -> None:
 )
 def test_the_letters_marked_are_those_of_the_text(text: str, words: str, letters: list[str]) -> None:
     assert [text[start : start + length] for start, length in marked(text, terms_of(words))] == letters
+
+
+@given(st.text("aZ09 -_.", max_size=12), st.text("az09", min_size=1, max_size=2))
+def test_letters_of_the_keyboard_are_marked_as_all_others_are(text: str, words: str) -> None:
+    """What is outside of ASCII is read letter by letter; it stands apart and changes nothing."""
+    terms = terms_of(words)
+    assert marked(f"{text} ł", terms) == marked(text, terms)
 
 
 def test_the_sentence_around_the_first_match_is_shown_on_one_line() -> None:

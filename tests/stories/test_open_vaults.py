@@ -106,8 +106,8 @@ def test_what_was_deleted_a_month_ago_is_dropped_once_it_is_quiet(
     assert [line.shown for line in shell.session.services.search.people("ada")] == []
 
 
-def test_the_index_is_merged_in_turns_once_nothing_was_changed_for_a_while(
-    qtbot: QtBot, start: Start
+def test_the_index_is_merged_in_turns_once_nobody_did_anything_for_a_while(
+    qtbot: QtBot, start: Start, computer: Computer
 ) -> None:
     shell, _groups = make_vault(qtbot, start)
     assert shell.session is not None
@@ -118,6 +118,9 @@ def test_the_index_is_merged_in_turns_once_nothing_was_changed_for_a_while(
     shell.session.services.people.add("Ada")
     assert merging.interval() == MERGE_MS
     shell.session.store.index.end_bulk()
+    merging.start(0)
+    qtbot.waitUntil(lambda: merging.interval() == MERGE_MS)
+    computer.clock.pass_by(seconds=MERGE_MS // 1000)
     merging.start(0)
     qtbot.waitUntil(lambda: not merging.isActive())
     assert merging.interval() == GAP_MS

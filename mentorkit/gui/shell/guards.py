@@ -26,7 +26,7 @@ CHECK_MS = 30_000
 """After so long without a change what is older than promised is dropped, and a grown log is folded in."""
 
 MERGE_MS = 2_000
-"""After so long without a change pieces of the index are merged, a few milliseconds at a time."""
+"""After so long without a change or any input, pieces of the index are merged, a few milliseconds at a time."""
 GAP_MS = 20
 """Between two turns of merging, so that the window and whoever types go first."""
 
@@ -97,7 +97,9 @@ class Guards(QObject):
         self._merging.start(MERGE_MS)
 
     def _merge(self) -> None:
-        if self._session.merge_index():
+        if self.idle.idle_seconds() * 1000 < MERGE_MS:
+            self._merging.start(MERGE_MS)
+        elif self._session.merge_index():
             self._merging.start(GAP_MS)
             self._quiet.start()  # what merging wrote is folded in afterwards
 
