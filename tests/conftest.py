@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import sys
 import threading
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,30 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     (home / "runtime").mkdir(mode=0o700)
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
     return home
+
+
+_REACHED: list[str] = []
+"""What was asked of the network since it was last looked at."""
+
+
+def _hear(event: str, given: tuple[Any, ...]) -> None:
+    """Note whatever would leave this computer; Python calls this before it does anything of the kind."""
+    is_sent = event in {"socket.connect", "socket.sendto", "socket.sendmsg"}
+    if event == "socket.getaddrinfo" or (is_sent and given[0].family != socket.AF_UNIX):
+        _REACHED.append(f"{event} {given[1]}")
+
+
+if hasattr(socket, "AF_UNIX"):
+    sys.addaudithook(_hear)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_reached() -> Iterator[None]:
+    """Fail a test that asks anything of the network."""
+    yield
+    reached, _REACHED[:] = [*_REACHED], []
+    if reached:
+        pytest.fail(f"reached for the network: {', '.join(reached)}")
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,15 @@ OFFENDERS = {
         """,
         "left behind: timer QTimer(tick)",
     ),
+    "a datagram": (
+        """
+        import socket
+        def test():
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sending:
+                sending.sendto(b"", ("127.0.0.1", 9))
+        """,
+        "reached for the network: socket.sendto ('127.0.0.1', 9)",
+    ),
     "a message of Qt": ("from PySide6.QtCore import qWarning\ndef test(qapp): qWarning('cannot')", "cannot"),
     "a broken model": (
         """

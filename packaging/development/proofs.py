@@ -32,6 +32,7 @@ PROOFS = {
         "tests/crashes/test_image.py", "disks on which the window was used, searched block by block"
     ),
     "bits": Proof("tests/crashes/test_damage.py", "places of a page in which a bit is turned, of 4,096"),
+    "codes": Proof("tests/domain/test_recovery.py", "recovery codes with a slip of the pen"),
     "fuzz": Proof("tests/fuzz/test_fuzzing.py", "damaged files given to the reader of each format"),
     "sabotage": Proof("tests/crashes/test_sabotage.py", "protections taken away, which tests must notice"),
 }

@@ -27,6 +27,10 @@ NAMES = {
     "QSettings": "writes files that others may read",
     "setInformativeText": "shows imported text as rich text whatever the format of the box",
     "itemAt": "leaves a stale address behind once the widget there is gone, which ends in a crash",
+    **dict.fromkeys(
+        ("QTcpSocket", "QUdpSocket", "QSslSocket", "QTcpServer", "QNetworkAccessManager", "QDnsLookup"),
+        "reaches for the network",
+    ),
     "QLockFile": "locks the app out of its own vault when the process is replaced",
 }
 DOTTED = {
@@ -42,7 +46,13 @@ DOTTED = {
     "uuid.uuid1": "names the machine",
     "uuid.uuid4": "ids sort by the moment they are made",
 }
-IMPORTS = {"sqlite3": "is not the encrypted library"}
+IMPORTS = {
+    "sqlite3": "is not the encrypted library",
+    **dict.fromkeys(
+        ("socket", "ssl", "http", "urllib.request", "asyncio", "smtplib", "imaplib", "ftplib", "requests"),
+        "reaches for the network",
+    ),
+}
 SQL = {
     r"pragma\s+rekey": "has no copy to fall back on",
     r"cipher_plaintext_header_size": "leaves part of the file readable",
@@ -59,8 +69,9 @@ def banned(source: Source) -> Iterator[str]:
     yield from _banned_names(source)
     yield from _banned_calls(source)
     for node, name in imported(source):
-        if name.split(".")[0] in IMPORTS:
-            yield source.at(node, f"{name} {IMPORTS[name.split('.')[0]]}")
+        for module, why in IMPORTS.items():
+            if f"{name}.".startswith(f"{module}."):
+                yield source.at(node, f"{name} {why}")
     for text_node, text in strings(source):
         for pattern, why in SQL.items():
             if re.search(pattern, text, re.IGNORECASE):
@@ -112,6 +123,8 @@ def test_no_banned_call_stands_in_the_product() -> None:
         "today = datetime.date.today()",
         "now = datetime.now(UTC)",
         "import sqlite3",
+        "from urllib.request import urlopen",
+        "from PySide6.QtNetwork import QNetworkAccessManager\nQNetworkAccessManager(self)",
         "connection.execute('PRAGMA rekey = x')",
         "connection.execute('pragma temp_store = FILE')",
         "connection.execute('ATTACH ? AS other')",

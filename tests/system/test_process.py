@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from mentorkit.domain.errors import NotSaved, Unsaved
 from mentorkit.system import process
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 CANARY = "Žofie-Canary-4711"
 TROUBLES: list[Callable[[], object]] = [
@@ -41,6 +42,54 @@ def test_an_exception_is_told_without_its_text(number: int) -> None:
     assert CANARY not in told
     assert type(error).__qualname__ in told
     assert "test_process.py" in told
+
+
+def of_every_kind() -> Iterator[BaseException]:
+    """Yield each kind of exception Python has, holding what somebody wrote."""
+    for kind in vars(builtins).values():
+        if not isinstance(kind, type) or not issubclass(kind, Exception):
+            continue
+        if issubclass(kind, UnicodeError) and kind is not UnicodeError:
+            texts = (CANARY.encode(),) if kind is UnicodeDecodeError else (CANARY,)
+            given = texts if kind is UnicodeTranslateError else ("ascii", *texts)
+            yield kind(*given, 0, 1, CANARY)
+        elif issubclass(kind, BaseExceptionGroup):
+            yield kind(CANARY, [ValueError(CANARY)])
+        else:
+            yield kind(CANARY)
+
+
+def chained(error: BaseException) -> None:
+    raise error from ValueError(CANARY)
+
+
+def while_another_is_handled(error: BaseException) -> None:
+    try:
+        int(CANARY)
+    finally:
+        raise error
+
+
+def noted(error: BaseException) -> None:
+    error.add_note(CANARY)
+    raise error
+
+
+def grouped(error: BaseException) -> None:
+    raise BaseExceptionGroup(CANARY, [error])
+
+
+@pytest.mark.parametrize("way", [chained, while_another_is_handled, noted, grouped])
+def test_no_kind_of_exception_tells_what_somebody_wrote(way: Callable[[BaseException], None]) -> None:
+    forced = 0
+    for error in of_every_kind():
+        with pytest.raises(BaseException) as caught:  # any kind is the point
+            way(error)
+        told = process.described(caught.value)
+        assert CANARY not in told
+        assert type(caught.value).__qualname__ in told
+        forced += 1
+    assert forced > 60
 
 
 def test_our_own_lines_are_named_from_the_package_and_no_folder_of_the_machine() -> None:

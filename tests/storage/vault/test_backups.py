@@ -37,7 +37,7 @@ def test_every_altered_byte_is_found(
     vault: OpenVault, backup: backups.Backup, count: Callable[[int, int], int]
 ) -> None:
     data = backup.path.read_bytes()
-    for at in range(0, len(data), count(997, 1)):
+    for at in range(0, len(data), count(4_999, 1)):
         backup.path.write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1 :])
         with pytest.raises(VaultError) as caught:
             backups.verify(backup.path, vault.unsealed.key)
@@ -67,13 +67,41 @@ def test_a_disk_that_cannot_be_read_is_not_told_as_damage(
     assert caught.value.state is VaultState.DISK_FAILED
 
 
-def test_a_digest_made_to_fit_does_not_hide_a_change(vault: OpenVault, backup: backups.Backup) -> None:
-    data = bytearray(backup.path.read_bytes())
-    data[-5000] ^= 1
-    data[-64:-32] = wrapping.digest(bytes(data[:-64]))
-    backup.path.write_bytes(data)
-    with pytest.raises(VaultError):
+def is_refused(vault: OpenVault, backup: backups.Backup, content: bytes) -> bool:
+    """Whether a backup that holds this, with a digest made to fit, is found out by its key."""
+    backup.path.write_bytes(content + wrapping.digest(content) + backup.path.read_bytes()[-32:])
+    assert backups.is_whole(backup.path)
+    with pytest.raises(VaultError) as caught:
         backups.verify(backup.path, vault.unsealed.key)
+    return caught.value.state in (VaultState.BACKUP_DAMAGED, VaultState.NEWER_VERSION)
+
+
+def test_a_digest_made_to_fit_does_not_hide_a_change(
+    vault: OpenVault, backup: backups.Backup, count: Callable[[int, int], int]
+) -> None:
+    content = backup.path.read_bytes()[:-64]
+    for at in range(0, len(content), len(content) // count(20, 10_000)):
+        assert is_refused(vault, backup, content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+
+
+def test_a_page_out_of_an_older_backup_is_no_part_of_a_newer_one(
+    vault: OpenVault, backup: backups.Backup
+) -> None:
+    vault.connection.execute("INSERT INTO note VALUES ('Grace')")
+    newer = vault.copy().back_up(Reason.ASKED_FOR)
+    pages = [
+        (parts.database, path.read_bytes()[:-64])
+        for path in (backup.path, newer.path)
+        for parts in [backups.parts_of(path)]
+    ]
+    (old_start, old), (start, content) = pages
+    replayed = 0
+    for at in range(0, len(content) - start, 4096):
+        page, old_page = content[start + at : start + at + 4096], old[old_start + at : old_start + at + 4096]
+        if page != old_page:
+            assert is_refused(vault, newer, content[: start + at] + old_page + content[start + at + 4096 :])
+            replayed += 1
+    assert replayed
 
 
 def test_backups_of_other_vaults_and_other_files_are_not_listed(
