@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
+    from mentorkit.gui.kit.features import Panel
     from mentorkit.gui.kit.overlays import Overlay
 
 
@@ -24,7 +25,7 @@ class FakeSurface:
     commands: list[tuple[str, tuple[object, ...]]] = field(default_factory=list)
     fitted: int = 0
     """How often the sidebar was asked to fit anew."""
-    panels_by_kind: dict[str, list[QWidget]] = field(default_factory=dict)
+    panels_by_kind: dict[str, list[Panel]] = field(default_factory=dict)
 
     def toast(self, text: str, *, undo: bool = False) -> None:
         self.toasts.append(text)
@@ -40,5 +41,12 @@ class FakeSurface:
     def fit_sidebar(self) -> None:
         self.fitted += 1
 
-    def panels(self, kind: str, record: str) -> Sequence[QWidget]:
+    def panels(self, kind: str) -> Sequence[Panel]:
         return self.panels_by_kind.get(kind, [])
+
+
+class FakePanel(QWidget):
+    """Is named for the record it shows."""
+
+    def show_record(self, record: str) -> None:
+        self.setObjectName(f"panel_{record}")

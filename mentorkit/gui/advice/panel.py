@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.advice import Advice
-from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import RecordId
 from mentorkit.gui.advice.hearing import HearAdvice
 from mentorkit.gui.advice.rows import row_of
 from mentorkit.gui.kit.quote_panels import QuotePanel
@@ -24,18 +22,16 @@ if TYPE_CHECKING:
 class AdvicePanel(QuotePanel):
     """The advice of one person; a row opens its story."""
 
-    def __init__(self, tools: Tools, record: str) -> None:
+    def __init__(self, tools: Tools) -> None:
         translate = QCoreApplication.translate
         title, act = translate("AdvicePanel", "Advice"), translate("AdvicePanel", "Add")
         super().__init__(tools, "advice_panel", title, act, Advice.kind)
-        self._person_id = PersonId(RecordId(record))
         self.act.setAccessibleName(self.tr("Add advice"))
-        self.refresh()
 
     def rows(self) -> Sequence[AdviceRow]:
         """Return their advice."""
         today = self._tools.services.clock.today()
-        return [row_of(one, today) for one in self._tools.services.advice.of_person(self._person_id)]
+        return [row_of(one, today) for one in self._tools.services.advice.of_person(self._record)]
 
     def follows(self, change: Change) -> bool:
         """Whether it is about advice."""
@@ -43,4 +39,4 @@ class AdvicePanel(QuotePanel):
 
     def press(self) -> None:
         """Keep something they advised."""
-        self._tools.surface.show_overlay(HearAdvice(self._tools, self._person_id))
+        self._tools.surface.show_overlay(HearAdvice(self._tools, self._record))

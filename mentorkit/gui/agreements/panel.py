@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import RecordId
 from mentorkit.gui.agreements.drifting import Drifting
 from mentorkit.gui.agreements.terms import Terms
 from mentorkit.gui.kit.labels import Label
@@ -27,23 +25,21 @@ LABELS = 104
 class AgreementPanel(SideSection):
     """Some terms, and in what life differs from them; its act adds or opens what was agreed."""
 
-    def __init__(self, tools: Tools, record: str) -> None:
+    def __init__(self, tools: Tools) -> None:
         theme = tools.theme
         title = QCoreApplication.translate("AgreementPanel", "What you agreed")
         super().__init__(tools, "agreement_panel", title, "")
-        self._person_id = PersonId(RecordId(record))
         self.terms = Terms(theme, "agreement_panel_terms", LABELS, "small")
         self.state = Label(theme, "", "agreement_panel_state", "small", "text.secondary", wrap=True)
         self.drift = Drifting(tools, "agreement_panel_drift", "small")
         self.drift.change_wanted.connect(self.press)
         for part in (self.terms, self.state, self.drift):
             self.column.addWidget(part)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read and show what was agreed anew."""
         services = self._tools.services
-        today, agreed = services.clock.today(), services.agreements.agreed(self._person_id)
+        today, agreed = services.clock.today(), services.agreements.agreed(self._record)
         shown = agreed.current or agreed.proposal
         self.show_filled(filled=shown is not None)
         words = self.tr("Add") if shown is None else self.tr("Open")
@@ -54,7 +50,7 @@ class AgreementPanel(SideSection):
             self.terms.show_terms(shown, services.agreements.goals(shown), today, SHOWN)
         self.state.set_text(self.tr("A proposal, not agreed yet") if agreed.proposal is not None else "")
         self.state.setVisible(agreed.proposal is not None)
-        self.drift.show_drifts(agreed.drifts, self._person_id)
+        self.drift.show_drifts(agreed.drifts, self._record)
 
     def follows(self, change: Change) -> bool:
         """Whether it is about what was agreed, or about talks that may drift from it."""
@@ -62,4 +58,4 @@ class AgreementPanel(SideSection):
 
     def press(self) -> None:
         """Open what was agreed."""
-        self._tools.navigator.open("agreement", self._person_id)
+        self._tools.navigator.open("agreement", self._record)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.feedback import Feedback, FeedbackState
-from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import RecordId
 from mentorkit.gui.feedback_texts import feedback_word
 from mentorkit.gui.kit.quote_panels import QuotePanel
 from mentorkit.gui.texts import ago
@@ -40,18 +38,16 @@ class PanelRow:
 class FeedbackPanel(QuotePanel):
     """The feedback of one person; a row opens its story."""
 
-    def __init__(self, tools: Tools, record: str) -> None:
+    def __init__(self, tools: Tools) -> None:
         translate = QCoreApplication.translate
         title, act = translate("FeedbackPanel", "Feedback"), translate("FeedbackPanel", "Ask")
         super().__init__(tools, "feedback_panel", title, act, Feedback.kind)
-        self._person_id = PersonId(RecordId(record))
         self.act.setAccessibleName(self.tr("Ask for feedback"))
-        self.refresh()
 
     def rows(self) -> Sequence[PanelRow]:
         """Return their feedback, in the order of the list."""
         today = self._tools.services.clock.today()
-        return [_row_of(one, today) for one in self._tools.services.feedback.of_person(self._person_id)]
+        return [_row_of(one, today) for one in self._tools.services.feedback.of_person(self._record)]
 
     def follows(self, change: Change) -> bool:
         """Whether it is about feedback."""
@@ -59,7 +55,7 @@ class FeedbackPanel(QuotePanel):
 
     def press(self) -> None:
         """Ask them about one thing they saw."""
-        self._tools.surface.run_command("ask_feedback", self._person_id)
+        self._tools.surface.run_command("ask_feedback", self._record)
 
 
 def _row_of(feedback: Feedback, today: date) -> PanelRow:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
 
 from mentorkit.domain.goals import Goal, GoalHelp, Skill
-from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import RecordId
 from mentorkit.gui.fit_texts import fit_word, fit_words
 from mentorkit.gui.goals.help_menu import help_menu
 from mentorkit.gui.goals.words import word
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.changes import Change
     from mentorkit.domain.fit import Fit
+    from mentorkit.domain.people import PersonId
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.rows import RowState
     from mentorkit.services.helping import HelpedGoal
@@ -86,11 +85,10 @@ class HelpPainter(QuietPainter):
 class PersonGoals(SideSection):
     """Shows the goals of one person, and links others."""
 
-    def __init__(self, tools: Tools, person_id: str) -> None:
+    def __init__(self, tools: Tools) -> None:
         theme, translate = tools.theme, QCoreApplication.translate
         title = translate("PersonGoals", "Good for these goals")
         super().__init__(tools, "person_goals", title, translate("PersonGoals", "Add"))
-        self._person_id = PersonId(RecordId(person_id))
         self._helped: dict[str, HelpedGoal] = {}
         self.act.setAccessibleName(self.tr("Add a goal they could help with"))
         self.rows = FittedModel(_spoken)
@@ -101,20 +99,19 @@ class PersonGoals(SideSection):
         self.table.open_by_click()
         self.table.menu_wanted.connect(self._open_menu)
         self.column.addWidget(self.table)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read and show the goals anew."""
         services = self._tools.services
-        helped = services.helping.of_person(self._person_id)
+        helped = services.helping.of_person(self._record)
         self._helped = {one.goal.id: one for one in helped}
-        self.rows.show_rows([_row(one, services.fit.fit_of(self._person_id, one.goal)) for one in helped])
+        self.rows.show_rows([_row(one, services.fit.fit_of(self._record, one.goal)) for one in helped])
         self.table.setVisible(bool(helped))
         self.show_filled(filled=bool(helped))
 
     def follows(self, change: Change) -> bool:
         """Whether it is about their goals, or about how well they fit."""
-        return any(_concerns(edit.record, self._person_id) for edit in change.edits)
+        return any(_concerns(edit.record, self._record) for edit in change.edits)
 
     def press(self) -> None:
         """Offer the other goals worked on now, each with how well they fit."""
@@ -122,7 +119,7 @@ class PersonGoals(SideSection):
         entries: list[Entry | None] = []
         for goal in services.goals.active():
             if goal.id not in self._helped:
-                found = services.fit.fit_of(self._person_id, goal)
+                found = services.fit.fit_of(self._record, goal)
                 words = f"{goal.title}, {fit_word(found.strength).lower()}" if found else goal.title
                 entries.append(Entry(words, partial(self._link, goal), "target", name=goal.id))
         if entries:
@@ -133,7 +130,7 @@ class PersonGoals(SideSection):
         open_below(made, self.act)
 
     def _link(self, goal: Goal) -> None:
-        self._tools.services.helping.link(goal.id, [self._person_id])
+        self._tools.services.helping.link(goal.id, [self._record])
         words = self.tr("Added to “{0}”").format(goal.title)
         self._tools.surface.toast(words, undo=True)
 
@@ -143,7 +140,7 @@ class PersonGoals(SideSection):
     def _open_menu(self, key: object, point: QPoint) -> None:
         one = self._helped.get(str(key))
         if one is not None:
-            shown = self._tools.services.people.get(self._person_id).shown
+            shown = self._tools.services.people.get(self._record).shown
             open_at(help_menu(self._tools, shown, one.help, one.skills, self), point)
 
 

@@ -33,8 +33,8 @@ class Surface(Protocol):
     def fit_sidebar(self) -> None:
         """Give the sidebar its width anew: a page with `needs_room` set makes it a rail."""
 
-    def panels(self, kind: str, record: str) -> Sequence[QWidget]:
-        """Return what other subjects have to show on the page of a record, in sidebar order."""
+    def panels(self, kind: str) -> Sequence[Panel]:
+        """Build what other subjects have to show on the pages of a kind of record, in sidebar order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,13 @@ class Page(Protocol):
         """Give the focus to what a person most likely uses first."""
 
 
+class Panel(Protocol):
+    """What a page asks of a part that another subject shows on it; a panel is a QWidget."""
+
+    def show_record(self, record: str) -> None:
+        """Show what belongs to the record with this id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A subject as the window knows it: pages by kind of place, commands, panels, a count."""
@@ -91,8 +98,8 @@ class Feature:
     pages: Mapping[str, Callable[[Tools], QWidget]] = field(default_factory=dict)
     """Builds the page of a place's kind (`people`, `person`) at its first visit; satisfies `Page`."""
     commands: Callable[[Tools], Sequence[Command]] | None = None
-    panels: Mapping[str, Callable[[Tools, str], QWidget]] = field(default_factory=dict)
-    """Builds a panel for the page of a kind of record, given its id."""
+    panels: Mapping[str, Callable[[Tools], Panel]] = field(default_factory=dict)
+    """Builds a panel for the page of a kind of record."""
     count: Callable[[Tools], int] | None = None
     """How many things wait there: the number at the end of the sidebar's row."""
     dropped: Callable[[Tools, Sequence[str]], bool] | None = None

@@ -82,6 +82,11 @@ class QuotePanel(SideSection):
         self.column.addWidget(self.table)
         self.column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
 
+    def show_record(self, record: str) -> None:
+        """Show another person's words, the first few of them."""
+        self._shows_all = self._shows_all and record == self._record
+        super().show_record(record)
+
     def rows(self) -> Sequence[QuoteRow]:
         """Return all there are, what comes first first."""
         raise NotImplementedError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
 
 class SideSection(QWidget):
-    """Follows what happens while it is seen. A subclass adds to `column`, and says what it shows and follows."""
+    """Follows what happens to one record while it is seen.
+
+    A subclass adds to `column`, and says what it shows and follows.
+    """
 
     def __init__(self, tools: Tools, name: str, title: str, act: str) -> None:
         """`act` are the words of the button beside the title."""
         super().__init__()
         theme = tools.theme
         self._tools = tools
+        self._record: Any = ""
+        """The id of the record shown; empty before the first."""
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.heading = Label(theme, title, f"{name}_heading", "label")
@@ -37,6 +42,12 @@ class SideSection(QWidget):
         self.column.setSpacing(theme.space(1))
         self.column.addLayout(top)
         tools.changes.happened.connect(self._changed)
+
+    def show_record(self, record: str) -> None:
+        """Show what belongs to another record, or what is news about the one shown."""
+        self._record = record
+        if self.isVisible():
+            self.refresh()
 
     def press(self) -> None:
         """Do the act."""
@@ -58,7 +69,8 @@ class SideSection(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
-        self.refresh()
+        if self._record:
+            self.refresh()
 
     def _changed(self, change: Change) -> None:
         if self.isVisible() and self.follows(change):

@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, Section, in_section
-from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.fact_lines import FactLine, Kept
 from mentorkit.gui.kit.side_sections import SideSection
@@ -30,18 +28,16 @@ SHOWN = {Section.NEXT: 3, Section.NOT_WRITTEN_UP: 3, Section.PAST: 1}
 class PersonMeetings(SideSection):
     """Shows meetings with one person, and plans another."""
 
-    def __init__(self, tools: Tools, person_id: str) -> None:
+    def __init__(self, tools: Tools) -> None:
         translate = QCoreApplication.translate
         title = translate("PersonMeetings", "Meetings")
         super().__init__(tools, "person_meetings", title, translate("PersonMeetings", "Plan"))
-        self._person_id = PersonId(RecordId(person_id))
         self._kept = Kept()
         self._made: list[FactLine] = []
         self.act.setAccessibleName(self.tr("Plan a meeting"))
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         self.column.addLayout(self.body)
-        self.refresh()
 
     @property
     def lines(self) -> list[FactLine]:
@@ -52,7 +48,7 @@ class PersonMeetings(SideSection):
         """Read and show the meetings anew."""
         services = self._tools.services
         now, today = services.clock.now(), services.clock.today()
-        meetings = services.meetings.with_person(self._person_id)
+        meetings = services.meetings.with_person(self._record)
         shown = [
             (section, meeting)
             for section, most in SHOWN.items()
@@ -75,7 +71,7 @@ class PersonMeetings(SideSection):
 
     def press(self) -> None:
         """Plan another meeting."""
-        self._tools.surface.run_command("plan_meeting", self._person_id)
+        self._tools.surface.run_command("plan_meeting", self._record)
 
     def _made_line(self) -> FactLine:
         line = FactLine(self._tools.theme, "person_meeting")

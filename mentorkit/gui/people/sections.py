@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fact_lines import Kept
@@ -101,17 +101,3 @@ class Section(QWidget):
                 gone.hide()
                 if not self.kept.has(gone):
                     gone.deleteLater()
-
-
-def clear(layout: QLayout) -> None:
-    """Delete everything in a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            return
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)

@@ -23,11 +23,13 @@ from mentorkit.gui.people.known_details import (
 from mentorkit.gui.people.known_facts import all_facts
 from mentorkit.gui.people.offers import offer_details
 from mentorkit.gui.people.promises import PromisesSection
-from mentorkit.gui.people.sections import Section, clear
+from mentorkit.gui.people.sections import Section
 from mentorkit.gui.people.sentences import counted, inside
 
 if TYPE_CHECKING:
-    from mentorkit.gui.kit.features import Tools
+    from collections.abc import Sequence
+
+    from mentorkit.gui.kit.features import Panel, Tools
     from mentorkit.services.people import PersonPage as PageRecord
 
 ALWAYS = frozenset({"section_promises", "section_channels", "section_met", "section_given", "section_notes"})
@@ -85,6 +87,7 @@ class SideColumn(QScrollArea):
         facts = {found.name: FactsSection(tools, found) for found in all_facts()}
         self.names = facts["names"]
         self._given = GivenSection(tools)
+        self._panels: Sequence[Panel] = ()
         self.sections: tuple[Section, ...] = (
             self.promises,
             DetailsSection(tools, channel_details()),
@@ -151,16 +154,27 @@ class SideColumn(QScrollArea):
             self._column.addWidget(section)
 
     def _arrange(self, page: PageRecord) -> None:
-        for section in self.sections[1:]:
-            stays = not section.is_empty or section.objectName() in ALWAYS
-            (self._column if stays else self._fold_column).addWidget(section)
+        stays = [not section.is_empty or section.objectName() in ALWAYS for section in self.sections[1:]]
+        for column, takes in ((self._column, True), (self._fold_column, False)):
+            taken = [section for section, stay in zip(self.sections[1:], stays, strict=True) if stay is takes]
+            for at, section in enumerate(taken):
+                # Moving a section lays out and styles all of it anew.
+                if column.indexOf(section) != at:
+                    column.insertWidget(at, section)
         name = page.person.given or page.person.shown
         self.more.set_text(self.tr("More about {name}").format(name=name))
         self._folded.hide()
         self.more.setVisible(self._fold_column.count() > 0)
-        clear(self._panels)
-        for panel in self._tools.surface.panels("person", page.person.id):
-            self._panels.addWidget(panel)
+        for panel in self._all_panels():
+            panel.show_record(page.person.id)
+
+    def _all_panels(self) -> Sequence[Panel]:
+        if not self._panels:
+            self._panels = self._tools.surface.panels("person")
+            for panel in self._panels:
+                assert isinstance(panel, QWidget), "a panel is shown"
+                self._panel_column.addWidget(panel)
+        return self._panels
 
     def _lay_out(self) -> None:
         space = self.theme.space
@@ -176,8 +190,8 @@ class SideColumn(QScrollArea):
         self._outer = outer = QVBoxLayout(content)
         outer.setContentsMargins(0, 0, 0, space(8))
         outer.setSpacing(space(6))
-        self._column, self._fold_column, self._panels = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for column in (self._column, self._panels):
+        self._column, self._fold_column, self._panel_column = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for column in (self._column, self._panel_column):
             column.setSpacing(space(6))
         self._folded = QWidget()
         self._folded.setObjectName("person_folded")
@@ -186,7 +200,7 @@ class SideColumn(QScrollArea):
         self._fold_column.setSpacing(space(4))
         # Promises come first, then what other subjects have to show: both change from talk to talk.
         outer.addWidget(self.promises)
-        outer.addLayout(self._panels)
+        outer.addLayout(self._panel_column)
         for section in self.sections[1:]:
             self._column.addWidget(section)
         outer.addLayout(self._column)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.gui.features import Entry
-    from mentorkit.gui.kit.features import Command, Feature, Tools
+    from mentorkit.gui.kit.features import Command, Feature, Panel, Tools
 
 
 class Registry(QObject):
@@ -78,10 +78,10 @@ class Registry(QObject):
             if found is not None or not self.load_next():
                 return found
 
-    def panels(self, kind: str, record: str) -> list[QWidget]:
-        """Build what all subjects have to show on the page of a record."""
+    def panels(self, kind: str) -> list[Panel]:
+        """Build what all subjects have to show on the pages of a kind of record."""
         builders = (feature.panels.get(kind) for feature in self._all())
-        return [build(self.given(), record) for build in builders if build is not None]
+        return [build(self.given()) for build in builders if build is not None]
 
     def has_count(self, name: str) -> bool:
         """Whether a subject imported so far counts what waits there."""

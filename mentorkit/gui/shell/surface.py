@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mentorkit.gui.kit.features import Panel
     from mentorkit.gui.kit.overlays import Overlay
     from mentorkit.gui.kit.toast import Toast
     from mentorkit.gui.shell.main_page import MainPage
@@ -76,9 +77,9 @@ class WindowSurface:
         if self.main_page is not None:
             self.main_page.fit_sidebar()
 
-    def panels(self, kind: str, record: str) -> Sequence[QWidget]:
-        """Return what other subjects have to show on the page of a record, in sidebar order."""
-        return self._registry.panels(kind, record)
+    def panels(self, kind: str) -> Sequence[Panel]:
+        """Build what other subjects have to show on the pages of a kind of record, in sidebar order."""
+        return self._registry.panels(kind)
 
     def _closed(self) -> None:
         self.open_overlays = [dialog for dialog in self.open_overlays if not dialog.isHidden()]

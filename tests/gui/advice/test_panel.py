@@ -26,8 +26,9 @@ def rows(panel: AdvicePanel) -> list[str]:
 def test_a_persons_advice_is_listed_added_and_opened(
     tools: Tools, advice: Advice, host: QWidget, surface: FakeSurface
 ) -> None:
-    panel = FEATURE.panels["person"](tools, advice.person_id)
+    panel = FEATURE.panels["person"](tools)
     assert isinstance(panel, AdvicePanel)
+    panel.show_record(advice.person_id)
     QVBoxLayout(host).addWidget(panel)
     host.show()
     assert rows(panel) == ["Ask what would be dropped, Not decided yet, 3 weeks ago"]

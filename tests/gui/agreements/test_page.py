@@ -194,8 +194,9 @@ def test_drift_is_told_plainly_with_what_could_be_done(
 def test_the_persons_page_shows_what_one_needs_to_know(
     tools: Tools, ada: Person, host: QWidget, surface: FakeSurface
 ) -> None:
-    panel = FEATURE.panels["person"](tools, ada.id)
+    panel = FEATURE.panels["person"](tools)
     assert isinstance(panel, AgreementPanel)
+    panel.show_record(ada.id)
     QVBoxLayout(host).addWidget(panel)
     host.show()
     assert panel.act.text() == "Add"

@@ -28,8 +28,9 @@ def rows(panel: FeedbackPanel) -> list[str]:
 def test_a_persons_feedback_is_listed_asked_for_and_opened(
     tools: Tools, ada: Person, host: QWidget, surface: FakeSurface
 ) -> None:
-    panel = FEATURE.panels["person"](tools, ada.id)
+    panel = FEATURE.panels["person"](tools)
     assert isinstance(panel, FeedbackPanel)
+    panel.show_record(ada.id)
     QVBoxLayout(host).addWidget(panel)
     host.show()
     service = tools.services.feedback

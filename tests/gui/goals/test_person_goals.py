@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 
 def shown(tools: Tools, host: QWidget, person: Person) -> PersonGoals:
-    made = FEATURE.panels["person"](tools, person.id)
+    made = FEATURE.panels["person"](tools)
     assert isinstance(made, PersonGoals)
+    made.show_record(person.id)
     column = QVBoxLayout(host)
     column.addWidget(made)
     column.addStretch(1)

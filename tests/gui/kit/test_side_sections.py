@@ -34,11 +34,13 @@ class People(SideSection):
 
 def test_it_reads_what_concerns_it_while_it_is_seen(tools: Tools, host: QWidget, qtbot: QtBot) -> None:
     section = People(tools, "people_section", "People", "Add")
-    ada = tools.services.people.add("Ada")
+    ada, cy = tools.services.people.add("Ada"), tools.services.people.add("Cy")
     assert section.read == 0
     QVBoxLayout(host).addWidget(section)
     with qtbot.waitExposed(host):
         host.show()
+    assert section.read == 0
+    section.show_record(ada.id)
     assert section.read == 1
     section.act.click()
     assert (section.pressed, section.heading.isVisible()) == (1, True)
@@ -46,3 +48,8 @@ def test_it_reads_what_concerns_it_while_it_is_seen(tools: Tools, host: QWidget,
     assert section.read == 1
     tools.services.people.add("Bo")
     assert section.read == 2
+    section.hide()
+    section.show_record(cy.id)
+    assert section.read == 2
+    section.show()
+    assert section.read == 3

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 def test_what_comes_what_is_to_be_written_up_and_the_last_stand_below_each_other(
     tools: Tools, qtbot: QtBot, surface: FakeSurface, ada: Person
 ) -> None:
-    panel = FEATURE.panels["person"](tools, ada.id)
+    panel = FEATURE.panels["person"](tools)
     assert isinstance(panel, PersonMeetings)
+    panel.show_record(ada.id)
     qtbot.addWidget(panel)
     panel.show()
     assert panel.lines == []

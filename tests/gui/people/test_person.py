@@ -17,6 +17,7 @@ from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_channel, a_role
 from tests.gui.people.people import choose, open_menu, press, said, settle
+from tests.gui.surfaces import FakePanel
 
 if TYPE_CHECKING:
     from mentorkit.domain.people import Person
@@ -159,11 +160,13 @@ def test_the_first_focus_is_the_act_of_the_next_step(
 def test_panels_of_other_subjects_stand_in_the_side_column(
     person_page: PersonPage, surface: FakeSurface, people: dict[str, Person]
 ) -> None:
-    panel = QWidget()
+    panel = FakePanel()
     surface.panels_by_kind["person"] = [panel]
-    person_page.show_place(people["Grace"].id)
-    settle()
-    assert person_page.side.isAncestorOf(panel)
+    for name in ("Grace", "Tomasz"):
+        person_page.show_place(people[name].id)
+        settle()
+        assert person_page.side.isAncestorOf(panel)
+        assert panel.objectName() == f"panel_{people[name].id}"
 
 
 def test_what_happened_while_it_was_hidden_is_shown_when_it_is_opened_again(

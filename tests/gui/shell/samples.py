@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mentorkit.gui.features import Entry
 from mentorkit.gui.kit.features import Command, Feature
+from tests.gui.surfaces import FakePanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,10 +58,8 @@ def _dropped(tools: Tools, paths: Sequence[str]) -> bool:
     return any(path.endswith(".vcf") for path in paths)
 
 
-def _panel(tools: Tools, record: str) -> QWidget:
-    panel = QWidget()
-    panel.setObjectName(f"panel_{record}")
-    return panel
+def _panel(tools: Tools) -> FakePanel:
+    return FakePanel()
 
 
 def _log(*given: object) -> None:
