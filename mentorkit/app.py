@@ -9,11 +9,12 @@ import builtins
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorkit.building import build_application
+from mentorkit.domain.frozen import frozen
 from mentorkit.system import process
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ USAGE = "usage: mentorkit [demo] [--vault FOLDER] [--profile NAME] [--locked]"
 WRONG_USAGE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What the window can be started with."""
 
@@ -153,7 +154,7 @@ def own_command() -> list[str]:
     return sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv) + 1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DemoMaker:
     """Makes the throw-away vault in a folder only its owner can read."""
 

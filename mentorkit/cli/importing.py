@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentorkit.cli import importing_words, words
@@ -11,6 +10,7 @@ from mentorkit.cli.codes import ExitCode
 from mentorkit.cli.leaving import bring_back
 from mentorkit.cli.unlocking import opened
 from mentorkit.domain.cards import SkipReason
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.plans import Answer, Decision, ImportOptions, Verdict
 from mentorkit.services.exit_archives import is_full_export
 from mentorkit.services.files import Unreadable, read_file
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ANSWERS = dict(zip(UNSURE, (Answer.KEEP_BOTH, Answer.MERGE, Answer.SKIP), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """One file, what was planned for it, and what was done; None when nothing was to be done."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ _CONTROLS = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 """Controls that JSON lets through, although a terminal obeys them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """Where a command prints. Text of the vault can never move the cursor or end a line of its own."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 
 LONGEST = 254
 """Characters of an address that mail servers agree to carry."""
@@ -14,7 +14,7 @@ _ATOMS = frozenset("!#$%&'*+-/=?^_`{|}~.")
 """What an unquoted local part may hold beside letters and digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailAddress:
     """An address in its parts; `domain` is in ASCII, as the network knows it."""
 

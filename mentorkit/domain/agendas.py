@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.meetings import AgendaItem, ItemOrigin, MeetingState, Section, section_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ STEP_MINUTES = 5
 """By how much one press of an arrow key changes the time of an item."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """An item in its place on the clock."""
 

@@ -6,13 +6,13 @@ version. Everything in it may be shown to the mentor but for my own note and the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, NewType
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import GoalId
 from mentorkit.domain.interactions import TALKS, InteractionKind
 from mentorkit.domain.people import PersonId
@@ -138,7 +138,7 @@ WRITTEN_TERMS: tuple[str, ...] = (
 """The terms that are written in words of one's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermChange:
     """A term that differs between two versions. A side is as the record holds it: "", None or () is blank."""
 
@@ -158,7 +158,7 @@ class DriftKind(StrEnum):
     REVIEW_MISSED = "review_missed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drift:
     """One difference: what was agreed and what is usual, in days or minutes, or a form of talk."""
 

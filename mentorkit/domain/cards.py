@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import ChannelKind  # a field's type
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class OddityKind(StrEnum):
     ODD_DATE = "odd_date"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Oddity:
     """Something to look at, and the line of the file (from 1) where it stands."""
 
@@ -111,7 +112,7 @@ class SkipReason(StrEnum):
     """The same person stands earlier in the same file; what this row adds was added there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SkippedRow:
     """A row left out, and the line (from 1) where it begins."""
 
@@ -136,7 +137,7 @@ class NoteKind(StrEnum):
     ADDRESSES_NOT_FOLLOWED = "addresses_not_followed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """One thing worth knowing: how often, and the word that belongs to it (an encoding, "day first")."""
 
@@ -147,7 +148,7 @@ class Note:
     """The name of the file, where there are several."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardRole:
     """A title, an organisation or both."""
 
@@ -157,7 +158,7 @@ class CardRole:
     until: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardChannel:
     """A way to reach the person, as the file writes it."""
 
@@ -167,7 +168,7 @@ class CardChannel:
     preferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardField:
     """Something under a name of its own; `FieldName` lists the names that mean something to us."""
 
@@ -175,7 +176,7 @@ class CardField:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardPhoto:
     """A picture's bytes and its media type, such as image/jpeg."""
 
@@ -214,7 +215,7 @@ class Card:
     oddities: tuple[Oddity, ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadFile:
     """Everything a reader found in one file. Rows read are the cards and the skipped, nothing else."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from mentorkit.domain.records import Record
@@ -18,7 +20,7 @@ class Cause(StrEnum):
     REDONE = "redone"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One record before and after. A missing `before` is an addition, a missing `after` a removal."""
 
@@ -39,7 +41,7 @@ class Edit:
         return replace(self, before=self.after, after=self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Everything one committed transaction did, in order."""
 

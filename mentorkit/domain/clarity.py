@@ -7,9 +7,10 @@ and others (2016, 138 studies, d = .40) that progress recorded against a measure
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,7 +56,7 @@ class Clear(StrEnum):
 MET = frozenset({Clear.SAYS_WHAT, Clear.HAS_MEASURE, Clear.HAS_SIGN, Clear.HAS_DAY})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One criterion and why it is met or not. `words` are the ones meant, "" for none."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from mentorkit.domain.frozen import frozen
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -74,7 +75,7 @@ CODE_PAGES |= {f"iso8859{part}": f"iso8859_{part}" for part in (*range(2, 12), *
 on purpose-made input, some are no code pages at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """Text of a file and how it was found.
 

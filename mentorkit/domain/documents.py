@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,7 +29,7 @@ class DocumentKind(StrEnum):
     UPDATE = "update"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One thing that leaves: which field of which kind of record it shows, and how it reads."""
 
@@ -42,7 +44,7 @@ class Part:
         return self.field, self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A text for one other person. `opening` and `closing` are the app's own words around its parts."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
@@ -50,7 +51,7 @@ class Reason(StrEnum):
     """A meeting is planned for that day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """Something due for a person on a day. `source` is the record it comes from."""
 

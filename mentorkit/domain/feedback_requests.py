@@ -7,12 +7,12 @@ Blunden, Kristal and Whillans, four experiments).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from mentorkit.domain.coaching.asking import MOST_IN_FEEDBACK
 from mentorkit.domain.coaching.letters import Letter
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 
 
 class Occasion(StrEnum):
@@ -23,7 +23,7 @@ class Occasion(StrEnum):
     HABIT = "habit"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedbackRequest:
     """What a request is about, in words that complete the sentences of its template."""
 

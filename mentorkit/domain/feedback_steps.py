@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.feedback import REACTION_AFTER, UNHEARD, FeedbackState, checked_feedback
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.meetings import MeetingId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """What somebody told me, and when and in what."""
 

@@ -9,11 +9,11 @@ Dormant ties and moderately weak ones count nearly as much as current ones (Levi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import prod
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import ChannelKind, KnownAs, is_resting_until
 from mentorkit.domain.portraits import Source
 
@@ -94,7 +94,7 @@ class Strength(StrEnum):
     LITTLE = "little"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One factor, its value and why. `wanted` is the skill meant, `words` the text it was found in."""
 
@@ -105,7 +105,7 @@ class Part:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """How well one person could help with one goal."""
 
@@ -124,7 +124,7 @@ class Fit:
         return strength_of(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What a goal asks for: the names of its skills, or its title where it has none, and support."""
 

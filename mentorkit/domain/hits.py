@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, searched_fields
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.searching import Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """An entry that was found, with whose it is."""
 
@@ -67,7 +67,7 @@ class Nearness(IntEnum):
     ELSEWHERE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A person that was found, as far as the order depends on it."""
 

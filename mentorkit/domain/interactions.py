@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, NewType
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import PersonId, Stage
 from mentorkit.domain.records import Record, RecordId, private, record
 
@@ -57,7 +57,7 @@ class Interaction(Record):
     minutes: int | None = private(default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clocks:
     """When a relationship last moved. Each None until it first did."""
 

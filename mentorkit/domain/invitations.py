@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +42,7 @@ class Frequency(StrEnum):
     WEEKLY = "WEEKLY"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """A rule by which an event comes again: every so many days."""
 
@@ -51,7 +53,7 @@ class Series:
     """Single meetings that were called off."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guest:
     """Somebody invited, or who invites."""
 
@@ -59,7 +61,7 @@ class Guest:
     email: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Invitation:
     """One event of a calendar file, as plain text and moments."""
 

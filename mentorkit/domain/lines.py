@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.asks import Ask, next_ask
 from mentorkit.domain.due import Due
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import Clocks, InteractionKind
 from mentorkit.domain.people import PersonId, Stage, is_resting_until
 
@@ -40,7 +40,7 @@ class Sort(StrEnum):
     LAST_CONTACT = "last_contact"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeopleFilter:
     """What a list of people shows. Empty parts filter nothing; all parts have to fit."""
 
@@ -54,7 +54,7 @@ class PeopleFilter:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One interaction as the rhythm line draws it."""
 
@@ -62,7 +62,7 @@ class Mark:
     how: InteractionKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonLine:
     """A person as a row of a list."""
 

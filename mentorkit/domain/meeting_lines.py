@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,7 +18,7 @@ PREPARE_WITHIN = timedelta(hours=48)
 """So long before a meeting its agenda should be there, and what they read beforehand be handed over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextMeeting:
     """A meeting to come, with whom and how well it is prepared."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageLine:
     """A message as a row of a list."""
 

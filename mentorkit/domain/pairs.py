@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, NewType
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record
 
@@ -40,7 +40,7 @@ class Likeness(NamedTuple):
     """Pairs of way and value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookAlikes:
     """Two people of the book who may be one. `first` was there before `second`."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +43,7 @@ class Strength(StrEnum):
     VERY_STRONG = "very_strong"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """What guessing a passphrase costs: `bits` is the logarithm to base 2 of the number of guesses."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from mentorkit.domain.cards import Card, CardFormat, Note, SkippedRow
@@ -70,7 +72,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One line of the comparison. Empty values mean that this side knows nothing."""
 
@@ -81,7 +83,7 @@ class Difference:
     suggested: Side
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Somebody we keep who may be the person of a row."""
 
@@ -101,7 +103,7 @@ class Candidate:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedRow:
     """One card of the file and what would become of it."""
 
@@ -111,7 +113,7 @@ class PlannedRow:
     """For SAME and CHANGED the one it is; for MAYBE the likeliest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleNews:
     """Somebody known who has another role than before: worth a word of congratulation."""
 
@@ -121,7 +123,7 @@ class RoleNews:
     organisation: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """What a file would change. `rows` and `skipped` together are every row of the file."""
 
@@ -145,7 +147,7 @@ class ImportPlan:
         return tuple(n for n, row in enumerate(self.rows) if row.verdict is Verdict.MAYBE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What a person decided about a row. `person_id` says with whom to merge, `sides` what to keep."""
 
@@ -155,7 +157,7 @@ class Decision:
     """Parts not named are kept as the difference suggests."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportOptions:
     """What goes for everyone in a file."""
 
@@ -165,7 +167,7 @@ class ImportOptions:
     """A tag for new people, such as "LinkedIn, October 2025"; "" for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportCounts:
     """What an import did. The numbers add up to the rows of the file."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +50,7 @@ class Source(StrEnum):
     NOTES = "notes"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portrait:
     """One person as fit sees them."""
 
@@ -68,7 +70,7 @@ class Portrait:
     resting_until: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """Words of one language that mean the same in the titles people have."""
 
@@ -85,7 +87,7 @@ class Vocabulary:
         object.__setattr__(self, "beginnings", firsts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A text prepared for comparing: its words as stems, and the fields of work they belong to."""
 

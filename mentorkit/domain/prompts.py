@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import KnownAs, Role
 
 
@@ -51,7 +51,7 @@ PLACELESS = frozenset({Prompt.FRIEND, Prompt.AUTHOR, Prompt.ONLINE})
 """Questions whose answers were met nowhere in particular."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question as it is asked about one goal."""
 

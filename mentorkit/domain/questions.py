@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar, NewType
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import GoalId
 from mentorkit.domain.meetings import MeetingId
 from mentorkit.domain.people import PersonId
@@ -86,7 +86,7 @@ class Asked(Record):
     """Whether it may be offered to them once more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BankQuestion:
     """One question of the bank, brought by the app or one's own."""
 
@@ -99,7 +99,7 @@ class BankQuestion:
     is_own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bank:
     """The questions the app brings, and by topic the skills of people who can answer."""
 

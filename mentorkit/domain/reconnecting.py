@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from mentorkit.domain.folding import fold
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import KnownAs, PersonId, Stage
 from mentorkit.domain.ties import Tie
 
@@ -57,7 +57,7 @@ CLOSE = frozenset({KnownAs.MANAGER, KnownAs.COLLEAGUE, KnownAs.REPORT, KnownAs.T
 OPEN_STAGES = frozenset({None, Stage.TO_APPROACH, Stage.APPROACHED, Stage.IN_CONVERSATION, Stage.PAST_MENTOR})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """One person as reconnecting sees them."""
 
@@ -80,7 +80,7 @@ class Candidate:
     """Whether they might help with a goal that is worked on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reconnect:
     """Somebody suggested, and why."""
 

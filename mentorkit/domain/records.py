@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, NewType, TypeVar, dataclass_transform
 
+from mentorkit.domain.frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -51,8 +53,7 @@ def _field(sharing: Sharing, default: Any, factory: Any, *, searched: bool) -> A
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(private, shareable))
 def record(cls: _Class) -> _Class:
     """Make a class a record: frozen, slotted, built by keyword, equal by value."""
-    made: Any = dataclasses.dataclass(frozen=True, slots=True, kw_only=True)(cls)
-    return made  # type: ignore[no-any-return]  # dataclass() loses the type of a bound type variable
+    return frozen(cls, kw_only=True)
 
 
 @record

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -18,7 +19,7 @@ _READ = {character: value for value, character in enumerate(ALPHABET)} | {"O": 0
 _SEPARATORS = "-\u2010\u2011\u2012\u2013\u2014\u2212.,_/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecoveryCode:
     """A code that opens a vault when everything else is lost: 128 random bits and 22 bits of check."""
 
@@ -46,7 +47,7 @@ class RecoveryCode:
         return cls(secret)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecoverySheet:
     """What is printed: enough to know which vault a sheet opens, and nothing about anybody in it."""
 

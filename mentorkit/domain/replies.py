@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS, MessageKind, MessageState
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ ASKS = tuple(what for what in FOLLOW_UP_DAYS if what is not MessageKind.FOLLOW_U
 """The kinds that ask for an answer. A follow-up belongs to what it follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """One message that asks for an answer, as far as counting needs it."""
 
@@ -29,7 +29,7 @@ class Sent:
     follows_id: MessageId | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplyCount:
     """How asks of one kind ended, each counted once with its follow-ups."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, NewType
 
 from mentorkit.domain.commitments import CommitmentId
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.meetings import AgendaItem, AgendaItemId, MeetingId
 from mentorkit.domain.records import Record, RecordId, private, record
 
@@ -42,7 +43,7 @@ class Promised(Record):
     item_id: AgendaItemId | None = private(default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """What is being typed and counted under an item, before it is kept for good."""
 

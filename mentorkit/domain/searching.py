@@ -8,13 +8,14 @@ understood as a filter is text, so no input is wrong.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.days import Day
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.kinds import ENTRIES
 from mentorkit.domain.people import Stage
@@ -38,7 +39,7 @@ class Scope(StrEnum):
     THEMES = "#"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """Something that has to be found: words as neighbours, the last of them as a beginning or whole."""
 
@@ -47,7 +48,7 @@ class Term:
     is_whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """A span of days, both ends in it."""
 
@@ -55,7 +56,7 @@ class Days:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """What is looked for. Empty parts ask for nothing; all others have to fit."""
 

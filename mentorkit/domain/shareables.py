@@ -5,16 +5,16 @@ Whatever is made for another person is made of these views, so that no private f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.records import Record, Sharing, fields_of, sharing_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shareable:
     """The fields of one record that are declared to be shareable, by name."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +44,7 @@ class Slot(StrEnum):
     SIGNATURE = "signature"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """Something in braces that still stands in a text; `name` is what stands between them."""
 
@@ -52,7 +53,7 @@ class Blank:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """The part of a filled text that came out of a slot."""
 
@@ -61,7 +62,7 @@ class Run:
     slot: Slot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """A text with its slots filled, and where each value stands in it."""
 

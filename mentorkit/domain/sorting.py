@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import KnownAs, Stage
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def noted(person: Person, note: str) -> Person:
     return replace(person, notes="\n".join(line for line in lines if line))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """So many people, asked about one after the other, and what was answered so far."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.asks import ASKED_BY, Ask
 from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import Stage
 from mentorkit.domain.tasks import NEWS_LASTS, OPENS, ORDER, OWN_ASKS, WRITES, TaskAct
 
@@ -20,7 +20,7 @@ LEFT_ALONE = frozenset({Stage.KEPT, Stage.RESTING})
 """Stages in which nothing is suggested; what I owe is not a suggestion."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextStep:
     """What to do next about a person: a promise, what is due, or the smallest next ask."""
 
@@ -33,7 +33,7 @@ class NextStep:
     """The record from which it is due."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What the button of a step starts."""
 

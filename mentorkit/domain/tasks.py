@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.message_kinds import MessageKind
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ CAN_BE_DONE = frozenset({Reason.PREPARE, Reason.THANKS, Reason.FOLLOW_UP, Reason
 """Reasons that end when somebody says so. The others end by a contact or by work on the draft."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """What a reason comes from, as far as it is known: its words, and when it was."""
 
@@ -98,7 +98,7 @@ class Origin:
     """Items on its agenda."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worth:
     """Everything worth doing about one person, the first reason first."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.messages import MessageKind, Template, TemplateId
 
 LARGEST_PACK = 1_000_000
@@ -43,7 +43,7 @@ class UnreadablePack(Exception):  # noqa: N818  # reads as what the file is
         self.fault = fault
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Starter:
     """A template the app brings, and the ask of the ladder it is for, if any."""
 
@@ -51,7 +51,7 @@ class Starter:
     ask: Ask | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """What a file of templates holds: those that can be kept, and how many cannot."""
 

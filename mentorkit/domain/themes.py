@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ FEWEST_MENTIONS = 3
 FEWEST_SOURCES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """A theme, and the feedback heard under it, the oldest first."""
 
@@ -67,7 +68,7 @@ class Theme:
         return tuple(one for one in self.mentions if one.is_strength)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """A theme that at least three pieces of feedback from two kinds of source share within half a year."""
 

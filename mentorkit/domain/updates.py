@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar, NewType
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.messages import MessageId
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record
@@ -35,7 +35,7 @@ class NewsKind(StrEnum):
     """Something they did that I noted because it is of use to me."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class News:
     """One thing to tell. The same kind and source are the same news, however its words change."""
 

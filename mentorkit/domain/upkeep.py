@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from mentorkit.domain.frozen import frozen
 
 
 class Task(StrEnum):
@@ -27,7 +28,7 @@ PATIENCE = timedelta(minutes=15)
 """After a failure, until the same task is tried again by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Upkeep:
     """When things were done last, in ISO 8601; "" for never."""
 

@@ -6,15 +6,16 @@ words and live in `texts.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Feature
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One subject. Without an icon it has no row in the sidebar (it only offers commands or pages)."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextStyle:
     """One style of type: sizes in logical pixels, `tracking` as a share of the size."""
 
@@ -22,7 +23,7 @@ class TextStyle:
     tracking: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """Every value of the design, unscaled."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.advice import (
@@ -19,6 +18,7 @@ from mentorkit.domain.advice import (
     tried,
 )
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal
 from mentorkit.services import contact_log
 from mentorkit.services.actions import Action
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """When advice was heard, and in what it was given."""
 
@@ -50,7 +50,7 @@ class Occasion:
     topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdviceLine:
     """Advice as a row of the list: with who gave it and the goal it is for."""
 

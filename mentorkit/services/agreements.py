@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from mentorkit.domain.agreements import (
     proposal_of,
 )
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalState
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.people import Person, PersonId, Stage
@@ -36,7 +37,7 @@ LOOK_AGAIN = timedelta(days=182)
 CAN_BECOME_MENTOR = frozenset({Stage.APPROACHED, Stage.IN_CONVERSATION, Stage.PAST_MENTOR})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreed:
     """Everything that was ever agreed with somebody."""
 

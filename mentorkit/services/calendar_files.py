@@ -6,12 +6,12 @@ The only module that knows the library for it, which costs a start 100 ms and wa
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.errors import Invalid
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.invitations import (
     LARGEST_CALENDAR,
     MOST_EVENTS,
@@ -39,7 +39,7 @@ PLAIN = frozenset({"FREQ", "INTERVAL", "UNTIL", "COUNT", "WKST", "BYDAY"})
 """Parts of a rule that a plain rhythm may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarReading:
     """What a calendar file holds: its events, those still to come first, and how many cannot be read."""
 

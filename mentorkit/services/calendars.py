@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.invitations import Invitation
 from mentorkit.domain.meetings import Meeting, MeetingState
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matched:
     """An invitation beside what is known: the people in it, and the meeting it is already."""
 

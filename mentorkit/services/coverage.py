@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalState, Support
 from mentorkit.domain.people import Stage
 
@@ -20,7 +20,7 @@ STAGES = (Stage.TO_APPROACH, Stage.APPROACHED, Stage.IN_CONVERSATION, Stage.MENT
 """The stages on the way to a mentor; whoever rests or is past covers nothing now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoveredGoal:
     """A goal worked on now, with the people for it."""
 
@@ -34,7 +34,7 @@ class CoveredGoal:
         return self.people[-1] if self.people else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoveredSupport:
     """A kind of support, the goals that want it, and who gives it."""
 
@@ -48,7 +48,7 @@ class CoveredSupport:
         return bool(self.wanted_by) and not self.people
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Both maps, read together."""
 

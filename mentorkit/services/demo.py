@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.days import Day, Precision
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.messages import Message, MessageId, MessageKind, MessageState, mail_id
 from mentorkit.domain.people import (
@@ -104,7 +105,7 @@ def _owned_by(record: Record, old: str, new: str) -> Record:
     return replace(record, **owner)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     """Builds records from entries, with `ids` of the people made so far by their key."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.days import Day
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import (
     Goal,
     GoalHelp,
@@ -50,7 +50,7 @@ def fill_goals(store: Store, text: str, clock: Clock) -> None:
                 tx.add(record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     today: date
     new_id: Callable[[], RecordId]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalId
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionId, InteractionKind
 from mentorkit.domain.meetings import (
@@ -48,7 +48,7 @@ def fill_meetings(store: Store, text: str, clock: Clock) -> None:
                 tx.add(record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     today: date
     new_id: Callable[[], RecordId]

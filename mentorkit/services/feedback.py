@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain import feedback_steps as steps
 from mentorkit.domain.feedback import Feedback, FeedbackId, FeedbackState, by_shelf, checked_feedback
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal
 from mentorkit.domain.people import Person
 from mentorkit.domain.themes import (
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedbackLine:
     """Feedback as a row of the list: with who gave it and the goal it is for."""
 

@@ -7,12 +7,12 @@ import os
 import tempfile
 import zipfile
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from mentorkit.domain.cards import CardFormat, ReadFile
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.gathering import gathered
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Unreadable(Exception):  # noqa: N818  # reads as what the file is
         self.why = why
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One file as it was found: read, or a table whose columns may still be changed."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import (
     MOST_TASKS,
     Goal,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.transactions import Transaction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkedPerson:
     """Somebody linked with a goal."""
 
@@ -50,7 +51,7 @@ class LinkedPerson:
     line: PersonLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalLine:
     """A goal as a row of the list, with who is linked by stage."""
 
@@ -59,7 +60,7 @@ class GoalLine:
     """The stage of everybody linked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalPage:
     """Everything the page of a goal shows."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId, GoalState, Skill, Support
 from mentorkit.domain.people import Person, PersonId, Stage, checked_person
 from mentorkit.services.actions import Action
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpedGoal:
     """A goal somebody is linked with, and the skills it takes."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from mentorkit.domain.commitments import (
     next_promise,
 )
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import (
     Interaction,
     InteractionId,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """What *Log a contact* asks for. Unknown people are given by name and become people."""
 

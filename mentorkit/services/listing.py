@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.due import Reason
 from mentorkit.domain.feedback import Feedback
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.messages import Message
 from mentorkit.domain.people import (
@@ -48,7 +48,7 @@ LISTS: dict[str, type[Record]] = {
 """What a person has, by the names lists give it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Household:
     """A person with everything that belongs to them."""
 
@@ -71,7 +71,7 @@ class Household:
         return current_role(self.roles)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DueLine:
     """What is worth doing about one person: why, how late, and the promise it comes from, if any."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.meetings import USUAL_MINUTES, Meeting, MeetingState, checked_meeting
 
@@ -18,7 +19,7 @@ ON_CALENDARS = ("title", "starts", "zone", "minutes", "place", "link", "outcome"
 """Fields that calendars show: when one changes, they are told by a higher sequence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What planning a meeting asks for. Unknown people are given by name and become people."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.agendas import in_order
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import Interaction, InteractionId
 from mentorkit.domain.meetings import (
     AgendaItem,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.transactions import Transaction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingLine:
     """A meeting as a row of the list."""
 
@@ -46,7 +47,7 @@ class MeetingLine:
     """Who takes part, in the order in which they were named."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingPage:
     """Everything the page of a meeting shows."""
 
@@ -56,7 +57,7 @@ class MeetingPage:
     """The agenda in its order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """What a wrap-up makes beside the meeting written up: taken back together with it."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.messages import (
     FOLLOW_UP_DAYS,
     Message,
@@ -40,7 +41,7 @@ VERSION_APART = timedelta(minutes=5)
 """Least time between two kept versions of a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageList:
     """All messages as the list shows them."""
 

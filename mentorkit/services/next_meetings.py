@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.agreements import Agreement, current_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.meetings import USUAL_MINUTES, MeetingState
 from mentorkit.domain.people import Person
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """What a new meeting with somebody is likely to be. Nothing of it is set before I say so."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import TALKS
 from mentorkit.domain.people import (
     FOR_GOOD,
@@ -45,7 +46,7 @@ YEAR_WEEKS = 50
 MOST_PINNED = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonPage:
     """Everything a person's page shows but the timeline."""
 
@@ -214,8 +215,7 @@ class PeopleService:
     def set_stage(self, ids: Iterable[PersonId], stage: Stage | None, because: str = "") -> None:
         """Put people into a stage, awake.
 
-        Mentor needs a logged contact both ways, or a reason the user writes; else Invalid
-        ("stage", NEEDS_CONTACT).
+        Mentor needs a contact logged both ways, or a reason; else Invalid ("stage", NEEDS_CONTACT).
         """
         people = self._people(ids)
         if stage is Stage.MENTOR and not because.strip():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.folding import words_of
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId, Skill
 from mentorkit.domain.people import Person, PersonId, Role, Stage, checked_person
 from mentorkit.domain.prompts import KNOWN, asked_about
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Whom a name stands for."""
 

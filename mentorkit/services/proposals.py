@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from mentorkit.domain.commitments import Whose
 from mentorkit.domain.feedback import Feedback, FeedbackState, by_shelf
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalState
 from mentorkit.domain.interactions import TALKS, Interaction
 from mentorkit.domain.meetings import AgendaItem, ItemOrigin, Meeting, MeetingPerson
@@ -36,7 +36,7 @@ QUESTIONS = 3
 """Questions proposed at a time; the bank has the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """Something to bring up. The same origin and source are the same proposal, however its words change."""
 

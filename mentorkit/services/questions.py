@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import TALKS, Interaction
 from mentorkit.domain.people import Person, Stage
 from mentorkit.domain.questions import (
@@ -46,7 +47,7 @@ KNOWN_WELL = 3
 """After so many talks nearly everything can be asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WasAsked:
     """Somebody who was asked a question, and when."""
 
@@ -54,7 +55,7 @@ class WasAsked:
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Somebody to ask, and the reasons as the factors of a fit; the first says what they know of it."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalState
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.reconnecting import Reconnect, Spark, reconnects
@@ -25,7 +25,7 @@ MOST_FITTING = 100
 """How many of those who fit a goal count as fitting it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggested:
     """Somebody to write to, why, and the goal they might help with one day."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.advice import Advice
@@ -10,6 +10,7 @@ from mentorkit.domain.agendas import in_order
 from mentorkit.domain.commitments import Commitment, CommitmentId, Whose, checked_commitment
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.feedback_steps import Heard
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.people import Person
 from mentorkit.domain.questions import BankQuestion
@@ -43,7 +44,7 @@ STILL_TO_ASK = 4
 """Questions offered beside the notes; more would be read instead of the person."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """A meeting as it is held."""
 

@@ -7,11 +7,11 @@ that holds what it keeps: dropping it drops the plain text.
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.errors import NotSaved
+from mentorkit.domain.frozen import frozen
 from mentorkit.services.settings import Settings
 from mentorkit.storage.vault import cipher
 
@@ -30,7 +30,7 @@ ADD_ME = "add_me"
 """The action of the change that makes *Me*; it is no step anybody could undo."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Application:
     """What is there before a vault is open."""
 

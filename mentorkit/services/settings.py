@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS, FOLLOW_UPS_ALLOWED, MessageKind
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Where(StrEnum):
     """Encrypted with everything else: anything personal."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting(Generic[Value]):
     """One entry. `choices` are the only values allowed; empty allows every value of the type."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId, GoalState
 from mentorkit.domain.lines import PeopleFilter, Sort, Tab
 from mentorkit.domain.people import Person
@@ -30,7 +30,7 @@ MOST_NAMED = 2
 """How many people of the same organisation are named; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess:
     """A goal somebody might help with, and how well they fit it."""
 
@@ -43,7 +43,7 @@ class Guess:
         return bool(self.fit.parts[0].wanted)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortCard:
     """What is known of somebody not sorted yet, to answer by."""
 

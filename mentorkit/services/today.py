@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.asks import ASKED_BY, Ask
 from mentorkit.domain.due import Due, Reason
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.lines import PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.meeting_lines import PREPARE_WITHIN, NextMeeting
 from mentorkit.domain.tasks import ASKING, CAN_BE_DONE, OWN_ASKS, Origin, TaskAct, Worth, act_of, worth_doing
@@ -31,7 +31,7 @@ MOST_TASKS = 100
 """More than that is no plan for a day; the list of people sorted by urgency shows them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One line of *Worth doing today*: everything due for one person, merged."""
 
@@ -70,7 +70,7 @@ class Task:
         return self.reason in CAN_BE_DONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coming:
     """Somebody about whom something is due soon."""
 
@@ -79,7 +79,7 @@ class Coming:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LonelyGoal:
     """A goal that nobody helps with yet."""
 
@@ -87,7 +87,7 @@ class LonelyGoal:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Today:
     """The first page."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.imports import Import, ImportId
 from mentorkit.domain.pairs import Apart, ApartId
 from mentorkit.domain.people import Channel, CustomField, Person, Role
@@ -51,7 +52,7 @@ def _as_it_is(content: bytes) -> bytes:
     return content
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportOrder:
     """What to import and how. Rows nobody decided about are kept apart from who they may be."""
 

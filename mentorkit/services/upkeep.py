@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mentorkit import __version__
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.upkeep import PATIENCE, THOROUGH_EVERY, Task, Upkeep, due, is_over
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.services.settings import SECOND_PLACE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mentorkit.services.unlocked import UnlockedVault
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """How a task ended the last time it was done; `trouble` is None where all is well."""
 

@@ -8,10 +8,11 @@ making, opening and restoring need is imported by the first of them.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from mentorkit import __version__
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import CURABLE, VaultError, VaultState
 from mentorkit.storage.vault import sealed
 from mentorkit.storage.vault.header import SlotKind
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from mentorkit.system.keyring import Keyring
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewVault:
     """Everything slow about a new vault, done. `keyring_trouble` says why it is not remembered here."""
 

@@ -6,9 +6,9 @@ A new kind of entry, as most new versions bring, then costs an old vault nothing
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.kinds import ENTRIES, KINDS
 from mentorkit.domain.people import Person
 from mentorkit.domain.records import searched_fields
@@ -28,7 +28,7 @@ DETAILS = tuple(kind for kind in SEARCHED if kind is not Person and kind not in 
 """What belongs to a person and is found under the person's own row of the index."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stale:
     """What of an index is not what this version looks for."""
 

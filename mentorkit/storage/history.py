@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Cause, Change, Edit
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.kinds import BY_NAME
 from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import unpacked, without
@@ -29,7 +29,7 @@ LISTED_OWNERS = ("", "person_id", "goal_id")
 """Who a record belongs to that can be looked for by itself; an old version of a text cannot."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptEdit:
     """An edit as it was kept; of a bulk addition only the digest of what was added is known."""
 
@@ -40,7 +40,7 @@ class KeptEdit:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptChange:
     """A change as it was kept. `at` is UTC in ISO 8601."""
 
@@ -60,7 +60,7 @@ class KeptChange:
         yield from self.edits
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deleted:
     """Something removed within 30 days that is still gone: what *Recently deleted* lists."""
 

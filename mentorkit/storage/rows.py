@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.errors import NotFound
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.records import Record
 from mentorkit.storage.codec import CODECS
 from mentorkit.storage.schema import DAY_ROWS, TABLES
@@ -22,7 +22,7 @@ DAY_SHIFT = 32
 """Bits below the day in the row of a timeline entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statements:
     """The SQL that one kind's rows are written and read with."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.people import Person
 from mentorkit.domain.records import owners_of
@@ -29,7 +29,7 @@ class Unfitting(Exception):  # noqa: N818  # reads as what the records are
     """Records that do not fit together: two of one id, or one that names another that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A text that is no record yet; `name` says which field of which record it is of, `at` since when."""
 
@@ -97,7 +97,7 @@ class Whole:
         yield from map(codec.record, self.connection.execute(statement, bound))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incoming:
     """What is brought into an empty vault. Each part is read when its turn comes."""
 

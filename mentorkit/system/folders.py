@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,7 @@ _SYNCHRONISING = (
 _MARKS = ((".dropbox.cache", "Dropbox"), (".stfolder", "Syncthing"), (".sync_", "Nextcloud"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folders:
     """The app's folders; none of them exists before it is needed."""
 

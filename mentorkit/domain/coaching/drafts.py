@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mentorkit.domain.coaching.notes import Rule
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.messages import MessageKind
 
 WORDS_BY_KIND: Mapping[MessageKind, tuple[int, int]] = {
@@ -20,7 +21,7 @@ WORDS_BY_KIND: Mapping[MessageKind, tuple[int, int]] = {
 """The least and the most words of a letter. A note may be as short or as long as it likes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftText:
     """A message as it stands in the editor. `language` is a tag such as "en" or "pt-BR"."""
 
@@ -30,7 +31,7 @@ class DraftText:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What the vault knows that a draft can be measured by."""
 
@@ -55,7 +56,7 @@ class Known:
     has_attachment: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What is too much or too little, and which rules are switched off."""
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.coaching.notes import Span
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _INITIAL = re.compile(r"[A-HJ-Z]")
 GREETING_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence of the letter's own; greetings, names below and quoted lines are none."""
 

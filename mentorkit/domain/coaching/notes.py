@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +99,7 @@ class Act(StrEnum):
     OPEN_SUBJECT = "open_subject"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A part of the body, or of the subject, counted in Python's characters."""
 
@@ -106,7 +108,7 @@ class Span:
     in_subject: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """One thing the coach says about a draft. `values` are the numbers and words its sentence needs.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +36,7 @@ _ANY_WORDS = r"(?:[^\w.!?]+[\w'’-]+){0,3}?"
 _APOSTROPHE = "['’]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrasebook:
     """A language as the coach knows it."""
 

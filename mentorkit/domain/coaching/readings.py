@@ -10,9 +10,10 @@ from mentorkit.domain.coaching.drafts import DraftText, Known, Limits
 from mentorkit.domain.coaching.letters import Letter, Sentence
 from mentorkit.domain.coaching.notes import Note
 from mentorkit.domain.coaching.phrasebook import Phrasebook
+from mentorkit.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asks:
     """The sentences of a letter that want something."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.coaching.notes import Rule
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ class Figure(StrEnum):
     HABIT = "habit"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A study or a habit. `name` holds its authors or publisher; a habit has none, and no year."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from mentorkit.domain.frozen import frozen
 
 
 class Meaning(StrEnum):
@@ -55,7 +56,7 @@ class Meaning(StrEnum):
     LEAVE_OUT = "leave_out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A meaning, what its values are called, and which columns belong together.
 

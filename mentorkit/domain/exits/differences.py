@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -12,7 +13,7 @@ MOST_NAMED = 20
 """Differences of a kind that are named one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One record that is not the same: `field` names the first field that differs, "" for the whole record."""
 
@@ -20,7 +21,7 @@ class Difference:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """One kind, compared: how many there were, how many came back, and how many fields were compared."""
 
@@ -32,7 +33,7 @@ class Tally:
     named: tuple[Difference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """Everything that was compared."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _AT_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """A record as values of JSON, and the records that belong to it."""
 

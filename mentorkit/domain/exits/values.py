@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from mentorkit.domain.days import Day
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.records import Record, fields_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Unfit(ValueError):  # noqa: N818  # reads as what the value is
         self.field = field
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shape:
     """What values of one type look like in JSON. `read` raises ValueError or TypeError for others."""
 

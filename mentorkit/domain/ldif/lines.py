@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.decoding import bytes_text, line_text
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vcards.properties import base64_bytes
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"([A-Za-z][A-Za-z0-9.-]{0,99})((?:;[A-Za-z0-9-]{1,60}){0,20}):(:|<)? *(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """One named value. `content` is what base64 held; `is_address` says that the value only tells where it is."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import CardFormat
 from mentorkit.domain.drafting.dates import DateOrder, day_of
 from mentorkit.domain.drafting.meanings import NAMING, Column, Meaning
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.sheets.everyday import EVERYDAY
 from mentorkit.domain.sheets.google import GOOGLE, numbered_column
 from mentorkit.domain.sheets.headers import HeaderTable, bare
@@ -44,7 +45,7 @@ _WORDS = re.compile(r"[^\W\d_][^\d@]*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess:
     """Whose table it is, where its header stands (-1 without one), its names, delimiter and columns."""
 

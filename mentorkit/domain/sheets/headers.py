@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import CardFormat
 from mentorkit.domain.drafting.meanings import Column, Meaning
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,7 @@ def bare(name: str) -> str:
     return _DECORATION.sub(" ", name).strip().casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderTable:
     """What one program, in one language, calls its columns; `least` of them tell that it was this one.
 

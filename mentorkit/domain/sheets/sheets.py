@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import CardFormat, Note
 from mentorkit.domain.drafting.dates import day_of, order_of
 from mentorkit.domain.drafting.meanings import DATES, NAMING, Column, Meaning
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ PREVIEWED = 7
 """Rows shown while columns are matched."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The rows of a file and what its columns seem to mean. `names` are the file's own, "" for none."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +20,7 @@ LONGEST_CELL_LINES = 60
 """Lines one quoted cell may span; a quote open for longer was never meant to be one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """The cells of a row and the line (from 1) where it begins."""
 
@@ -29,7 +30,7 @@ class Row:
     """Whether it opens a quote that is never closed; its cells are what the commas say."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """Where the header stands (an index into the lines), its cells and what separates them."""
 

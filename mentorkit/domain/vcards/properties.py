@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mentorkit.domain.decoding import bytes_text
+from mentorkit.domain.frozen import frozen
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -19,7 +20,7 @@ _LONGEST_REMEMBERED = 200
 _LOWEST_RANK = 101
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What stands before the colon. `rank` is 1 for what is preferred most, above 100 for not at all."""
 

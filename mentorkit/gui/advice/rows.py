@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui.advice_texts import standing
 from mentorkit.gui.kit import painting
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdviceRow:
     """Advice in words. Without `shown` it stands on the page of whoever gave it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ BEGINNING = "contact:"
 """Of the names of these drafts; the ids of the people follow, so that forgetting them drops it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Everything the dialog holds."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from mentorkit.domain.advice import Advice
 from mentorkit.domain.agreements import Agreement
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.feedback import Feedback
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalPlace, GoalTask, ProgressNote, Skill
 from mentorkit.domain.imports import Import
 from mentorkit.domain.interactions import Interaction
@@ -77,7 +77,7 @@ Without a word the record says itself what it is: a contact how it happened, a c
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeletedRow:
     """What one deletion removed."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.feedback import Feedback, FeedbackState
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.feedback_texts import feedback_word
 from mentorkit.gui.kit.quote_panels import QuotePanel
 from mentorkit.gui.texts import ago
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelRow:
     """Feedback in words: what they said, or what they were asked."""
 

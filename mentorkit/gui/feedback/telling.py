@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.feedback import UNHEARD, FeedbackState, Weight
 from mentorkit.domain.feedback_steps import reaction_day
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui import texts
 from mentorkit.gui.feedback.words import called, inside, quoted
 from mentorkit.gui.feedback_texts import feedback_word
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Where a step stands, what people said, what we say of it, and what stands beside its title."""
 

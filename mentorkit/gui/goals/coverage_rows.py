@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
@@ -27,7 +27,7 @@ TITLE, ACT = "title", "act"
 FACE = 28
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """People of one cell, or the words that say that nobody is there."""
 
@@ -42,7 +42,7 @@ class Cell:
         return ", ".join(line.shown for line in self.people) or self.words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapRow:
     """One row: its title, perhaps with the mark of a goal, its cells by column, and its act in words."""
 

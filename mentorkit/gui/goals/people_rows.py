@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeopleRow:
     """Somebody. `tip` says on hovering why they are there."""
 

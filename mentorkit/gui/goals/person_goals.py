@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, Skill
 from mentorkit.gui.fit_texts import fit_word, fit_words
 from mentorkit.gui.goals.help_menu import help_menu
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mentorkit.services.helping import HelpedGoal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpRow:
     """A goal as a row: `fit` in words, and every factor of it for the tooltip."""
 

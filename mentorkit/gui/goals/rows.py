@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import GoalState
 from mentorkit.gui import texts
 from mentorkit.gui.goals.words import month_words, who_words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mentorkit.services.goals import GoalLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalRow:
     """A goal in words."""
 

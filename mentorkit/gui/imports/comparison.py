@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from mentorkit.domain import people
 from mentorkit.domain.days import Day
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.plans import Part, Side
 from mentorkit.gui import texts
 from mentorkit.gui.imports import words
@@ -36,7 +36,7 @@ SIDES = 1
 """The row of the grid in which both sides stand; the rows around it are used in a narrow pane."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heads:
     """What stands above the two sides, with a line below the second, and how choices speak of each."""
 

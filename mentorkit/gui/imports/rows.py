@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import ChannelKind
 from mentorkit.domain.plans import Verdict
 from mentorkit.gui.imports import words
@@ -26,7 +26,7 @@ NAME, ROLE, REACH, VERDICT = "name", "role", "reach", "verdict"
 TONES = {Verdict.NEW: Tone.GOOD, Verdict.CHANGED: Tone.ACCENT, Verdict.MAYBE: Tone.DUE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewRow:
     """A row as the preview shows it. `oddity` is one more sentence, or ""."""
 

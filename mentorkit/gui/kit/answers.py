@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.day_lines import DayLine
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What an answer asks for, by the names of its fields, and what keeping it is called."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.labels import Label, escaped
 
@@ -23,7 +23,7 @@ LARGE, SMALL, SQUARE = 10, 7, 9
 """Widths of the marks at 100 %."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """One mention: where it lies from the start (0) to the end (1), and what its tooltip says."""
 

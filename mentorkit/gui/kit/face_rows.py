@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
 from mentorkit.gui.kit.rows import RowPainter
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 AVATAR = 32
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FaceRow:
     """Everything a row draws, in words."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,7 +39,7 @@ class Surface(Protocol):
         """Build what other subjects have to show on the pages of a kind of record, in sidebar order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tools:
     """What every page, panel and dialog is built with."""
 
@@ -49,7 +51,7 @@ class Tools:
     surface: Surface
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One act: an entry of a menu, of the palette, and perhaps a key. Also run by name with arguments."""
 
@@ -91,7 +93,7 @@ class Panel(Protocol):
         """Show what belongs to the record with this id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feature:
     """A subject as the window knows it: pages by kind of place, commands, panels, a count."""
 

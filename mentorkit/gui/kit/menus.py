@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,7 +19,7 @@ BELOW = 4
 """Pixels between a button and its menu."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry: its words, what it does, and how it looks. `keys` are shown, in their portable form."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,7 +16,7 @@ LONGEST_WAY = 100
 """Places remembered; older ones are forgotten first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Somewhere to be: a section (`people`, "") or one record (`person`, its id)."""
 
@@ -24,7 +26,7 @@ class Place:
     """What to lead to within the record: the id of something that belongs to it. Only said, never remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walk:
     """The list somebody came from, to go to the next of its records from the page of one.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ class Mark(IntEnum):
     """Only in legends: the ring of the next time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """How much time an axis shows, in weeks before and after today."""
 
@@ -52,7 +53,7 @@ def year_span(theme: Theme) -> Span:
     return Span(theme.rhythm("yearPastWeeks"), theme.rhythm("yearFutureWeeks"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One prepared line: days before today for what was, `due` in days from today (negative is late).
 

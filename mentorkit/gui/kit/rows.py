@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _SELECTED = QStyle.StateFlag.State_Selected
 _ACTIVE = QStyle.StateFlag.State_Active
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuickAct:
     """Something to do with the row under the pointer: `name` is told, `words` are shown.
 
@@ -47,7 +48,7 @@ class RowState:
     shows_acts: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column: `width` in logical pixels at 100 %, 0 for the rest of the row."""
 

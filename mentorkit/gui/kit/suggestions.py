@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.avatars import paint_avatar
@@ -24,7 +24,7 @@ MOST = 7
 """Rows shown; whoever types one letter more sees the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """Something to choose. `key` is "" for something that would be new; `label` is shown in the list."""
 

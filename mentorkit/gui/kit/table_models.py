@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+
+from mentorkit.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,7 +28,7 @@ MOST_ROWS = 2048
 """Rows remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Rows under one heading; an empty title has no heading. Ids may be a list or an array."""
 

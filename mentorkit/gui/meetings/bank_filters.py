@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.questions import Topic
 from mentorkit.gui.kit.buttons import Height
 from mentorkit.gui.kit.menu_buttons import MenuButton
@@ -24,7 +24,7 @@ LONGEST_SHOWN = 24
 """Characters of a goal's title on the button."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BankView:
     """What the bank is narrowed to; at most one of these."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentorkit.domain.agendas import planned_minutes
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 from mentorkit.gui.meetings.words import clock_words
 from mentorkit.services.zones import clock_in
@@ -29,7 +29,7 @@ STEP = timedelta(minutes=15)
 GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of the bar: from and to in minutes, what it is called, and whether it is time left."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
 from mentorkit.gui.kit.labels import Label, escaped
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """Something known. `text` is what goes into the letter; a person has initials and a tint."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRect, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui import texts
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.buttons import Button, Kind
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionRow:
     """A version as the list shows it."""
 

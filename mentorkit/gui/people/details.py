@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fact_lines import FactLine
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mentorkit.services.people import PersonPage as PageRecord
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Details:
     """What one list shows: its records, how one is read, the fields of one, and how a new one begins."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
 from mentorkit.domain.errors import Invalid
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.enter_keys import EnterKey
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What an overlay asks: `act` is the verb on its button, `name` its objectName."""
 

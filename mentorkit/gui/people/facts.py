@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui import texts
 from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.people.sections import Section
@@ -26,7 +27,7 @@ DRAFTED = ("notes", "admire")
 """Fields whose text may have been left unsaved by a crash or a lock."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What one section shows: `read` returns what is read, `fill` puts the fields into a form."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import TALKS, InteractionKind
 from mentorkit.domain.people import Stage, initials, tint_of
 from mentorkit.domain.rhythm import RhythmState, state_on
@@ -50,7 +50,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonRow:
     """Everything a row draws, in words and days."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Reason
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import TALKS
 from mentorkit.domain.people import FOR_GOOD, Stage
 from mentorkit.domain.rhythm import due_day
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.steps import NextStep
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A next step in words. `tone` is late, due or "" and never the only way to tell."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QObject
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionKind
 from mentorkit.gui import texts
 from mentorkit.gui.kit.table_models import ACCESSIBLE_TEXT_ROLE, RECORD_ROLE
@@ -29,7 +29,7 @@ HELP = (InteractionKind.I_HELPED, InteractionKind.THEY_HELPED)
 NOTES = (InteractionKind.NOTE,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """A heading: the month of the contacts below it."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.matches import excerpt, marked
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui.hit_texts import hit_icon, hit_title
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PlaceParts = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundRow:
     """What is drawn of something found, and where it opens."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.matches import marked
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.announcements import announce
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """Begins a group."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Something to open or do. `acts` are what else can be done with it, the first by Ctrl+Enter."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
 from mentorkit.gui.kit.labels import escaped
@@ -37,7 +37,7 @@ MOVES = frozenset(
 """Keys that go from row to row."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """What a row says: `name` is told when it is chosen."""
 
@@ -47,7 +47,7 @@ class Act:
     keys: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pinned:
     """Somebody pinned: `state` is good, due, late or "" for none, `words` the whole sentence for screen readers."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.sorting import ROUND, SortAnswer
 from mentorkit.gui.number_texts import number_word
 from mentorkit.gui.texts import ago, known_day
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mentorkit.services.sorting import SortCard
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offered:
     """An answer as it is offered."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import initials
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.buttons import Button, Kind
@@ -122,7 +122,7 @@ class StartCard(Card):
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """An invented line: who, the act with {0} for the name, why, and what the button would start."""
 

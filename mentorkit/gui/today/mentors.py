@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import TALKS, InteractionKind
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.domain.rhythm import RhythmState, due_day, state_on
@@ -39,7 +39,7 @@ NAMES, DATES = 184, 104
 NARROWEST_AXIS = 140
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MentorRow:
     """A mentor, prepared once so that painting only draws."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideRow:
     """Somebody, with a day before the name or, where there is none, with an avatar."""
 

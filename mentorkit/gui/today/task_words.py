@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Reason
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.tasks import OPENS
 from mentorkit.gui import step_texts
 from mentorkit.gui.texts import ago, late, rhythm_word, word
@@ -58,7 +58,7 @@ SUGGESTED = frozenset(
 """What I never promised for a day, and so is never late."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskRow:
     """One line of *Worth doing today*. `is_promise` says that the title leaves the name out."""
 

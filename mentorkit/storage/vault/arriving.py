@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import backups, creation, files, header, journal, mirrors
 from mentorkit.storage.vault.journal import Journal
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.places import Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """What lies of one vault in a folder of backups. Whether it is whole shows when it is copied."""
 

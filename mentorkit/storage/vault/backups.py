@@ -15,10 +15,10 @@ import json
 import os
 import re
 import struct
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import files, header, wrapping
 
@@ -51,7 +51,7 @@ class Reason(StrEnum):
     """By itself, while somebody was at work."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One backup as it can be listed."""
 
@@ -86,7 +86,7 @@ class Backup:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """Where the parts of a backup file lie, and its start."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import files, header, wrapping
 from mentorkit.storage.vault.places import HEADER_NAMES, Place
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     """Opens the slot just set in a header that was read back, and returns the data key it found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """One copy as found: its header when undamaged, `exists` when there is a file at all."""
 
@@ -29,7 +29,7 @@ class Copy:
     exists: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copies:
     """Both copies; `best` is the undamaged one of the highest generation."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import version_of
 from mentorkit.storage.vault import backups, cipher, files, header, meta, thinning, wrapping
@@ -28,7 +28,7 @@ _ALWAYS_SOUND_BELOW = 100 << 20
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What a full check found."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.recovery import SECRET_BYTES, RecoveryCode
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import HEAD, migrate
@@ -28,7 +29,7 @@ _LEFT_BY_A_CRASH = {*HEADER_NAMES, _FIRST, _FIRST + "-wal", "building-1.db", "bu
                     "backups"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstKeys:
     """The ways into a vault about to be made. `vault_id` is chosen first: the keyring entry is bound to it."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher, files
 
@@ -23,7 +23,7 @@ SALT_BYTES = 16
 _LARGE_LOG = 4 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Identity:
     """Which file a path leads to, and how long it is."""
 

@@ -19,10 +19,11 @@ from __future__ import annotations
 import json
 import re
 import struct
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.storage.vault import wrapping
 
 MAGIC = b"MKVAULT\n"
@@ -57,7 +58,7 @@ class SlotKind(StrEnum):
     RECOVERY = "recovery"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """The data key wrapped by one secret. `details` are the kind's own fields, JSON values only."""
 
@@ -85,7 +86,7 @@ class Slot:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OldKey:
     """An earlier data key, wrapped under the present one, so that old backups still open."""
 
@@ -95,7 +96,7 @@ class OldKey:
     sealed: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Previous:
     """The database file before the last switch, kept until the new one was opened in a later session."""
 
@@ -103,7 +104,7 @@ class Previous:
     epoch: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """Everything needed to find and open the database, except a secret."""
 

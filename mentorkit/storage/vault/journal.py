@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.storage.vault import files
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ MOST_BYTES = 256 << 20
 """Segments beyond which a new snapshot costs less than going on; also what older segments may take together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Journal:
     """The archive of one epoch: segments of different database files are never mixed."""
 

@@ -8,10 +8,10 @@ that is gone, the disk is not there, and nothing is written to whatever lies in 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import backups, copies, files, thinning
 from mentorkit.storage.vault.journal import Journal, is_whole
@@ -62,7 +62,7 @@ def is_on_the_same_disk(chosen: Path, folder: Path) -> bool:
         return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mirror:
     """Brings to the second place of one vault what is not there yet. `bring` runs in any thread."""
 

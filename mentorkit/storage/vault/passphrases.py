@@ -10,9 +10,10 @@ import math
 import os
 import time
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.frozen import frozen
 
 SALT_BYTES = 16
 MOST_BYTES = 1024
@@ -20,7 +21,7 @@ _LEAST_MEMORY, _MOST_MEMORY = 8 * 1024, 1024 * 1024
 _MOST_PASSES, _MOST_LANES = 16, 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """What one guess costs with Argon2id: memory in KiB, passes over it, lanes."""
 
@@ -42,7 +43,7 @@ SCARCE = Cost(memory_kib=65_536, passes=12)
 """The same traffic through memory on a computer that cannot spare 256 MiB."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effort:
     """What a new passphrase slot must cost: at least this, and at least so many seconds here."""
 
@@ -50,7 +51,7 @@ class Effort:
     seconds: float = 0.7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derivation:
     """The public half of a passphrase slot: what must be known to derive its key."""
 
@@ -58,7 +59,7 @@ class Derivation:
     cost: Cost
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derived:
     """A key and how it was derived."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import files
 
@@ -23,7 +23,7 @@ BUILDING = "building-"
 """How the names of half-built databases begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """One vault folder. `seen` is the file outside it that remembers the last state; `now` returns UTC."""
 

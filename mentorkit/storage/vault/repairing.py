@@ -8,12 +8,12 @@ quarantine; the new one comes by the switch, so that a crash on the way changes 
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
 import sqlcipher3
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import backups, cipher, copying, files, journal, meta, restoring, switch
 from mentorkit.storage.vault.journal import Journal
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _REASON = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repaired:
     """How a vault came back: `salvaged` is None where nothing at all was lost."""
 

@@ -7,11 +7,11 @@ backup, as they were then, where there is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.storage.migrations import migrate, version_of
 from mentorkit.storage.vault import meta
 
@@ -25,7 +25,7 @@ _TABLES = """SELECT name, wr FROM pragma_table_list
 """Ordinary tables; those of the full-text index are made anew from the rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salvaged:
     """How many rows could not be read: those a backup had, and those that are gone."""
 

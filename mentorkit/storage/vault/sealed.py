@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import HEAD
 from mentorkit.storage.vault import copies, slots
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.slots import KeyringEntry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sealed:
     """A header read from disk (or out of a backup, when both copies are gone) and not yet unsealed."""
 

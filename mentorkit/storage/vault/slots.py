@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import wrapping
 from mentorkit.storage.vault.header import Header, Slot, SlotKind
@@ -20,7 +21,7 @@ LEAST_SLOTS = 2
 _KEYRING_PREFIX = "mk1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyringEntry:
     """What is kept in the system keyring for one vault: 32 random bytes, under a name without meaning."""
 

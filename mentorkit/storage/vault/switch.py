@@ -6,9 +6,10 @@ or the new one, never neither: the header write is the only step that counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher, copying, files, progress
 from mentorkit.storage.vault.database import Database
@@ -33,7 +34,7 @@ COPIED, WORKED, CHECKED = 0.1, 0.8, 0.9
 """How far building a new file is after each of its parts, as it was measured with a million entries."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What the new file will be: its epoch, key and salt, and the work done on it before it counts."""
 
@@ -50,7 +51,7 @@ class Plan:
         return f"vault-{self.epoch}.db"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A plan, the header write that makes it count, and where the former file goes.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,13 +9,13 @@ import pytest
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.exits.calendars import calendar, is_dated
 from mentorkit.domain.people import Role
-from mentorkit.domain.records import Record
+from mentorkit.domain.records import Record, record
 from tests.builders import a_commitment, an_id
 
 NOW = datetime(2026, 3, 18, 9, tzinfo=UTC)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Talk(Record):
     """A kind of meeting, as one might be declared."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from mentorkit.domain.exits.values import RecordShape, Unfit
 from mentorkit.domain.goals import Goal, Support
 from mentorkit.domain.kinds import KINDS
 from mentorkit.domain.people import Person
-from mentorkit.domain.records import Record
+from mentorkit.domain.records import Record, record
 from tests import strategies
 from tests.builders import TODAY, a_goal, a_person
 
@@ -24,10 +24,10 @@ from tests.builders import TODAY, a_goal, a_person
 @given(strategies.households())
 @settings(max_examples=50)
 def test_records_come_back_from_json(records: tuple[Record, ...]) -> None:
-    for record in records:
-        shape = RecordShape(type(record))
-        text = json.dumps(shape.written(record), ensure_ascii=False)
-        assert shape.read(json.loads(text)) == record
+    for kept in records:
+        shape = RecordShape(type(kept))
+        text = json.dumps(shape.written(kept), ensure_ascii=False)
+        assert shape.read(json.loads(text)) == kept
 
 
 def test_every_kind_has_a_shape_and_stands_in_the_schema() -> None:
@@ -86,7 +86,7 @@ def test_a_field_the_export_did_not_know_keeps_its_default() -> None:
     assert shape.read(values) == person
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Timed(Record):
     starts: datetime
     weight: float
