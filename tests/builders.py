@@ -28,14 +28,8 @@ from mentorkit.domain.goals import (
     SkillRatingId,
 )
 from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
-from mentorkit.domain.meetings import (
-    AgendaItem,
-    AgendaItemId,
-    Meeting,
-    MeetingId,
-    MeetingPerson,
-    MeetingPersonId,
-)
+from mentorkit.domain.meeting_kinds import AgendaItemId, MeetingId, MeetingPersonId
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.messages import (
     Message,
     MessageId,

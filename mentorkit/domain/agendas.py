@@ -7,13 +7,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.frozen import frozen
-from mentorkit.domain.meetings import AgendaItem, ItemOrigin, MeetingState, Section, section_of
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingState, Section
+from mentorkit.domain.meetings import AgendaItem, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from mentorkit.domain.meetings import AgendaItemId, Meeting
+    from mentorkit.domain.meeting_kinds import AgendaItemId
+    from mentorkit.domain.meetings import Meeting
 
 STEP_MINUTES = 5
 """By how much one press of an arrow key changes the time of an item."""

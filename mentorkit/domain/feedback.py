@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, NewType
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.goals import GoalId
 from mentorkit.domain.interactions import InteractionId, InteractionKind
-from mentorkit.domain.meetings import MeetingId
+from mentorkit.domain.meeting_kinds import MeetingId
 from mentorkit.domain.messages import MessageId
 from mentorkit.domain.people import KnownAs, PersonId
 from mentorkit.domain.records import Record, RecordId, private, record, shareable

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.feedback import Feedback
     from mentorkit.domain.interactions import InteractionId, InteractionKind
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
 
 
 @frozen

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mentorkit.domain.interactions import InteractionKind
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.domain.people import PersonId
 
 PREPARE_WITHIN = timedelta(hours=48)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, NewType
+from typing import TYPE_CHECKING, ClassVar
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.goals import GoalId
 from mentorkit.domain.interactions import InteractionId, InteractionKind
+from mentorkit.domain.meeting_kinds import (
+    AgendaItemId,
+    ItemOrigin,
+    MeetingId,
+    MeetingPersonId,
+    MeetingState,
+    Section,
+)
 from mentorkit.domain.people import PersonId
-from mentorkit.domain.records import Record, RecordId, private, record, shareable
+from mentorkit.domain.records import Record, private, record, shareable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MeetingId = NewType("MeetingId", RecordId)
-MeetingPersonId = NewType("MeetingPersonId", RecordId)
-AgendaItemId = NewType("AgendaItemId", RecordId)
 
 USUAL_MINUTES = 45
 LONGEST = 24 * 60
@@ -26,38 +30,6 @@ LONGEST = 24 * 60
 
 WAYS = (InteractionKind.MET, InteractionKind.VIDEO, InteractionKind.CALL, InteractionKind.EVENT)
 """How a meeting can take place, in the order in which it is offered."""
-
-
-class MeetingState(StrEnum):
-    """How far a meeting has come."""
-
-    PLANNED = "planned"
-    IN_THE_ROOM = "in_the_room"
-    TO_WRITE_UP = "to_write_up"
-    WRITTEN_UP = "written_up"
-    CANCELLED = "cancelled"
-
-
-class Section(StrEnum):
-    """Where the list of meetings shows one."""
-
-    NEXT = "next"
-    NOT_WRITTEN_UP = "not_written_up"
-    PAST = "past"
-
-
-class ItemOrigin(StrEnum):
-    """What an item of an agenda came from."""
-
-    OWN = "own"
-    MY_PROMISE = "my_promise"
-    THEIR_PROMISE = "their_promise"
-    NEWS = "news"
-    LEFT_OVER = "left_over"
-    QUESTION = "question"
-    ADVICE = "advice"
-    FEEDBACK = "feedback"
-    GOAL = "goal"
 
 
 @record

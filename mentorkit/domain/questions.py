@@ -12,7 +12,7 @@ from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.folding import words_of
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import GoalId
-from mentorkit.domain.meetings import MeetingId
+from mentorkit.domain.meeting_kinds import MeetingId
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import Record, RecordId, private, record, shareable
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, NewType
 
 from mentorkit.domain.commitments import CommitmentId
 from mentorkit.domain.frozen import frozen
-from mentorkit.domain.meetings import AgendaItem, AgendaItemId, MeetingId
+from mentorkit.domain.meeting_kinds import AgendaItemId, MeetingId
+from mentorkit.domain.meetings import AgendaItem
 from mentorkit.domain.records import Record, RecordId, private, record
 
 if TYPE_CHECKING:

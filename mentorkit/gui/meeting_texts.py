@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.invitations import CalendarFault
-from mentorkit.domain.meetings import ItemOrigin, MeetingState, Section
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingState, Section
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from enum import StrEnum
 
 WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
@@ -67,11 +66,6 @@ FAULTS: Mapping[CalendarFault, object] = {
 def meeting_word(member: StrEnum) -> str:
     """Return the words for a member of any enum in WORDS; KeyError for others."""
     return QCoreApplication.translate("meetings", str(WORDS[type(member)][member]))
-
-
-def clock_words(moment: datetime) -> str:
-    """Return the time a clock shows, as the locale writes it: 15:30."""
-    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def how_word(how: InteractionKind) -> str:

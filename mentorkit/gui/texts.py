@@ -279,3 +279,8 @@ def _counted(count: int, one: str, many: str) -> str:
 
 def _translated(source: object) -> str:
     return QCoreApplication.translate("texts", str(source))
+
+
+def clock_words(moment: datetime) -> str:
+    """Return the time a clock shows, as the locale writes it: 15:30."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)

@@ -6,14 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.agendas import coming_next, in_order, moved, numbered, stepped
-from mentorkit.domain.meetings import (
-    AgendaItem,
-    AgendaItemId,
-    ItemOrigin,
-    Meeting,
-    MeetingPerson,
-    checked_item,
-)
+from mentorkit.domain.meeting_kinds import AgendaItemId, ItemOrigin
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, checked_item
 from mentorkit.services.actions import Action
 
 if TYPE_CHECKING:
@@ -21,7 +15,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.goals import GoalId
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.domain.people import PersonId
     from mentorkit.services.proposals import Proposal
     from mentorkit.storage.store import Store

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.invitations import Invitation
-from mentorkit.domain.meetings import Meeting, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import Meeting
 from mentorkit.domain.people import Channel, ChannelKind, Person
 from mentorkit.services.calendar_files import read_calendar, written_calendar
 from mentorkit.services.meetings import Plan
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.invitations import Guest
-    from mentorkit.domain.meetings import AgendaItem, MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
+    from mentorkit.domain.meetings import AgendaItem
     from mentorkit.domain.people import PersonId
     from mentorkit.services.calendar_files import CalendarReading
     from mentorkit.services.meetings import MeetingPage, MeetingService

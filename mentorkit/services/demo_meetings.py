@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalId
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionId, InteractionKind
-from mentorkit.domain.meetings import (
-    AgendaItem,
-    AgendaItemId,
-    Meeting,
-    MeetingId,
-    MeetingPerson,
-    MeetingPersonId,
-    MeetingState,
-)
+from mentorkit.domain.meeting_kinds import AgendaItemId, MeetingId, MeetingPersonId, MeetingState
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.people import Person, PersonId
 from mentorkit.services.actions import Action
 from mentorkit.services.zones import moment_of

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.agreements import Agreement
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.documents import Document
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.domain.people import PersonId
     from mentorkit.services.handing_off import HandOffService
     from mentorkit.storage.store import Store

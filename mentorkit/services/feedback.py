@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.goals import GoalId
     from mentorkit.domain.interactions import InteractionKind
     from mentorkit.domain.lines import PersonLine
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.domain.messages import MessageId
     from mentorkit.domain.people import KnownAs, PersonId
     from mentorkit.domain.themes import Pattern, Theme

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.meetings import USUAL_MINUTES, Meeting, MeetingState, checked_meeting
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import USUAL_MINUTES, Meeting, checked_meeting
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.agendas import in_order
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import Interaction, InteractionId
+from mentorkit.domain.meeting_kinds import MeetingId, MeetingPersonId, MeetingState, Section
 from mentorkit.domain.meetings import (
     AgendaItem,
     Meeting,
-    MeetingId,
     MeetingPerson,
-    MeetingPersonId,
-    MeetingState,
-    Section,
     checked_meeting,
     in_section,
     require_step,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mentorkit.domain.agreements import Agreement, current_of
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.meetings import USUAL_MINUTES, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import USUAL_MINUTES
 from mentorkit.domain.people import Person
 from mentorkit.services.zones import clock_in
 

@@ -11,7 +11,8 @@ from mentorkit.domain.feedback import Feedback, FeedbackState, by_shelf
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalState
 from mentorkit.domain.interactions import TALKS, Interaction
-from mentorkit.domain.meetings import AgendaItem, ItemOrigin, Meeting, MeetingPerson
+from mentorkit.domain.meeting_kinds import ItemOrigin
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.people import Person
 from mentorkit.domain.updates import NewsKind
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mentorkit.domain.goals import GoalId
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.domain.people import PersonId
     from mentorkit.services.agendas import AgendaService
     from mentorkit.services.interactions import InteractionService

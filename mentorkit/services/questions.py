@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.fit import Fit
     from mentorkit.domain.goals import Goal, GoalId
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.domain.people import PersonId
     from mentorkit.domain.questions import Topic
     from mentorkit.services.fit import FitService

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.feedback import Feedback
-    from mentorkit.domain.meetings import AgendaItemId, MeetingId
+    from mentorkit.domain.meeting_kinds import AgendaItemId, MeetingId
     from mentorkit.domain.people import PersonId
     from mentorkit.services.advice import AdviceService
     from mentorkit.services.feedback import FeedbackService

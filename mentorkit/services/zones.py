@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, available_timezones
 
 from mentorkit.domain.errors import Invalid, Why
 
 if TYPE_CHECKING:
     from datetime import date, time
+    from zoneinfo import ZoneInfo
 
 
 def moment_of(day: date, at: time, zone: str) -> datetime:
@@ -36,6 +36,8 @@ def clock_in(moment: datetime, zone: str) -> datetime:
 
 def zones_like(typed: str) -> tuple[str, ...]:
     """Return the names of zones that hold what was typed, those first whose city begins with it."""
+    from zoneinfo import available_timezones  # noqa: PLC0415  # most clocks are this computer's
+
     wanted = typed.strip().casefold().replace(" ", "_")
     found = [name for name in available_timezones() if "/" in name and wanted in name.casefold()]
     return tuple(
@@ -44,6 +46,8 @@ def zones_like(typed: str) -> tuple[str, ...]:
 
 
 def _zone(name: str) -> ZoneInfo:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # likewise
+
     try:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.meeting_kinds import MeetingId, MeetingState
 from mentorkit.domain.meeting_lines import PREPARE_WITHIN, NextMeeting
-from mentorkit.domain.meetings import MeetingId, MeetingState
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.tasks import Origin

@@ -11,7 +11,6 @@ from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.lines import PATIENCE
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import PersonId
-from mentorkit.domain.slots import blanks
 from mentorkit.domain.tasks import NEWS_LASTS, Origin
 from mentorkit.storage.meeting_queries import MeetingQueries
 from mentorkit.storage.queries import ASKED_NOTHING, ASKING, MOVED
@@ -210,5 +209,13 @@ def _origin(columns: Sequence[Any]) -> Origin:
         day=date.fromisoformat(str(day)) if day else None,
         what=MessageKind(what) if what else None,
         how=InteractionKind(how) if how else None,
-        blanks=len(blanks(str(draft))),
+        blanks=_blanks_in(str(draft)),
     )
+
+
+def _blanks_in(draft: str) -> int:
+    if "{" not in draft:
+        return 0
+    from mentorkit.domain.slots import blanks  # noqa: PLC0415  # on most days no draft waits with a blank
+
+    return len(blanks(draft))

@@ -20,7 +20,7 @@ from mentorkit.domain.agendas import (
     planned_minutes,
     stepped,
 )
-from mentorkit.domain.meetings import ItemOrigin, MeetingState
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingState
 from tests.builders import a_meeting, an_agenda_item
 
 if TYPE_CHECKING:

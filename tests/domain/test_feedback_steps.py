@@ -22,7 +22,7 @@ from mentorkit.domain.feedback_steps import (
     told,
 )
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.meetings import MeetingId
+from mentorkit.domain.meeting_kinds import MeetingId
 from tests.builders import TODAY, an_id
 from tests.feedback import DAY, a_feedback, a_question, acted_on
 

@@ -10,10 +10,9 @@ import pytest
 
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.meeting_kinds import MeetingState, Section
 from mentorkit.domain.meetings import (
     LONGEST,
-    MeetingState,
-    Section,
     checked_item,
     checked_meeting,
     in_section,

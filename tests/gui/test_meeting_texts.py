@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mentorkit.domain.meetings import WAYS, ItemOrigin, MeetingState, Section
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingState, Section
+from mentorkit.domain.meetings import WAYS
 from mentorkit.gui.meeting_texts import how_word, meeting_word
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.errors import Invalid
-from mentorkit.domain.meetings import AgendaItem, ItemOrigin
+from mentorkit.domain.meeting_kinds import ItemOrigin
+from mentorkit.domain.meetings import AgendaItem
 from mentorkit.services.meetings import Plan
 from tests.builders import TODAY
 

@@ -10,7 +10,8 @@ import pytest
 
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.invitations import Guest, Invitation, Series
-from mentorkit.domain.meetings import Meeting, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import Meeting
 from mentorkit.services.meetings import Plan
 from tests.builders import a_channel, me
 

@@ -5,15 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.meetings import (
-    AgendaItem,
-    Meeting,
-    MeetingPerson,
-    MeetingState,
-    Section,
-    checked_item,
-    checked_meeting,
-)
+from mentorkit.domain.meeting_kinds import MeetingState, Section
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, checked_item, checked_meeting
 from mentorkit.services.demo import fill
 from mentorkit.services.demo_goals import fill_goals
 from mentorkit.services.demo_meetings import fill_meetings

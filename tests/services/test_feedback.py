@@ -12,7 +12,7 @@ from mentorkit.domain.errors import Invalid, NotFound
 from mentorkit.domain.feedback import FeedbackState, Weight
 from mentorkit.domain.feedback_steps import Heard
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.meetings import ItemOrigin
+from mentorkit.domain.meeting_kinds import ItemOrigin
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import KnownAs, Stage
 from mentorkit.domain.tasks import TaskAct

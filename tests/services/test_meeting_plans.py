@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mentorkit.domain.errors import Invalid, Why
-from mentorkit.domain.meetings import MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
 from mentorkit.services.meeting_plans import Plan, as_planned, require_people, told_calendars
 from tests.builders import a_meeting, a_person
 

@@ -11,7 +11,8 @@ import pytest
 from mentorkit.domain.advice import Decision, decided
 from mentorkit.domain.errors import Invalid, NotFound, Why
 from mentorkit.domain.interactions import Interaction, InteractionKind
-from mentorkit.domain.meetings import AgendaItem, MeetingPerson, MeetingState, Section
+from mentorkit.domain.meeting_kinds import MeetingState, Section
+from mentorkit.domain.meetings import AgendaItem, MeetingPerson
 from mentorkit.domain.people import Person, Stage
 from mentorkit.domain.thanks import OwedThanks
 from mentorkit.services.actions import Action

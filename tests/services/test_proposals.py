@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mentorkit.domain.commitments import Whose
 from mentorkit.domain.errors import NotFound
 from mentorkit.domain.goals import GoalState
-from mentorkit.domain.meetings import ItemOrigin, MeetingId
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingId
 from mentorkit.domain.updates import NewsKind
 from mentorkit.services.meetings import Plan
 from mentorkit.services.proposals import LONG, QUESTIONS, SHORT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.due import Reason
-from mentorkit.domain.meetings import MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
 from mentorkit.domain.tasks import Origin
 from mentorkit.storage.meeting_queries import MeetingQueries
 from tests.builders import (

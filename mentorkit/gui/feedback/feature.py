@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from mentorkit.domain.feedback_steps import Heard
 from mentorkit.domain.interactions import Interaction, InteractionId, InteractionKind
-from mentorkit.domain.meetings import Meeting, MeetingId
+from mentorkit.domain.meeting_kinds import MeetingId
+from mentorkit.domain.meetings import Meeting
 from mentorkit.domain.messages import Message, MessageId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.feedback.asking import AskForFeedback

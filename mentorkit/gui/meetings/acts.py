@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.documents import DocumentKind
-from mentorkit.domain.meetings import MeetingId, MeetingState, Section, section_of
+from mentorkit.domain.meeting_kinds import MeetingId, MeetingState, Section
+from mentorkit.domain.meetings import section_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.meetings.calendar_file import CalendarFile

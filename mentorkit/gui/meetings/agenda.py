@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mentorkit.domain.agendas import planned_minutes
 from mentorkit.domain.goals import GoalId
-from mentorkit.domain.meetings import ItemOrigin, Section, section_of
+from mentorkit.domain.meeting_kinds import ItemOrigin, Section
+from mentorkit.domain.meetings import section_of
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label

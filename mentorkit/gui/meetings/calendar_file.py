@@ -17,7 +17,7 @@ from mentorkit.services.files import write_private
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.calendar_files import CalendarReading
 

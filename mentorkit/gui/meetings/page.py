@@ -12,15 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.errors import NotFound
 from mentorkit.domain.goals import Goal, GoalHelp
-from mentorkit.domain.meetings import (
-    AgendaItem,
-    ItemOrigin,
-    Meeting,
-    MeetingId,
-    MeetingPerson,
-    Section,
-    section_of,
-)
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingId, Section
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, section_of
 from mentorkit.domain.people import Person
 from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.records import RecordId

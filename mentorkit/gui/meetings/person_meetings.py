@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
-from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, Section, in_section
+from mentorkit.domain.meeting_kinds import Section
+from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson, in_section
 from mentorkit.gui import texts
 from mentorkit.gui.kit.fact_lines import FactLine, Kept
 from mentorkit.gui.kit.side_sections import SideSection

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from mentorkit.domain.meetings import Meeting, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import Meeting
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.room.view import RoomView
 from mentorkit.gui.meetings.wrap.view import WrapUpView
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from mentorkit.domain.changes import Change
-    from mentorkit.domain.meetings import MeetingId
+    from mentorkit.domain.meeting_kinds import MeetingId
     from mentorkit.gui.kit.features import Tools
 
 ENTERED_FROM = frozenset({MeetingState.PLANNED, MeetingState.TO_WRITE_UP})

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from mentorkit.domain.meetings import MeetingState, Section, section_of
+from mentorkit.domain.meeting_kinds import MeetingState, Section
+from mentorkit.domain.meetings import section_of
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.kit.avatars import Avatar

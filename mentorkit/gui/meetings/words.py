@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from mentorkit.domain.meetings import ItemOrigin, MeetingState
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingState
 from mentorkit.gui import texts
-from mentorkit.gui.meeting_texts import clock_words as clock_words  # noqa: PLC0414  # named from here
 from mentorkit.gui.meeting_texts import how_word, meeting_word
 from mentorkit.gui.news_texts import news_word
+from mentorkit.gui.texts import clock_words as clock_words  # noqa: PLC0414  # named from here
 from mentorkit.services.zones import clock_in
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.domain.documents import DocumentKind
-from mentorkit.domain.meetings import MeetingId
+from mentorkit.domain.meeting_kinds import MeetingId
 from mentorkit.domain.messages import MessageId
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId

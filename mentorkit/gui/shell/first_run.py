@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.shell.first_run_page import FirstRunPage
 from mentorkit.gui.vault_texts import told
+from mentorkit.services.passphrases import PassphraseService
 
 if TYPE_CHECKING:
     from mentorkit.gui.shell.opening import Opening
@@ -30,7 +31,7 @@ class FirstRun(QObject):
         self.setObjectName("first_run_flow")
         self._opening, self._folder = opening, folder
         self._vault: UnlockedVault | None = None
-        self.page = FirstRunPage(opening.window.theme, opening.passphrases)
+        self.page = FirstRunPage(opening.window.theme, PassphraseService(opening.application.resources))
         self.page.chosen.connect(self._prepare)
         self.page.folder_asked.connect(self._choose_folder)
         self.page.existing_asked.connect(opening.choose_existing)

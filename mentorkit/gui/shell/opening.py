@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.vault_texts import told
-from mentorkit.services.passphrases import PassphraseService
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.jobs import Jobs
@@ -55,7 +54,6 @@ class Opening(QObject):
         super().__init__()
         self.setObjectName("opening")
         self.application, self.window, self.jobs = application, window, jobs
-        self.passphrases = PassphraseService(application.resources)
         self._folder = application.folder
         self._locked: LockedVault | None = None
         self._unlock: UnlockPage | None = None

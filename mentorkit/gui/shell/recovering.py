@@ -11,6 +11,7 @@ from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage
 from mentorkit.gui.shell.recover_page import RecoverPage
 from mentorkit.gui.vault_texts import told, told_failure
+from mentorkit.services.passphrases import PassphraseService
 
 if TYPE_CHECKING:
     from mentorkit.gui.shell.opening import Opening
@@ -42,7 +43,8 @@ class Recovering(QObject):
     def ask_passphrase(self, vault: UnlockedVault) -> None:
         """Ask for a new passphrase, then show the vault."""
         self._opening.hold(vault)
-        self._following = page = NewPassphrasePage(self._opening.window.theme, self._opening.passphrases)
+        passphrases = PassphraseService(self._opening.application.resources)
+        self._following = page = NewPassphrasePage(self._opening.window.theme, passphrases)
         page.submitted.connect(partial(self._set_passphrase, vault))
         self._opening.show(page)
 

@@ -15,8 +15,8 @@ from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Card, Rule
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.meeting_texts import clock_words, how_word
-from mentorkit.gui.texts import day_word
+from mentorkit.gui.meeting_texts import how_word
+from mentorkit.gui.texts import clock_words, day_word
 from mentorkit.services.zones import clock_in
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from mentorkit.domain.due import Reason
 from mentorkit.domain.tasks import OPENS, TaskAct
-from mentorkit.gui.meeting_texts import clock_words
 from mentorkit.gui.number_texts import number_word
-from mentorkit.gui.texts import ago, day_word, late, rhythm_word, short_day, word
+from mentorkit.gui.texts import ago, clock_words, day_word, late, rhythm_word, short_day, word
 from mentorkit.services.zones import clock_in
 
 if TYPE_CHECKING:

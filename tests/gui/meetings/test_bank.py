@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from mentorkit.domain.meetings import ItemOrigin
+from mentorkit.domain.meeting_kinds import ItemOrigin
 from mentorkit.domain.questions import Topic
 from mentorkit.gui.kit.navigation import Place
 from mentorkit.gui.meetings.who_to_ask import WhoToAsk

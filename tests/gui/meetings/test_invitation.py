@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from mentorkit.domain.meetings import Meeting, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import Meeting
 from mentorkit.gui.meetings.calendar_file import CalendarFile
 from mentorkit.gui.meetings.feature import commands, dropped
 from mentorkit.gui.meetings.invitation import TakeInvitation

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.commitments import Whose
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.meetings import Meeting, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import Meeting
 from mentorkit.gui.meetings.feature import FEATURE, commands, unwritten
 from mentorkit.gui.meetings.plan import PlanMeeting
 from mentorkit.services.meetings import Plan

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from mentorkit.domain.meetings import MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
 from mentorkit.gui.meetings.phases import Phase
 from tests.gui.desks import settle
 from tests.gui.meetings.conftest import STARTS

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.meetings import ItemOrigin, MeetingState
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingState
 from mentorkit.domain.updates import NewsKind
 from mentorkit.gui.meetings.words import end_words, moved_words, names, proposal_words, title_of, when_words
 from mentorkit.services.proposals import Proposal

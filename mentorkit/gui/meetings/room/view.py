@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.feedback import Feedback
-from mentorkit.domain.meetings import AgendaItem, ItemOrigin, MeetingId
+from mentorkit.domain.meeting_kinds import ItemOrigin, MeetingId
+from mentorkit.domain.meetings import AgendaItem
 from mentorkit.domain.questions import Asked
 from mentorkit.domain.rooms import Promised, actions_in, current
 from mentorkit.gui import texts
@@ -31,7 +32,6 @@ from mentorkit.gui.meetings.room.panes import RoomPanes
 from mentorkit.gui.meetings.room.selection import KEYS, Capture, SelectionBar
 from mentorkit.gui.meetings.room.taking import Taking
 from mentorkit.gui.meetings.whom import NEXT_KEYS, Whom
-from mentorkit.gui.meetings.words import clock_words
 
 if TYPE_CHECKING:
     from mentorkit.domain.changes import Change
@@ -220,7 +220,7 @@ class RoomView(QWidget):
         now = self._tools.services.clock.now()
         shown = replace(self.item, used=self.taking.used) if self.item is not None else None
         self.agenda.show_time(self._room.meeting, now, shown)
-        self.head.when.set_text(clock_words(now.astimezone()))
+        self.head.when.set_text(texts.clock_words(now.astimezone()))
 
     def _changed(self, change: Change) -> None:
         if self._room is None or not any(change.touches(kind) for kind in FOLLOWED):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from mentorkit.domain.meetings import AgendaItemId
+from mentorkit.domain.meeting_kinds import AgendaItemId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.choices import Check
 from mentorkit.gui.meetings.wrap.sections import Asking

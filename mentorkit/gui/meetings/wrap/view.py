@@ -12,7 +12,8 @@ from mentorkit.domain.advice import Advice
 from mentorkit.domain.commitments import Commitment
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.feedback import Feedback
-from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingId, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingId, MeetingState
+from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.rooms import Promised
 from mentorkit.gui import texts

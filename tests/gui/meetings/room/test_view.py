@@ -13,7 +13,7 @@ from mentorkit.domain.advice import Advice
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.interactions import InteractionKind
-from mentorkit.domain.meetings import MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.room.selection import Capture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from mentorkit.domain.meetings import MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
 from mentorkit.domain.observing import Missing
 
 if TYPE_CHECKING:

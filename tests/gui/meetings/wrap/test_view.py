@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from mentorkit.domain.advice import Advice, AdviceState, Decision
 from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.meetings import Meeting, MeetingState
+from mentorkit.domain.meeting_kinds import MeetingState
+from mentorkit.domain.meetings import Meeting
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.meetings.phases import Phase
