@@ -91,3 +91,21 @@ def test_it_needs_nothing_of_the_app_and_no_sqlcipher() -> None:
     source = Path(open_vault.__file__).read_text("utf-8")
     imports = [line for line in source.splitlines() if line.startswith(("import ", "from "))]
     assert not [line for line in imports if "mentorkit" in line or "sqlcipher" in line]
+
+
+def test_who_was_forgotten_stands_on_no_page(session: Session, tmp_path: Path) -> None:
+    """Every page is decrypted and searched, free ones too; before, the words are there."""
+    words = [b"zebulonword", b"secretword", b"draftword"]
+    person = a_person("Zebulonword", notes="secretword " * 2000)
+    with session.store.transaction("add") as tx:
+        tx.add(person)
+    session.store.drafts.keep(f"person/{person.id}/notes", "draftword")
+
+    def found() -> list[bytes]:
+        session.vault.checkpoint()
+        pages = open_vault.plain_database(tmp_path / "vault", PASSPHRASE).lower()
+        return [word for word in words if word in pages]
+
+    assert found() == words
+    session.store.forget(person)
+    assert found() == []

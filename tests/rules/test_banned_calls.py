@@ -25,6 +25,8 @@ NAMES = {
     "QTreeWidget": "takes seconds with a hundred thousand rows",
     "QSortFilterProxyModel": "takes half a minute to sort a hundred thousand rows",
     "QSettings": "writes files that others may read",
+    "QTextBrowser": "opens what a link in imported text names",
+    "QErrorMessage": "shows imported text as rich text",
     "setInformativeText": "shows imported text as rich text whatever the format of the box",
     "itemAt": "leaves a stale address behind once the widget there is gone, which ends in a crash",
     **dict.fromkeys(
@@ -96,12 +98,25 @@ def _banned_calls(source: Source) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = name_of(node.func)
+        if name == "QLabel":
+            yield source.at(node, "guesses at rich text: Label does not")
         given = {keyword.arg for keyword in node.keywords}
         if name.endswith("SqlCipherDatabase") and "passphrase" in given:
             yield source.at(node, "an empty passphrase opens an unencrypted file without a word")
         receiver, _, method = name.rpartition(".")
+        if method == "setToolTip" and not _is_plain(node.args[0]):
+            yield source.at(node, "a tip shows tags as rich text and loads what they name: escaped(...)")
         if LOGS.match(receiver.rsplit(".", 1)[-1]) and (method == "exception" or "exc_info" in given):
             yield source.at(node, "exceptions carry what people typed into the log")
+
+
+def _is_plain(words: ast.expr) -> bool:
+    """Whether a tip holds our own words alone, or is made plain."""
+    if isinstance(words, ast.IfExp):
+        return _is_plain(words.body) and _is_plain(words.orelse)
+    if isinstance(words, ast.Call):
+        return name_of(words.func).rpartition(".")[2] in {"escaped", "tr"}
+    return isinstance(words, ast.Constant)
 
 
 def test_no_banned_call_stands_in_the_product() -> None:
@@ -116,6 +131,9 @@ def test_no_banned_call_stands_in_the_product() -> None:
         "database.rekey(new)",
         "csv.Sniffer().sniff(text)",
         "view.setHtml(person.notes)",
+        "face.setToolTip(person.shown)",
+        "face.setToolTip('' if short else self.tr('{0}').format(person.shown))",
+        "QLabel(person.shown)",
         "from PySide6.QtWidgets import QTreeView\nQTreeView()",
         "QSortFilterProxyModel(self)",
         "dialog = QFileDialog()\nstate = QFileDialog.saveState(dialog)",
@@ -140,7 +158,14 @@ def test_a_banned_call_is_found(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["future.exception()", "log.error('failed')", "attach(menu)", "x = 'Attached file'"]
+    "code",
+    [
+        "future.exception()",
+        "log.error('failed')",
+        "attach(menu)",
+        "x = 'Attached file'",
+        "face.setToolTip(escaped(words) if cut else '')",
+    ],
 )
 def test_its_lookalike_is_not(code: str) -> None:
     assert list(banned(planted(code))) == []

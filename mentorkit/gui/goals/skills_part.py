@@ -11,7 +11,7 @@ from mentorkit.gui.goals.adding import AddingPart
 from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.icons import Icon
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.ladders import Ladder
 from mentorkit.gui.kit.quiet_buttons import QuietButton
 
@@ -74,7 +74,7 @@ class SkillRow(QWidget):
         for one in helping[:MOST_FACES]:
             face = Avatar(theme, 28, f"{self.objectName()}_face")
             face.show_person(one.line.shown, initials(one.line.shown), tint_of(one.line.id))
-            face.setToolTip(one.line.shown)
+            face.setToolTip(escaped(one.line.shown))
             self.faces.addWidget(face)
         if not helping:
             icon = Icon(theme, "circle-dashed", f"{self.objectName()}_nobody_icon", color="status.due.text")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mentorkit.gui.kit import painting
+from mentorkit.gui.kit.labels import escaped
 from mentorkit.gui.kit.style import Ringed
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ class IconButton(Button):
 
     def set_words(self, words: str) -> None:
         """Change what the button does, in words."""
-        self.setToolTip(words)
+        self.setToolTip(escaped(words))
         self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.shadows import Shadow
 
@@ -106,7 +106,7 @@ class SelectionBar(PageFoot):
         self._row.invalidate()
         if self.sizeHint().width() - 2 * self._reach > room:
             for button in self.buttons.values():
-                button.setToolTip(button.accessibleName())
+                button.setToolTip(escaped(button.accessibleName()))
                 button.setText("")
                 button.updateGeometry()
             self._row.invalidate()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.questions import Topic
 from mentorkit.gui.kit.buttons import Height
+from mentorkit.gui.kit.labels import escaped
 from mentorkit.gui.kit.menu_buttons import MenuButton
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.question_texts import topic_word
@@ -62,7 +63,7 @@ class BankFilter(MenuButton):
         cut = words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1].rstrip()}…"
         self.show_choice(cut, is_on=view != EVERYTHING)
         self.setAccessibleName(self.tr("Questions shown: {0}").format(words))
-        self.setToolTip(words if cut != words else "")
+        self.setToolTip(escaped(words) if cut != words else "")
 
     def _words(self, view: BankView) -> str:
         if view.goal is not None:

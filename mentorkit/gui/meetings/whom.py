@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 
 from mentorkit.gui.kit.buttons import Height
+from mentorkit.gui.kit.labels import escaped
 from mentorkit.gui.kit.menu_buttons import MenuButton
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 
@@ -32,7 +33,7 @@ class Whom(MenuButton):
         super().__init__(theme, "", name, "users-round", height=Height.SMALL)
         self._words = words
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{words}  {native}".strip())
+        self.setToolTip(escaped(f"{words}  {native}".strip()))
         self._people: tuple[Person, ...] = ()
         self._current = 0
         self.clicked.connect(self._open)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.editors import ReadingEditor
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -92,7 +92,9 @@ class Answer(QWidget):
         made = Button(
             self.theme, words, f"message_answer_{name}", Kind.GHOST, icon, keys=keys, height=Height.SMALL
         )
-        made.setToolTip(self.tr("Keeps what is selected, or all of it. The key is {0}.").format(keys))
+        made.setToolTip(
+            escaped(self.tr("Keeps what is selected, or all of it. The key is {0}.").format(keys))
+        )
         made.clicked.connect(self._press)
         return made
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.buttons import Button, Kind, SplitButton
 from mentorkit.gui.kit.flow import FlowLayout
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.menus import Entry, fill
 from mentorkit.gui.kit.page_feet import PageFoot
 
@@ -104,7 +104,7 @@ class WriteFoot(QWidget):
         fits = sum(shown) + self.theme.space(2) * (len(shown) - 1) <= self.width()
         for button in quiet:
             button.setText(button.accessibleName() if fits else "")
-            button.setToolTip("" if fits else button.accessibleName())
+            button.setToolTip("" if fits else escaped(button.accessibleName()))
             button.updateGeometry()
         self._above.removeWidget(self.news)
         self._row.removeWidget(self.news)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.domain.messages import FOLLOW_UP_DAYS
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.messages.head import QuietMenu
 
@@ -83,7 +83,7 @@ class SentFoot(QWidget):
         for button in (self.silent, self.no):
             words = button.accessibleName()
             button.setText(words if shown else "")
-            button.setToolTip("" if shown else words)
+            button.setToolTip("" if shown else escaped(words))
             button.updateGeometry()
 
     def _sent_words(self, day: date, today: date) -> str:

@@ -11,7 +11,7 @@ from mentorkit.domain.people import Stage, initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.pictures import Pictures
 from mentorkit.gui.kit.pills import Pill, Tone
 from mentorkit.gui.people.menus import STAGE_ICONS
@@ -82,7 +82,7 @@ class PersonHeader(QWidget):
         for button in (self.details, self.log, self.plan, self.write):
             words = button.accessibleName()
             button.setText(words if width >= WORDS_FROM else "")
-            button.setToolTip("" if width >= WORDS_FROM else words)
+            button.setToolTip("" if width >= WORDS_FROM else escaped(words))
             button.updateGeometry()
         self._fit_name()
 

@@ -54,6 +54,14 @@ def test_it_says_neither_title_nor_maker(theme: Theme) -> None:
     assert title is None or title[1].strip(b"\xfe\xff") == b""
 
 
+def test_the_same_words_make_the_same_file_but_for_its_moment(theme: Theme) -> None:
+    def without_moment() -> bytes:
+        data, _ = Paper(theme, BLOCKS).pdf()
+        return re.sub(rb"\(D:[^)]*\)|<xmp:\w+Date>[^<]*<|uuid:[-0-9a-f]+|/ID \[[^]]*\]", b"", data)
+
+    assert without_moment() == without_moment()
+
+
 def test_long_text_takes_more_pages(theme: Theme) -> None:
     _, pages = Paper(theme, [("reading", "A line of words that fills a page. " * 400)]).pdf()
     assert pages > 1

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 SALT = bytes(range(16))
 
 
+@pytest.mark.parametrize("cost", [Cost(), passphrases.SCARCE])
+def test_a_guess_moves_two_gigabytes_through_memory(cost: Cost) -> None:
+    """Each pass reads two blocks and writes one, but for the first, which need not read what it overwrites."""
+    assert cost.memory_kib * (3 * cost.passes - 1) >= 2 << 20
+    assert cost.memory_kib >= 64 << 10
+
+
 def test_composed_and_decomposed_letters_are_the_same_passphrase() -> None:
     assert normalised("Zu\u0308rich") == normalised("Z\u00fcrich")
 

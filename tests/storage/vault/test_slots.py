@@ -11,10 +11,11 @@ import pytest
 
 from mentorkit.domain.recovery import RecoveryCode
 from mentorkit.domain.vaults import VaultError, VaultState
-from mentorkit.storage.vault import creation, slots
+from mentorkit.storage.vault import creation, slots, wrapping
 from mentorkit.storage.vault.header import Slot, SlotKind
 from mentorkit.storage.vault.passphrases import derive_new
 from mentorkit.storage.vault.slots import KeyringEntry
+from tests.storage.vault import rfc9180
 from tests.storage.vault.test_header import a_header
 from tests.vaults import TINY
 
@@ -78,6 +79,24 @@ def altered(slot: Slot) -> list[Slot]:
         replace(slot, id="ffff"),
         replace(slot, details={**slot.details, "label": "new"}),
     ]
+
+
+def test_what_is_sealed_to_a_code_is_sealed_as_rfc_9180_says() -> None:
+    """The second opinion is held against appendix A.2.1 of the RFC first."""
+    private = bytes.fromhex("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb")
+    sealed = bytes.fromhex(
+        "1afa08d3dec047a643885163f1180476fa7ddb54c6a8029ea33f95796bf2ac4a"
+        "1c5250d8034ec2b784ba2cfd69dbdb8af406cfe3ff938e131f0def8c8b60b4db"
+        "21993c62ce81883d2dd1b51a28"
+    )
+    assert (
+        rfc9180.opened(sealed, private, b"Ode on a Grecian Urn", b"Count-0")
+        == b"Beauty is truth, truth beauty"
+    )
+    code = creation.new_code()
+    slot = slots.recovery_slot(HEADER, "ab", code, KEY)
+    private = wrapping.derive_key(code.secret, "mentorkit/1/recovery-x25519")
+    assert rfc9180.opened(slot.sealed, private, slot.bound(HEADER.vault_id)) == KEY
 
 
 def test_every_altered_field_is_a_damaged_slot_and_not_a_wrong_secret() -> None:

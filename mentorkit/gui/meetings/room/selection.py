@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Ground
+from mentorkit.gui.kit.labels import escaped
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -73,7 +74,7 @@ class SelectionBar(Ground):
                 theme, text, f"room_make_{capture.value}", Kind.GHOST, ICONS[capture], height=Height.SMALL
             )
             keys = QKeySequence(KEYS[capture]).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{text}  {keys}")
+            button.setToolTip(escaped(f"{text}  {keys}"))
             button.clicked.connect(self._clicked)
             self.buttons[capture] = button
             row.addWidget(button)
