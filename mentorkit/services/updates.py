@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.domain.insertion import with_sentence
 from mentorkit.domain.messages import Message, MessageState
 from mentorkit.domain.slots import blanks, unbraced
 from mentorkit.domain.updates import News, Told, ToldId
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 NEWS_BLANK = "what is new"
-"""The blank of an update that the chosen news are put into; without it they come at the end."""
+"""The blank of an update that the chosen news are put into; without it they come at its end."""
 
 
 class NewsSource(Protocol):
@@ -102,7 +103,7 @@ class UpdateService:
 
 
 def with_lines(body: str, said: Sequence[str]) -> str:
-    """Return a text with a line for each thing said, in the blank for news or at the end.
+    """Return a text with a line for each thing said, in the blank for news or before the closing greeting.
 
     A line that stands there already, chosen once before, comes no second time.
     """
@@ -114,4 +115,4 @@ def with_lines(body: str, said: Sequence[str]) -> str:
     for blank in blanks(body):
         if blank.name == NEWS_BLANK:
             return body[: blank.start] + lines + body[blank.start + blank.length :]
-    return f"{body.rstrip()}\n\n{lines}\n" if body.strip() else lines
+    return with_sentence(body, lines)[0]

@@ -90,7 +90,7 @@ def test_only_what_was_chosen_is_told_and_only_once_it_is_sent(world: World) -> 
 def test_choosing_again_adds_lines_and_never_takes_words_away(world: World) -> None:
     first = world.updates.choose(world.draft(), ALL[:2])
     second = world.updates.choose(first, (ALL[1], ALL[3]))
-    assert second.body == "- Done: News 0\n- Done: News 1\n\n- Done: News 3\n"
+    assert second.body == "- Done: News 0\n- Done: News 1\n\n- Done: News 3"
     world.messages.mark_sent(second, TODAY)
     assert world.untold() == ["5", "4", "2", "0"]
 
@@ -123,9 +123,14 @@ def test_news_can_be_let_go_and_brought_back(world: World) -> None:
 def test_news_come_into_their_blank() -> None:
     text = "Dear Ada,\n\n{what is new}\n\nYours, {my name}"
     assert with_lines(text, ["One\nthing"]) == "Dear Ada,\n\n- One thing\n\nYours, {my name}"
-    assert with_lines("Dear Ada,\n", ["One"]) == "Dear Ada,\n\n- One\n"
+    assert with_lines("Dear Ada,\n", ["One"]) == "Dear Ada,\n\n- One"
     assert with_lines(text, ()) == text
-    assert with_lines("- One\n", ["One", "Two"]) == "- One\n\n- Two\n"
+    assert with_lines("- One\n", ["One", "Two"]) == "- One\n\n- Two"
+
+
+def test_news_of_a_letter_without_their_blank_come_before_its_closing_greeting() -> None:
+    text = "Dear Ada,\n\nIt went well.\n\nWarm regards,\nInes"
+    assert with_lines(text, ["One"]) == "Dear Ada,\n\nIt went well.\n\n- One\n\nWarm regards,\nInes"
 
 
 def test_every_kind_of_news_has_a_line_that_says_what_it_is(services: Services) -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mentorkit.domain.coaching.notes import Act, Level
+from mentorkit.domain.insertion import with_sentence
 from mentorkit.domain.people import Evidence, EvidenceId, EvidenceKind
 from mentorkit.domain.slots import Slot, slot_of, unbraced
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.kit.spans import Span
-from mentorkit.gui.messages.insertion import with_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

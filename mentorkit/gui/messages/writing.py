@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from mentorkit.domain.coaching.letters import Letter
 from mentorkit.domain.messages import MessageState
 from mentorkit.gui import texts
 from mentorkit.gui.kit.cards import Ground, Rule
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.messages import Message
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.kit.letters import Letter
+    from mentorkit.gui.kit.letters import Letter as LetterEditor
 
 LETTER_WIDTH = 600
 LEAST_LINES = 6
+COUNT_MS = 100
+"""How long a count of words may lag behind the keys."""
 LABELS_FROM = 560
 """Width of the pane at 100 % from which the acts of the foot show their words."""
 
@@ -59,14 +62,18 @@ class WritingPane(Ground):
         self._lay_out()
         self.write_foot.setFocusProxy(self.letter)
         self.letter.cursor_moved.connect(self._follow)
-        self.letter.edited.connect(self._count_words)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(COUNT_MS)
+        self._counting.timeout.connect(self._count_words)
+        self.letter.edited.connect(self._count_soon)
         self.form.saved.connect(self._saved)
         self.form.failed.connect(self._failed)
         self.letter.edited.connect(self._unsaved)
         self.head.subject.edited.connect(self._unsaved)
 
     @property
-    def letter(self) -> Letter:
+    def letter(self) -> LetterEditor:
         """The letter of the message shown."""
         return self.form.letter
 
@@ -140,8 +147,12 @@ class WritingPane(Ground):
         top = self.letter.mapTo(page, QPoint(0, rect.top())).y()
         self.sheet.ensureVisible(0, top + rect.height() // 2, 0, margin + rect.height() // 2)
 
+    def _count_soon(self) -> None:
+        if not self._counting.isActive():
+            self._counting.start()
+
     def _count_words(self) -> None:
-        self.write_foot.show_words(len(self.letter.text().split()))
+        self.write_foot.show_words(Letter(self.letter.text()).word_count)
 
     def _unsaved(self) -> None:
         self.top.show_saved("")

@@ -12,7 +12,6 @@ from mentorkit.domain.coaching.notes import Act, Found, Note, Rule
 from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.kit.letter_marks import Mark
 from mentorkit.gui.messages import coach_words
-from mentorkit.gui.messages.insertion import before_closing, with_sentence
 from tests.gui.desks import settle
 from tests.gui.messages.conftest import BODY
 
@@ -165,12 +164,3 @@ def test_a_language_without_rules_says_so(desk: Desk) -> None:
     coached(desk, Found.BLANK_LEFT)
     assert desk.page.coach.hint.isVisible()
     assert desk.page.coach.hint.text() == "In this language I only check blanks and length."
-
-
-def test_sentences_stand_before_the_greeting_that_closes() -> None:
-    assert with_sentence("", "New.") == ("New.", 0)
-    assert with_sentence("Hello there.", "New.") == ("Hello there.\n\nNew.", 14)
-    text, start = with_sentence("Dear A,\n\nOne.\n\nBest,\n\nInes\n", "New.")
-    assert text == "Dear A,\n\nOne.\n\nNew.\n\nBest,\n\nInes\n"
-    assert text[start:].startswith("New.")
-    assert before_closing("Only one line") == len("Only one line")

@@ -61,13 +61,15 @@ def test_without_a_draft_nothing_is_chosen_and_the_list_has_the_focus(desk: Desk
 def test_what_is_typed_is_saved_and_says_so(desk: Desk) -> None:
     message = desk.begin()
     assert desk.page.pane.letter.hasFocus()
-    desk.qtbot.keyClicks(desk.page.pane.letter, "Hello Leila")
+    desk.qtbot.keyClicks(desk.page.pane.letter, "- Hello Leila")
     assert desk.page.pane.top.saved.text() == ""
     desk.qtbot.keyClick(desk.page.pane.letter, Qt.Key.Key_Tab)
     settle()
-    assert desk.kept(message).body == "Hello Leila"
+    assert desk.kept(message).body == "- Hello Leila"
     assert desk.page.pane.top.saved.text() == "Saved"
     assert desk.page.pane.write_foot.words.text() == "2 words"
+    desk.qtbot.keyClicks(desk.page.pane.letter, " again")
+    desk.qtbot.waitUntil(lambda: desk.page.pane.write_foot.words.text() == "3 words", timeout=1200)
 
 
 def test_a_crash_loses_at_most_a_second(desk: Desk) -> None:

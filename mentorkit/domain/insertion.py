@@ -28,5 +28,8 @@ def before_closing(text: str) -> int:
 
 
 def _closes(paragraph: str) -> bool:
-    lines = paragraph.strip().split("\n")
-    return all(len(line.split()) <= CLOSING_WORDS and not line.rstrip().endswith(_ENDS) for line in lines)
+    return all(map(_may_close, paragraph.strip().split("\n")))
+
+
+def _may_close(line: str) -> bool:
+    return len(line.split()) <= CLOSING_WORDS and not line.rstrip().endswith(_ENDS) and line[:2] != "- "
