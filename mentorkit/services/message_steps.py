@@ -69,8 +69,11 @@ class MessageSteps:
 
     def may_follow_up(self, person_id: PersonId) -> bool:
         """Whether one more follow-up to somebody is within the limit."""
-        heard = self._queries.heard(person_id)
-        return may_follow_up(follow_ups_in_a_row(self.to(person_id), heard), self._settings.get(FOLLOW_UPS))
+        return may_follow_up(self.unanswered_follow_ups(person_id), self._settings.get(FOLLOW_UPS))
+
+    def unanswered_follow_ups(self, person_id: PersonId) -> int:
+        """Return how many follow-ups somebody got since they were heard of."""
+        return follow_ups_in_a_row(self.to(person_id), self._queries.heard(person_id))
 
     def mark_sent(self, message: Message, day: date) -> Message:
         """Say that a draft left the mail app: log it as contact, freeze its text, plan to look again.

@@ -130,7 +130,8 @@ class Letter(MarkedEditor):
         return super().viewportEvent(event)
 
     def _shown_marks(self) -> dict[Mark, tuple[Span, ...]]:
-        return {**super()._shown_marks(), Mark.FILLED: self._runs.all}
+        # What cannot be edited any more is simply read.
+        return {**super()._shown_marks(), Mark.FILLED: () if self.isReadOnly() else self._runs.all}
 
     def _read(self) -> None:
         super()._read()

@@ -148,13 +148,17 @@ class Outcomes(QObject):
             words = self.tr("Write a thank-you")
             thanks = Choice("write_thanks", words, self._accept_no, Kind.PRIMARY, "heart")
             return [thanks, rest, copy, reopen]
-        if self._service.may_follow_up(message.person_id):
-            again = partial(self._write, MessageKind.FOLLOW_UP)
-            first = Choice("follow_up", self.tr("Write a follow-up"), again, Kind.PRIMARY, "reply")
-        else:
-            kindly = partial(self._write, MessageKind.CLOSE)
-            first = Choice("kind_close", self.tr("Write a kind close"), kindly, Kind.PRIMARY, "moon")
-        return [first, rest, copy, reopen]
+        return [*self._after_silence(message), rest, copy, reopen]
+
+    def _after_silence(self, message: Message) -> list[Choice]:
+        """Offer a follow-up while one is allowed; after the first, a kind close is what is suggested."""
+        may = self._service.may_follow_up(message.person_id)
+        is_first = may and not self._service.unanswered_follow_ups(message.person_id)
+        words, write = self.tr("Write a follow-up"), partial(self._write, MessageKind.FOLLOW_UP)
+        again = Choice("follow_up", words, write, Kind.PRIMARY if is_first else Kind.OUTLINE, "reply")
+        words, write = self.tr("Write a kind close"), partial(self._write, MessageKind.CLOSE)
+        kindly = Choice("kind_close", words, write, Kind.PRIMARY, "moon")
+        return [again] if is_first else [kindly, again] if may else [kindly]
 
     def _write(self, what: MessageKind) -> None:
         self._tools.surface.run_command("write_message", self.message.person_id, what.value)

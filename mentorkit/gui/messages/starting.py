@@ -11,25 +11,21 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.messages import MessageKind
-from mentorkit.domain.people import PersonId, initials, tint_of
+from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
-from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.fields import ComboField
 from mentorkit.gui.kit.menus import Entry
 from mentorkit.gui.kit.overlays import Overlay
-from mentorkit.gui.kit.suggestions import Suggestion
 from mentorkit.gui.messages.head import KIND_ICONS
+from mentorkit.gui.people_field import PeopleField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mentorkit.domain.lines import PersonLine
     from mentorkit.domain.messages import Template
     from mentorkit.gui.kit.features import Tools
-
-MOST = 6
 
 
 class ToWhom(Overlay):
@@ -44,14 +40,13 @@ class ToWhom(Overlay):
         self.heading.set_text(title)
         self.setAccessibleName(title)
         self._tools = tools
-        self.people = ChipField(
-            tools.theme, "", "to_whom_person", self._suggest, placeholder=self.tr("A name, known or new")
-        )
+        asked = self.tr("A name, known or new")
+        self.people = PeopleField(tools.theme, tools.services.search, "to_whom_person", asked, one=True)
         self.people.line.setAccessibleName(title)
         kinds = [(kind, texts.word(kind)) for kind in MessageKind]
         self.kind = ComboField(tools.theme, self.tr("Kind"), "to_whom_kind", kinds)
         self.kind.set_value(what)
-        self.people.edited.connect(self._edited)
+        self.people.edited.connect(self.people.clear_error)
         self.body.addWidget(self.people)
         self.body.addWidget(self.kind)
         cancel = Button(tools.theme, self.tr("Cancel"), "to_whom_cancel", Kind.GHOST)
@@ -82,21 +77,6 @@ class ToWhom(Overlay):
         self.close_overlay()
         self.chosen.emit(PersonId(RecordId(person_id)), self.kind.value())
 
-    def _edited(self) -> None:
-        """Keep one person: the last one chosen."""
-        self.people.clear_error()
-        found = self.people.value()
-        if len(found) > 1:
-            self.people.set_value(found[-1:])
-
-    def _suggest(self, text: str) -> list[Suggestion]:
-        found = [_suggestion(line) for line in self._tools.services.search.people(text, MOST)]
-        name = " ".join(text.split())
-        if any(person.text.casefold() == name.casefold() for person in found):
-            return found
-        words = self.tr("Add “{0}” as a new person").format(name)
-        return [*found, Suggestion("", name, icon="user-plus", label=words)]
-
 
 class Starter(QObject):
     """Begins messages: `begin(person id, kind, message id, ask)`, any of them left out."""
@@ -125,8 +105,10 @@ class Starter(QObject):
         dialog.people.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self, person_id: PersonId, what: MessageKind | None, ask: Ask = Ask.NONE) -> None:
-        """Begin a draft to somebody and show it; without a kind, the one that fits how well you know them."""
+        """Begin a draft to somebody and show it; without a kind, the thanks they are owed or what fits best."""
         services = self._tools.services
+        if what is None and services.thanks.owed(person_id):
+            what = MessageKind.THANK_YOU
         kind = what or self._fitting(person_id)
         template = services.templates.for_ask(ask) or self._template(what)
         values = services.filling.values(person_id) if template else None
@@ -158,8 +140,3 @@ class Starter(QObject):
         name = self._tools.services.people.get(person_id).shown
         words = self.tr("{0} did not answer so far. One more follow-up would be too many.")
         return words.format(name)
-
-
-def _suggestion(line: PersonLine) -> Suggestion:
-    detail = ", ".join(part for part in (line.title, line.organisation) if part)
-    return Suggestion(line.id, line.shown, detail, initials(line.shown), tint_of(line.id))

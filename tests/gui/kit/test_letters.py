@@ -172,6 +172,9 @@ def test_editing_filled_words_makes_them_the_users_own(letter: Letter, qtbot: Qt
     put_cursor(letter, 7)
     qtbot.keyClicks(letter, "e")
     assert letter.filled == (Span(13, 4, "other"),)
+    assert letter._shown_marks()[Mark.FILLED]
+    letter.setReadOnly(True)
+    assert not letter._shown_marks()[Mark.FILLED]
 
 
 def test_places_are_letters_even_after_an_emoji(letter: Letter) -> None:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import Message, MessageId, MessageKind
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.messages.feature import FEATURE, write_message
 from mentorkit.gui.messages.starting import ToWhom
+from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
 
 if TYPE_CHECKING:
@@ -30,6 +32,16 @@ def test_somebody_in_view_is_written_to_at_once(desk: Desk) -> None:
     assert (shown.person_id, shown.what) == (desk.leila.id, MessageKind.FIRST_MESSAGE)
     assert FEATURE.count is not None
     assert FEATURE.count(desk.tools) == 1
+
+
+def test_who_is_owed_thanks_is_written_them(desk: Desk) -> None:
+    helped = Contact(TODAY, InteractionKind.THEY_HELPED, (desk.leila.id,))
+    desk.tools.services.interactions.log(helped)
+    write_message(desk.tools, desk.leila.id)
+    shown = desk.page.pane.message
+    assert shown is not None
+    assert shown.what is MessageKind.THANK_YOU
+    assert "{what they did}" in desk.page.pane.letter.text()
 
 
 def test_without_anybody_it_asks_to_whom(desk: Desk) -> None:
