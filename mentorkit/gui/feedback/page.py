@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.domain.errors import NotFound
@@ -21,15 +20,12 @@ from mentorkit.gui.feedback.themes import ThemesView
 from mentorkit.gui.feedback.view import FeedbackView
 from mentorkit.gui.feedback_views import THEMES
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
-from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.kit.three_panes import ThreePanes
-from mentorkit.services.settings import SPLITTERS
+from mentorkit.gui.pane_widths import keep_widths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
 
@@ -57,7 +53,7 @@ class FeedbackPage(QWidget):
         self.middle, self.views = QStackedWidget(), QStackedWidget()
         self.middle.setObjectName("feedback_middle")
         self.views.setObjectName("feedback_stack")
-        self.middle.addWidget(self._empty_middle())
+        self.middle.addWidget(self.empty.in_the_middle("feedback_nothing"))
         self.middle.addWidget(self._story())
         self.three = ThreePanes(tools.theme, NAME, self.list, self.middle, self.pattern)
         self.views.addWidget(self.three)
@@ -65,10 +61,10 @@ class FeedbackPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
-        kept: dict[str, list[float]] = tools.services.settings.get(SPLITTERS)
-        self.three.set_widths(kept.get(NAME) or WIDTHS)
+        keep_widths(self.three, tools.services.settings, WIDTHS)
         self._connect()
-        self._set_keys()
+        keys = self.three.set_keys({"Ctrl+Return": self.view.press_primary})
+        self.view.acts.freed.connect(keys["Ctrl+Return"].setEnabled)
         self._show_nothing()
 
     @property
@@ -186,38 +182,12 @@ class FeedbackPage(QWidget):
         self.back.clicked.connect(partial(self.tools.navigator.open, "feedback"))
         self.side.clicked.connect(self.three.toggle_side)
         self.three.changed.connect(self._panes_changed)
-        self.three.widths_changed.connect(self._keep_widths)
         self.tools.changes.happened.connect(self._changed)
-
-    def _set_keys(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+\\", self.three.toggle_first),
-            ("Ctrl+Shift+\\", self.three.toggle_side),
-            ("Ctrl+|", self.three.toggle_side),
-            ("Ctrl+Return", self.view.press_primary),
-        )
-        for name, do in keys:
-            shortcut = QShortcut(QKeySequence(name), self.three)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
-        self.view.acts.freed.connect(shortcut.setEnabled)
 
     def _panes_changed(self) -> None:
         self.back.setVisible(not self.three.is_list_beside)
         self.side.setVisible(self.pattern.isHidden() and self.three.has_side)
         self.list.opens_by_arrow = self.three.is_list_beside
-
-    def _keep_widths(self, widths: list[float]) -> None:
-        settings = self.tools.services.settings
-        kept: dict[str, list[float]] = settings.get(SPLITTERS)
-        settings.set(SPLITTERS, {**kept, NAME: widths})
-
-    def _empty_middle(self) -> QWidget:
-        ground = Ground(self.tools.theme, "feedback_nothing")
-        self.empty.setFixedSize(self.tools.theme.scaled(440), self.tools.theme.scaled(220))
-        column = QVBoxLayout(ground)
-        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignCenter)
-        return ground
 
     def _story(self) -> QWidget:
         theme, space = self.tools.theme, self.tools.theme.space

@@ -59,6 +59,13 @@ class EmptyState(Ground):
         column.addStretch(1)
         self.button.setVisible(bool(act))
 
+    def in_the_middle(self, name: str) -> Ground:
+        """Return a pane with this in its middle, for where nothing is chosen."""
+        pane = Ground(self.theme, name)
+        self.setFixedSize(self.theme.scaled(440), self.theme.scaled(220))
+        QVBoxLayout(pane).addWidget(self, 0, Qt.AlignmentFlag.AlignCenter)
+        return pane
+
     def tell(self, heading: str, sentence: str, act: str = "") -> None:
         """Change what it says; "" for no act."""
         self.heading.set_text(heading)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -84,6 +85,20 @@ class ThreePanes(QWidget):
         if offered != self._has_side:
             self._has_side, self._side_over = offered, False
             self._arrange()
+
+    def set_keys(self, more: Mapping[str, Callable[[], object]]) -> dict[str, QShortcut]:
+        """Let keys show and hide the panes, and do what else the page can while the focus is in them."""
+        toggles = {
+            "Ctrl+\\": self.toggle_first,
+            "Ctrl+Shift+\\": self.toggle_side,
+            "Ctrl+|": self.toggle_side,
+        }
+        made = {}
+        for keys, do in (toggles | dict(more)).items():
+            made[keys] = shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+        return made
 
     def toggle_first(self) -> None:
         """Show or hide the list."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.domain.commitments import Commitment
@@ -18,7 +17,6 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.questions import Asked, Question
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.updates import Told
-from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.three_panes import ThreePanes
 from mentorkit.gui.meetings.acts import MeetingActs
@@ -29,11 +27,9 @@ from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.phasing import PhaseStack
 from mentorkit.gui.meetings.prepare import PreparePane
 from mentorkit.gui.meetings.side import SidePane
-from mentorkit.services.settings import SPLITTERS
+from mentorkit.gui.pane_widths import keep_widths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mentorkit.domain.changes import Change
     from mentorkit.domain.questions import BankQuestion
     from mentorkit.gui.kit.features import Tools
@@ -62,17 +58,16 @@ class MeetingsPage(QWidget):
         self.empty = EmptyState(tools.theme, "calendar-clock", "", "", "meetings_empty")
         self.middle = QStackedWidget()
         self.middle.setObjectName("meetings_middle")
-        self.middle.addWidget(self._empty_middle())
+        self.middle.addWidget(self.empty.in_the_middle("meetings_nothing"))
         self.middle.addWidget(self.pane)
         self.three = ThreePanes(tools.theme, NAME, self.list, self.middle, self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.phases = PhaseStack(tools, self.three)
         column.addWidget(self.phases)
-        kept: dict[str, list[float]] = tools.services.settings.get(SPLITTERS)
-        self.three.set_widths(kept.get(NAME) or WIDTHS)
+        keep_widths(self.three, tools.services.settings, WIDTHS)
         self._connect()
-        self._set_keys()
+        self.three.set_keys({"Ctrl+Shift+C": self.acts.copy, "Ctrl+Return": self.acts.press_primary})
         self._show_nothing()
 
     @property
@@ -119,13 +114,6 @@ class MeetingsPage(QWidget):
             if row.item.id == record:
                 row.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _empty_middle(self) -> QWidget:
-        ground = Ground(self.tools.theme, "meetings_nothing")
-        self.empty.setFixedSize(self.tools.theme.scaled(440), self.tools.theme.scaled(220))
-        column = QVBoxLayout(ground)
-        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignCenter)
-        return ground
-
     def _connect(self) -> None:
         self.list.opened.connect(partial(self.tools.navigator.open, "meeting"))
         self.list.new_wanted.connect(self.plan)
@@ -139,21 +127,7 @@ class MeetingsPage(QWidget):
         self.side.bank.wanted.connect(self._ask)
         self.three.changed.connect(self._panes_changed)
         self.three.left.connect(self.focus_first)
-        self.three.widths_changed.connect(self._keep_widths)
         self.tools.changes.happened.connect(self._changed)
-
-    def _set_keys(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+\\", self.three.toggle_first),
-            ("Ctrl+Shift+\\", self.three.toggle_side),
-            ("Ctrl+|", self.three.toggle_side),
-            ("Ctrl+Shift+C", self.acts.copy),
-            ("Ctrl+Return", self.acts.press_primary),
-        )
-        for name, do in keys:
-            shortcut = QShortcut(QKeySequence(name), self.three)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
 
     def plan(self) -> None:
         """Ask for a new meeting."""
@@ -233,8 +207,3 @@ class MeetingsPage(QWidget):
         self.pane.back_button.setVisible(not self.three.is_list_beside)
         self.pane.side_button.setVisible(self.side.isHidden() and self.three.has_side)
         self.list.opens_by_arrow = self.three.is_list_beside
-
-    def _keep_widths(self, widths: list[float]) -> None:
-        settings = self.tools.services.settings
-        kept: dict[str, list[float]] = settings.get(SPLITTERS)
-        settings.set(SPLITTERS, {**kept, NAME: widths})

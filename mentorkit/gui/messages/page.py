@@ -13,7 +13,6 @@ from mentorkit.domain.messages import Message, MessageId
 from mentorkit.domain.people import Channel, Evidence, Person
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.slots import Slot
-from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.menus import menu, open_below
 from mentorkit.gui.kit.three_panes import ThreePanes
@@ -33,7 +32,7 @@ from mentorkit.gui.messages.spelling import Spelling
 from mentorkit.gui.messages.starting import Starter
 from mentorkit.gui.messages.versions import VersionsOverlay
 from mentorkit.gui.messages.writing import WritingPane
-from mentorkit.services.settings import SPLITTERS
+from mentorkit.gui.pane_widths import keep_widths
 
 if TYPE_CHECKING:
     from mentorkit.domain.changes import Change
@@ -68,16 +67,13 @@ class MessagesPage(QWidget):
         self.empty = EmptyState(tools.theme, "mail", "", "", "messages_empty")
         self.middle = QStackedWidget()
         self.middle.setObjectName("messages_middle")
-        self.middle.addWidget(self._empty_middle())
+        self.middle.addWidget(self.empty.in_the_middle("messages_nothing"))
         self.middle.addWidget(self.pane)
         self.three = ThreePanes(tools.theme, NAME, self.list, self.middle, self.coach)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.three)
-        kept: dict[str, list[float]] = tools.services.settings.get(SPLITTERS)
-        widths = kept.get(NAME)
-        if widths:
-            self.three.set_widths(widths)
+        keep_widths(self.three, tools.services.settings)
         self._connect()
         self.keys = set_keys(self)
         self._show_nothing()
@@ -143,13 +139,6 @@ class MessagesPage(QWidget):
         overlay.restored.connect(self._restore)
         self.tools.surface.show_overlay(overlay)
 
-    def _empty_middle(self) -> QWidget:
-        ground = Ground(self.tools.theme, "messages_nothing")
-        self.empty.setFixedSize(self.tools.theme.scaled(440), self.tools.theme.scaled(220))
-        column = QVBoxLayout(ground)
-        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignCenter)
-        return ground
-
     def _connect(self) -> None:
         top = self.pane.top
         top.back.connect(self._back)
@@ -165,7 +154,6 @@ class MessagesPage(QWidget):
         self.own_name.closed.connect(self.telling.offer)
         self.three.changed.connect(self._panes_changed)
         self.three.left.connect(self.focus_first)
-        self.three.widths_changed.connect(self._keep_widths)
         self.pane.state_shown.connect(self.outcomes.show_state)
         self.coaching.told.connect(self._show_coach_count)
         self.tools.changes.happened.connect(self._changed)
@@ -267,11 +255,6 @@ class MessagesPage(QWidget):
 
     def _refuse_paste(self) -> None:
         self.tools.surface.toast(self.tr("This is more than a letter takes. Nothing was pasted."))
-
-    def _keep_widths(self, widths: list[float]) -> None:
-        settings = self.tools.services.settings
-        kept: dict[str, list[float]] = settings.get(SPLITTERS)
-        settings.set(SPLITTERS, {**kept, NAME: widths})
 
 
 def _id(record: str) -> MessageId:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from mentorkit.gui.feedback.page import FeedbackPage
 from mentorkit.gui.feedback_views import THEMES
-from mentorkit.services.settings import SPLITTERS
 from tests.feedback import a_feedback
 from tests.gui.feedback.acting import go, listed
 from tests.gui.feedback.conftest import kept, shown
@@ -99,8 +98,6 @@ def test_the_place_of_what_is_gone_shows_nothing_and_others_can_be_deleted(
     assert page.middle.currentIndex() == 0
     assert "Choose a piece" in page.empty.sentence.text()
     page.show_place("")
-    page.three.widths_changed.emit([300.0, 280.0])
-    assert tools.services.settings.get(SPLITTERS)["feedback"] == [300.0, 280.0]
     assert [keys for keys, _words in page.keys]
     page.show_place(THEMES)
     assert page.panes == []

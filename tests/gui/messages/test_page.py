@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +12,6 @@ from mentorkit.domain.coaching.notes import Level
 from mentorkit.domain.messages import MessageKind
 from mentorkit.gui.messages.versions import VersionsOverlay
 from mentorkit.gui.theme import Scheme
-from mentorkit.services.settings import SPLITTERS
 from tests.builders import TODAY
 from tests.gui.desks import settle
 from tests.gui.messages.conftest import BODY
@@ -246,17 +244,6 @@ def test_back_at_the_list_the_message_stays_beside_it(desk: Desk) -> None:
     assert desk.page.pane.message is not None
     assert desk.page.list.table.current_id() == message.id
     assert desk.page.list.table.hasFocus()
-
-
-def test_widths_are_remembered(desk: Desk, qtbot: object) -> None:
-    desk.begin(subject="Your talk", body=BODY)
-    desk.page.three.splitter.moveSplitter(320, 1)
-    desk.page.three.splitter.splitterMoved.emit(320, 1)
-    kept = desk.tools.services.settings.get(SPLITTERS)["messages"]
-    assert kept[0] == pytest.approx(320, abs=2)
-    again = type(desk.page)(desk.tools)
-    assert again.three._wanted == kept
-    again.deleteLater()
 
 
 def test_odd_input_does_no_harm(desk: Desk) -> None:
