@@ -28,6 +28,7 @@ from mentorkit.domain.rhythm import actual_gap
 from mentorkit.domain.steps import NextStep, next_step
 from mentorkit.domain.thanks import Offer, checked_offer
 from mentorkit.services.actions import Action
+from mentorkit.storage.labels import labels_in_use
 
 if TYPE_CHECKING:
     from array import array
@@ -41,8 +42,7 @@ if TYPE_CHECKING:
 Detail = Role | Channel | Evidence | CustomField | Offer
 """What belongs to a person and is edited on the person's page."""
 
-LIST_WEEKS = 26
-YEAR_WEEKS = 50
+LIST_WEEKS, YEAR_WEEKS = 26, 50
 MOST_PINNED = 7
 
 
@@ -138,11 +138,11 @@ class PeopleService:
 
     def expertise_in_use(self) -> tuple[str, ...]:
         """Return every expertise in use, the most used first."""
-        return self._queries.values("expertise")
+        return labels_in_use(self._queries.connection, "expertise")
 
     def tags_in_use(self) -> tuple[str, ...]:
         """Return every tag in use, the most used first."""
-        return self._queries.values("tags")
+        return labels_in_use(self._queries.connection, "tags")
 
     # Changing one person
 

@@ -35,13 +35,17 @@ WHEN = "max({0}, ifnull(l.until, ''))"
 """When something is due: what is put off, on the day it is put off to."""
 DUE = """due d LEFT JOIN postponement l ON l.person_id = d.person_id AND l.reason = d.reason
     AND l.source = d.source"""
-EARLIEST = f"(SELECT min({WHEN.format('d.day')}) FROM {DUE} WHERE d.person_id = p.id)"
+EARLIEST = f"""(SELECT d.person_id, min({WHEN.format("d.day")}) AS day FROM {DUE} GROUP BY d.person_id)"""
+"""What is due first for each of those for whom something is due: few, so they are read but once."""
+LISTED = "person p JOIN standing s ON s.person_id = p.id"
+BY_NAME = "standing s CROSS JOIN person p INDEXED BY person_listed ON p.id = s.person_id"
+"""Everybody in the order of the names as it is kept: nobody is sorted, and nothing else of them is read."""
 ASKING = ", ".join(f"'{kind.value}'" for kind in FOLLOW_UP_DAYS)
 """The kinds of messages that wait for an answer, as SQL."""
 ASKED_NOTHING = f"""EXISTS (SELECT 1 FROM message m WHERE m.person_id = p.id AND m.sent = s.wrote
     AND m.what NOT IN ({ASKING}))"""
 SORTS: dict[Sort, str] = {
-    Sort.URGENCY: f"{EARLIEST} IS NULL, {EARLIEST} {{0}}, s.contact IS NULL, s.contact {{0}}, s.shown_key",
+    Sort.URGENCY: "e.day IS NULL, e.day {0}, s.contact IS NULL, s.contact {0}, s.shown_key",
     Sort.NAME: "s.shown_key {0}",
     Sort.LAST_CONTACT: "s.contact IS NULL, s.contact {0}, s.shown_key",
 }
@@ -80,9 +84,7 @@ class Queries:
         if chosen.tab is Tab.ACTIVE:
             order = f"{RANK}, {order}"
         found = self.connection.execute(
-            f'SELECT p."row", {RANK} FROM person p JOIN standing s ON s.person_id = p.id'
-            f" WHERE {where} ORDER BY {order}",
-            bound,
+            f'SELECT p."row", {RANK} FROM {_source(chosen)} WHERE {where} ORDER BY {order}', bound
         ).fetchall()
         return array("q", [row for row, _ in found]), array("q", [rank for _, rank in found])
 
@@ -186,14 +188,6 @@ class Queries:
         """Return the marks of one person since a day, oldest first."""
         return self._marks([person_id], since)[person_id]
 
-    def values(self, name: str) -> tuple[str, ...]:
-        """Return every tag or expertise in use, the most used first. `name` is the person's field."""
-        found = self.connection.execute(
-            f'SELECT j.value FROM person p, json_each(p."{name}") j GROUP BY j.value'
-            " ORDER BY count(*) DESC, j.value"
-        )
-        return tuple(value for (value,) in found)
-
     def names(self) -> Iterator[str]:
         """Yield every name in the vault, of people, organisations and places; empty where one is not known."""
         for kind, fields in NAMED.items():
@@ -259,6 +253,14 @@ class Queries:
         for person_id, day, how in found:
             marks[person_id].append(Mark(date.fromisoformat(day), InteractionKind(how)))
         return defaultdict(tuple, {person_id: tuple(drawn) for person_id, drawn in marks.items()})
+
+
+def _source(chosen: PeopleFilter) -> str:
+    """Return what a list is read from: people, and what is due for them where that gives the order."""
+    if chosen.sort is Sort.URGENCY:
+        return f"{LISTED} LEFT JOIN {EARLIEST} e ON e.person_id = p.id"
+    is_whole = chosen == PeopleFilter(tab=chosen.tab, sort=Sort.NAME, descending=chosen.descending)
+    return BY_NAME if is_whole and chosen.tab is not Tab.ACTIVE else LISTED
 
 
 def _line(

@@ -24,6 +24,7 @@ from mentorkit.storage.migrations import (
     m0012_began,
     m0013_places,
     m0014_feedback,
+    m0015_listed,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0012_began.migrate,
     m0013_places.migrate,
     m0014_feedback.migrate,
+    m0015_listed.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""
