@@ -36,13 +36,37 @@ def frozen(cls: _Class, *, kw_only: bool = False) -> _Class:
 
 
 def _initializer(kind: Any) -> Any:
-    """Return the `__init__` of a frozen dataclass with the same fields."""
-    fields = [(field.name, field.type, field) for field in dataclasses.fields(kind)]
-    rest = {"__post_init__": kind.__post_init__} if hasattr(kind, "__post_init__") else {}
-    twin: Any = dataclasses.make_dataclass(
-        kind.__name__, fields, namespace=rest, frozen=True, repr=False, eq=False
-    )
-    return twin.__init__
+    """Write and compile the `__init__` of a class, as `dataclasses` does."""
+    fields = dataclasses.fields(kind)
+    given = [_parameter(field) for field in fields if field.init and not field.kw_only]
+    named = [_parameter(field) for field in fields if field.init and field.kw_only]
+    parameters = ", ".join(["self", *given, *(["*", *named] if named else [])])
+    lines = [f"def __init__({parameters}):", "    pass"]
+    lines += [f"    _set(self, {field.name!r}, {_value(field)})" for field in fields]
+    if hasattr(kind, "__post_init__"):
+        lines.append("    self.__post_init__()")
+    scope = {"_set": object.__setattr__, "_fields": kind.__dataclass_fields__, "_UNSET": dataclasses.MISSING}
+    exec("\n".join(lines), scope)  # noqa: S102  # of names of fields alone
+    made: Any = scope["__init__"]
+    made.__qualname__ = f"{kind.__qualname__}.__init__"
+    return made
+
+
+def _parameter(field: dataclasses.Field[Any]) -> str:
+    if field.default_factory is not dataclasses.MISSING:
+        return f"{field.name}=_UNSET"
+    if field.default is not dataclasses.MISSING:
+        return f"{field.name}=_fields[{field.name!r}].default"
+    return field.name
+
+
+def _value(field: dataclasses.Field[Any]) -> str:
+    """Return what a field is set to: what was given, or what its declaration says."""
+    declared = f"_fields[{field.name!r}]"
+    if field.default_factory is dataclasses.MISSING:
+        return field.name if field.init else f"{declared}.default"
+    made = f"{declared}.default_factory()"
+    return f"{made} if {field.name} is _UNSET else {field.name}" if field.init else made
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ class Ours:
     secret: str = field(default="s", repr=False)
     line: int = field(default=0, compare=False)
     length: int = field(init=False, default=0)
+    parts: tuple[str, ...] = field(init=False, default_factory=lambda: ("c",))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "length", len(self.name))
@@ -37,6 +39,7 @@ class Theirs:
     secret: str = field(default="s", repr=False)
     line: int = field(default=0, compare=False)
     length: int = field(init=False, default=0)
+    parts: tuple[str, ...] = field(init=False, default_factory=lambda: ("c",))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "length", len(self.name))
@@ -89,6 +92,18 @@ def test_a_wrong_argument_is_refused_the_first_time_and_later() -> None:
     assert Fresh("a").name == "a"
 
 
+def test_fields_can_be_given_by_keyword_alone() -> None:
+    @partial(frozen, kw_only=True)
+    class Named:
+        name: str
+        size: int = 1
+
+    wrong: Any = Named
+    assert (wrong(size=2, name="a").size, wrong(name="a").size) == (2, 1)
+    with pytest.raises(TypeError, match="takes 1 positional argument"):
+        wrong("a")
+
+
 def test_what_a_class_says_for_itself_is_kept() -> None:
     @frozen
     class Named:
@@ -100,7 +115,7 @@ def test_what_a_class_says_for_itself_is_kept() -> None:
     assert repr(Named("Ada")) == "Ada"
 
 
-def test_a_class_that_inherits_begins_as_itself() -> None:
+def test_a_class_that_inherits_or_holds_nothing_begins_as_itself() -> None:
     @frozen
     class Above:
         name: str
@@ -109,6 +124,11 @@ def test_a_class_that_inherits_begins_as_itself() -> None:
     class Below(Above):
         size: int = 1
 
+    @frozen
+    class Bare:
+        pass
+
+    assert Bare() == Bare()
     assert (Above("a").name, Below("b", 2).size) == ("a", 2)
     assert Below("b") != Above("b")
 
