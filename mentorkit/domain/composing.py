@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.agreements import TERMS, Tone
 from mentorkit.domain.documents import Document, DocumentKind, Part
+from mentorkit.domain.feedback import did_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,13 +53,28 @@ def agenda_document(
 
 
 def pre_read_document(
-    agenda: Document, news: Sequence[Shareable], names: Names, words: Mapping[str, Any]
+    agenda: Document,
+    advice: Iterable[Shareable],
+    feedback: Iterable[Shareable],
+    names: Names,
+    words: Mapping[str, Any],
 ) -> Document:
-    """Return what they may read before a talk: what it is for, what came of their advice, the questions."""
+    """Return what they may read before a talk: what it is for, what came of what they said, the questions."""
     said = words["pre_read"]
-    told = tuple(
-        Part("advice.result", said["advice"].format(text=one["text"].rstrip(". "), result=one["result"]))
-        for one in news
+    told = (
+        *(
+            Part("advice.result", said["advice"].format(text=one["text"].rstrip(". "), result=one["result"]))
+            for one in advice
+        ),
+        *(
+            Part(
+                "feedback.did",
+                said["feedback"].format(
+                    text=one["words"].rstrip(". "), did=did_words(one["did"], one["result"])
+                ),
+            )
+            for one in feedback
+        ),
     )
     if told:
         told = (Part(told[0].field, told[0].text, said["since"]), *told[1:])

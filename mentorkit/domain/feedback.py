@@ -185,6 +185,11 @@ class Feedback(Record):
         return self.ended is not None and self.acted is None
 
 
+def did_words(did: str, result: str) -> str:
+    """Return what I did with feedback and what came of it, in a row."""
+    return f"{did.rstrip('. ')}. {result}" if result else did
+
+
 def checked_feedback(feedback: Feedback, today: date) -> Feedback:
     """Return the feedback, or raise Invalid.
 

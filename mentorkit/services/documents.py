@@ -21,6 +21,7 @@ from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message, MessageId, MessageKind
 from mentorkit.domain.people import Person
 from mentorkit.domain.shareables import shareable_of
+from mentorkit.services.news import acted_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,11 +77,11 @@ class DocumentService:
         return agenda_document(shareable_of(meeting), items, when, self._names(person_id), self._words)
 
     def pre_read(self, meeting_id: MeetingId, person_id: PersonId, when: str) -> Document:
-        """Return what one who takes part may read beforehand: also what came of their advice."""
-        told = self._store.find(Advice, person_id=person_id, state=AdviceState.RESULT.value, closed=None)
-        news = [shareable_of(one) for one in told]
+        """Return what one who takes part may read beforehand: also what came of their advice and feedback."""
+        advice = self._store.find(Advice, person_id=person_id, state=AdviceState.RESULT.value, closed=None)
         agenda = self.agenda(meeting_id, person_id, when)
-        return pre_read_document(agenda, news, self._names(person_id), self._words)
+        heard = (map(shareable_of, advice), map(shareable_of, acted_on(self._store, person_id)))
+        return pre_read_document(agenda, *heard, self._names(person_id), self._words)
 
     def update(self, message: Message) -> Document:
         """Return a message as a document."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.advice import Advice, AdviceState
 from mentorkit.domain.commitments import Commitment, Whose
-from mentorkit.domain.feedback import Feedback, FeedbackState
+from mentorkit.domain.feedback import Feedback, FeedbackState, did_words
 from mentorkit.domain.interactions import TALKS, Interaction, InteractionKind
 from mentorkit.domain.people import Evidence, Person
 from mentorkit.domain.updates import News, NewsKind
@@ -91,10 +91,17 @@ class FeedbackNews:
 
     def news(self, person_id: PersonId) -> Iterator[News]:
         """Yield all I acted on and they do not know of: what I did, and what came of it."""
-        for feedback in self._store.find(Feedback, person_id=person_id, told=None, ended=None):
-            if feedback.state is FeedbackState.TO_CLOSE and feedback.acted is not None:
-                did = f"{feedback.did.rstrip('. ')}. {feedback.result}" if feedback.result else feedback.did
-                yield News(NewsKind.FEEDBACK_USED, feedback.id, feedback.acted, did)
+        for feedback in acted_on(self._store, person_id):
+            assert feedback.acted is not None, "it was acted on"
+            did = did_words(feedback.did, feedback.result)
+            yield News(NewsKind.FEEDBACK_USED, feedback.id, feedback.acted, did)
+
+
+def acted_on(store: Store, person_id: PersonId) -> Iterator[Feedback]:
+    """Yield the feedback of somebody that I acted on and they do not know of."""
+    for feedback in store.find(Feedback, person_id=person_id, told=None, ended=None):
+        if feedback.state is FeedbackState.TO_CLOSE and feedback.acted is not None:
+            yield feedback
 
 
 class WorkNews:

@@ -30,6 +30,7 @@ from tests.builders import (
     an_agreement,
     me,
 )
+from tests.feedback import a_feedback
 
 FOLDER = Path(__file__).parents[2] / "resources" / "templates" / "documents"
 
@@ -109,19 +110,22 @@ def test_an_agenda_and_what_they_may_read_beforehand(words: dict[str, Any]) -> N
     ]
     advice = an_advice(text="Ask first.", result="I did.")
     told = [shareable_of(advice), shareable_of(advice)]
-    pre_read = pre_read_document(agenda, told, names(), words)
+    feedback = a_feedback(words="You rush.", did="I wait for three seconds.", result="They speak.")
+    pre_read = pre_read_document(agenda, told, [shareable_of(feedback)], names(), words)
     fields = [part.field for part in pre_read.parts]
     assert fields == [
         *(["meeting.starts", "meeting.minutes", "meeting.place", "meeting.outcome"]),
         "advice.result",
         "advice.result",
+        "feedback.did",
         "agenda_item.title",
         "agenda_item.title",
     ]
     assert [part.heading for part in pre_read.parts if part.heading] == ["Since last time"]
     assert "You said: Ask first. What came of it: I did." in plain(pre_read)
+    assert "You told me: You rush. What I did: I wait for three seconds. They speak." in plain(pre_read)
     assert pre_read.title == agenda.title == "Our talk"
-    assert not [part for part in pre_read_document(agenda, [], names(), words).parts if part.heading]
+    assert not [part for part in pre_read_document(agenda, [], [], names(), words).parts if part.heading]
 
 
 def test_an_update_is_its_letter() -> None:

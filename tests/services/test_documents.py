@@ -14,6 +14,7 @@ from mentorkit.domain.advice import Advice, AdviceState
 from mentorkit.domain.agreements import Agreement, Tone
 from mentorkit.domain.documents import markdown, paper_blocks, plain
 from mentorkit.domain.errors import Invalid
+from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.goals import Goal
 from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message
@@ -28,6 +29,7 @@ from tests.builders import (
     an_agenda_item,
     an_agreement,
 )
+from tests.feedback import a_feedback
 from tests.markers import marked, private_markers
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from mentorkit.services.bundle import Services
 
 
-KINDS = (Person, Goal, Meeting, Agreement, Advice, AgendaItem, Message)
+KINDS = (Person, Goal, Meeting, Agreement, Advice, Feedback, AgendaItem, Message)
 """What anything made for somebody else is made of."""
 
 
@@ -51,6 +53,7 @@ def documents(services: Services) -> tuple[str, list[Document]]:
     with services.store.transaction("fill") as tx:
         for record in records:
             tx.add(record)
+        tx.add(replace(marked(a_feedback(ada)), told=None, ended=None))
     made = services.documents
     agreed = services.store.get(Agreement, agreement.id)
     found = [
@@ -89,7 +92,8 @@ def test_no_private_field_is_in_anything_made_for_somebody_else(
         assert not [found for found in secret if found in text]
     assert "«agenda_item.question»" in calendar
     assert "«message.body»" in letters[1]
-    assert {"agreement.purpose", "goal.title", "advice.result", "agenda_item.title", "message.body"} <= shown
+    fields = {"agreement.purpose", "goal.title", "advice.result", "feedback.did", "agenda_item.title"}
+    assert {*fields, "message.body"} <= shown
 
 
 def test_a_document_becomes_a_mail_to_whom_it_is_for(services: Services) -> None:

@@ -30,6 +30,7 @@ FIELDS: Mapping[str, object] = {
     "meeting.outcome": QT_TRANSLATE_NOOP("sharing", "A good outcome"),
     "agenda_item.title": QT_TRANSLATE_NOOP("sharing", "On the agenda"),
     "advice.result": QT_TRANSLATE_NOOP("sharing", "What came of their advice"),
+    "feedback.did": QT_TRANSLATE_NOOP("sharing", "What you did with their feedback"),
     "message.body": QT_TRANSLATE_NOOP("sharing", "The letter"),
 }
 
