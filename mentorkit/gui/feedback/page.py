@@ -21,7 +21,7 @@ from mentorkit.gui.feedback.view import FeedbackView
 from mentorkit.gui.feedback_views import THEMES
 from mentorkit.gui.kit.buttons import Button, IconButton, Kind
 from mentorkit.gui.kit.empty import EmptyState
-from mentorkit.gui.kit.scroll import ReadingScroll
+from mentorkit.gui.kit.scroll import BELOW_ACTS, ReadingScroll
 from mentorkit.gui.kit.three_panes import ThreePanes
 from mentorkit.gui.pane_widths import keep_widths
 
@@ -197,7 +197,7 @@ class FeedbackPage(QWidget):
         )
         scroll = ReadingScroll(theme, "feedback_scroll", self.tr("One piece of feedback"), most=600)
         # The title stands on the line of the page's name.
-        scroll.outer.setContentsMargins(space(10), theme.scaled(17), space(10), space(8))
+        scroll.outer.setContentsMargins(space(10), theme.scaled(17), space(10), theme.scaled(BELOW_ACTS))
         scroll.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         scroll.column.addWidget(self.view)
         self.view.add_beside_more(self.side)

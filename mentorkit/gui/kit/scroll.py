@@ -76,6 +76,10 @@ class QuietBar(QScrollBar):
             super().paintEvent(event)
 
 
+BELOW_ACTS = 80
+"""Pixels at 100 % below a page that ends in acts: as high as a toast stands, so that it is scrolled out from under."""
+
+
 class ReadingScroll(QScrollArea):
     """A page that scrolls; add widgets to `column`. `most` 0 lets the column take the whole width.
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.scroll import BELOW_ACTS
 from mentorkit.gui.kit.table_models import Group, TableModel
 from mentorkit.gui.kit.tables import Table
 
@@ -164,7 +165,9 @@ class StoryPage(QWidget):
         theme, space = self.theme, self.theme.space
         self._fill_list()
         # The first line of each pane stands on the line of the page's name.
-        self.story_pane.outer.setContentsMargins(space(10), theme.scaled(17), space(10), space(8))
+        self.story_pane.outer.setContentsMargins(
+            space(10), theme.scaled(17), space(10), theme.scaled(BELOW_ACTS)
+        )
         self.story_pane.column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         self.panes.setSpacing(0)
         self.panes.addWidget(self.list_pane, 1)

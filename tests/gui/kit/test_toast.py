@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from mentorkit.gui.kit.page_feet import PageFoot
+from mentorkit.gui.kit.scroll import BELOW_ACTS, ReadingScroll
 from mentorkit.gui.kit.toast import Toast
 
 if TYPE_CHECKING:
@@ -114,4 +115,18 @@ def test_it_slides_in_unless_motion_is_reduced(toast: Toast, theme: Theme, qtbot
     toast.tell("Saved.")
     start = toast.pos()
     qtbot.waitUntil(lambda: toast.pos() == start - QPoint(0, 8))
+    toast.leave()
+
+
+def test_scrolling_frees_the_last_act_of_a_page(toast: Toast, window: QWidget, theme: Theme) -> None:
+    page, act = ReadingScroll(theme, "story", "Story", parent=window), QPushButton("Write")
+    page.outer.setContentsMargins(0, 0, 0, theme.scaled(BELOW_ACTS))
+    page.column.addSpacing(2 * window.height())
+    page.column.addWidget(act)
+    page.resize(window.size())
+    page.show()
+    QApplication.processEvents()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    toast.tell("Told.", "Undo", list)
+    assert toast.geometry().top() > act.mapTo(window, act.rect().bottomLeft()).y()
     toast.leave()
