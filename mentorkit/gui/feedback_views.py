@@ -17,6 +17,10 @@ THEMES = "themes"
 """What the place of feedback is called where it shows the themes."""
 
 
+WIDEST = 320
+"""Pixels at 100 %: where the list has the page for itself, the choice does not run across it."""
+
+
 class View(StrEnum):
     """What is listed."""
 
@@ -42,6 +46,8 @@ class FeedbackViews(Segments):
         ]
         super().__init__(theme, options, name, translate("feedback", "What is listed"), wide=wide)
         self._navigator, self._shown = navigator, shown
+        if wide:
+            self.setMaximumWidth(theme.scaled(WIDEST))
         self.set_value(shown)
         self.chosen.connect(self._go)
 

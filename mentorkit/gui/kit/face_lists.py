@@ -96,7 +96,8 @@ class FaceListPane(Ground):
         """Put something between the head and the list."""
         line = QHBoxLayout()
         line.setContentsMargins(self.theme.space(5), 0, self.theme.space(3), self.theme.space(2))
-        line.addWidget(widget)
+        line.addWidget(widget, 1)
+        line.addStretch(0)
         self._column.insertLayout(1, line)
 
     def add_foot(self, button: Button) -> None:
