@@ -58,6 +58,8 @@ def host(qtbot: QtBot) -> QWidget:
     """A window of 1,440 by 900 to put a page or an overlay into."""
     window = QWidget()
     window.setObjectName("host")
+    # Its own least size, as the real window has one: else what it holds would keep it from shrinking.
+    window.setMinimumSize(320, 200)
     window.resize(1440, 900)
     qtbot.addWidget(window)
     return window
