@@ -137,7 +137,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
     Why: {
         Why.EMPTY: QT_TRANSLATE_NOOP("texts", "Something has to stand here."),
         Why.TOO_LONG: QT_TRANSLATE_NOOP("texts", "This is too long to be kept."),
-        Why.NOT_A_DATE: QT_TRANSLATE_NOOP("texts", "This is not a date. Try 14 October, or yesterday."),
+        Why.NOT_A_DATE: QT_TRANSLATE_NOOP("texts", "This is not a date. Try 14 October, or Friday."),
         Why.NOT_AN_ADDRESS: QT_TRANSLATE_NOOP("texts", "This is not a complete address."),
         Why.IN_THE_FUTURE: QT_TRANSLATE_NOOP("texts", "This day is still to come."),
         Why.ENDS_BEFORE_START: QT_TRANSLATE_NOOP("texts", "The end is before the start."),

@@ -61,7 +61,7 @@ class GoalsPage(StoryPage):
 
     def __init__(self, tools: Tools) -> None:
         title = translate("goals", "Goals")
-        story = ReadingScroll(tools.theme, "goal_scroll", translate("goals", "Goal"), most=600)
+        story = ReadingScroll(tools.theme, "goal_scroll", translate("goals", "Goal"), most=624)
         empty = EmptyState(
             tools.theme,
             "target",
@@ -79,11 +79,7 @@ class GoalsPage(StoryPage):
         self.list_column.addWidget(self.overview, 0, Qt.AlignmentFlag.AlignLeading)
         self.list_column.addSpacing(tools.theme.space(4))
         self.story_pane.column.setSpacing(tools.theme.space(8))
-        self.story_pane.column.addWidget(self.view)
-        # Below the goal the people stand on its edge: the room for the focus ring lies outside of it.
-        self._below = QVBoxLayout()
-        self._below.setContentsMargins(-tools.theme.space(3), 0, -tools.theme.space(3), 0)
-        self.story_pane.column.addLayout(self._below)
+        self._inset_story()
         self._add_side()
 
     def begin(self) -> None:
@@ -108,12 +104,25 @@ class GoalsPage(StoryPage):
         super().fit()
         is_beside = self.width() / self.theme.text_scale >= SIDE_FROM
         if is_beside != (self.people.parentWidget() is self.side.content):
-            (self.side.column if is_beside else self._below).addWidget(self.people)
+            (self.side.column if is_beside else self.story_pane.column).addWidget(self.people)
         self.side.setVisible(is_beside and bool(self.shown))
         self.side_rule.setVisible(is_beside and bool(self.shown))
 
     def _show_coverage(self) -> None:
         self.tools.navigator.open("coverage")
+
+    def _inset_story(self) -> None:
+        """Let the rows of people reach as far beyond the edge of the goal as the ring of their focus needs."""
+        story, space = self.story_pane, self.theme.space
+        margins = story.outer.contentsMargins()
+        margins.setLeft(space(10) - space(3))
+        margins.setRight(space(10) - space(3))
+        story.outer.setContentsMargins(margins)
+        told = QVBoxLayout()
+        told.setContentsMargins(space(3), 0, space(3), 0)
+        told.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        told.addWidget(self.view)
+        story.column.addLayout(told)
 
     def _add_side(self) -> None:
         theme, space = self.theme, self.theme.space

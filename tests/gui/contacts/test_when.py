@@ -45,7 +45,7 @@ def test_another_day_is_typed_and_said_in_words(tools: Tools, ada: Person) -> No
     ("typed", "sentence"),
     [
         ("", "Which day was it?"),
-        ("whenever", "This is not a date. Try 14 October, or yesterday."),
+        ("whenever", "This is not a date. Try 14 October, or Friday."),
         ("tomorrow", "This day is still to come. What will happen belongs into the next step below."),
     ],
 )

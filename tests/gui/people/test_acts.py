@@ -111,7 +111,7 @@ def test_a_rest_ends_on_a_day_that_is_typed(
     assert line is not None
     for typed, sentence in (
         ("", "Something has to stand here."),
-        ("never", "This is not a date. Try 14 October, or yesterday."),
+        ("never", "This is not a date. Try 14 October, or Friday."),
         ("yesterday", "The end is before the start."),
     ):
         line.selectAll()

@@ -145,7 +145,7 @@ def test_when_you_met_may_be_known_in_part_only(
     assert services.people.get(people["Tomasz"].id).met_day == Day(2019, 5)
     type_into(person_page, "person_met_day_control", "some day")
     assert services.people.get(people["Tomasz"].id).met_day == Day(2019, 5)
-    assert "This is not a date. Try 14 October, or yesterday." in said(person_page)
+    assert "This is not a date. Try 14 October, or Friday." in said(person_page)
     section(person_page, "met").press()
     assert section(person_page, "met").is_editing
 

@@ -92,7 +92,7 @@ def test_the_menu_logs_and_opens(page: TodayPage, tools: Tools, surface: FakeSur
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("whenever", "This is not a date. Try 14 October, or yesterday."),
+        ("whenever", "This is not a date. Try 14 October, or Friday."),
         ("today", "This day is not later than today."),
     ],
 )
