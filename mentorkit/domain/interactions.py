@@ -32,6 +32,9 @@ class InteractionKind(StrEnum):
     """Something worth keeping with a day, which is not a contact and moves no clock."""
 
 
+HOW = {kind.value: kind for kind in InteractionKind}
+"""For rows read by the hundred: calling an enum takes a microsecond."""
+
 TALKS = frozenset(
     {InteractionKind.MET, InteractionKind.CALL, InteractionKind.VIDEO, InteractionKind.EVENT},
 )

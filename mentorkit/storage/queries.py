@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.due import Due, Reason
-from mentorkit.domain.interactions import Clocks, Interaction, InteractionKind
+from mentorkit.domain.interactions import HOW, Clocks, Interaction, InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS
 from mentorkit.domain.people import NAMED, PersonId, Stage
@@ -251,7 +251,7 @@ class Queries:
         )
         marks: dict[str, list[Mark]] = defaultdict(list)
         for person_id, day, how in found:
-            marks[person_id].append(Mark(date.fromisoformat(day), InteractionKind(how)))
+            marks[person_id].append(Mark(date.fromisoformat(day), HOW[how]))
         return defaultdict(tuple, {person_id: tuple(drawn) for person_id, drawn in marks.items()})
 
 
@@ -285,7 +285,7 @@ def _line(
         rhythm_days=rhythm_days,
         resting_until=_day(resting_until),
         clocks=Clocks(contact=_day(contact), wrote=_day(wrote), heard=_day(heard)),
-        counts={InteractionKind(how): number for how, number in json.loads(str(counts)).items()},
+        counts={HOW[how]: number for how, number in json.loads(str(counts)).items()},
         dues=dues,
         commitment=promise[0],
         marks=marks,

@@ -62,8 +62,9 @@ class Sidebar(QWidget):
 
     def set_rail(self, *, is_rail: bool) -> None:
         """Show icons alone in 56 pixels, or words in 224."""
-        self.is_rail = is_rail
-        self._renew()
+        if is_rail != self.is_rail:
+            self.is_rail = is_rail
+            self._renew()
 
     def set_here(self, name: str) -> None:
         """Mark the row of the place where we are; "" marks none."""
