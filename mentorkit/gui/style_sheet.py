@@ -14,12 +14,14 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit[framed="true"], QTextE
   color: @text.primary; placeholder-text-color: @text.tertiary;
   selection-background-color: @selection.bg; selection-color: @text.primary; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit { padding: 0 #8; min-height: #32; }
+QComboBox { padding: 0 #10; }
 QLineEdit[large="true"] { min-height: #38; }
 QLineEdit[small="true"], QComboBox[small="true"] { min-height: #30; }
 QTextEdit[framed="true"] { padding: 6px 9px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTextEdit[framed="true"]:focus {
   border: 2px solid @focus.ring; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { padding: 0 #8-1; min-height: #32-2; }
+QComboBox:focus { padding: 0 #10-1; }
 QLineEdit[large="true"]:focus { min-height: #38-2; }
 QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus { min-height: #30-2; }
 QTextEdit[framed="true"]:focus { padding: 5px 8px; }

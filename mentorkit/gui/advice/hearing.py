@@ -23,6 +23,8 @@ from mentorkit.gui.typed_days import read_day
 from mentorkit.services.advice import Occasion
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mentorkit.domain.advice import Advice
     from mentorkit.domain.goals import GoalId
     from mentorkit.gui.kit.features import Tools
@@ -65,6 +67,10 @@ class HearAdvice(Overlay):
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.keep)
+
+    def first_focus(self) -> QWidget:
+        """Return where the cursor belongs at first: who, or what they advised where who is known."""
+        return self.text.editor if self.who.value() else self.who.line
 
     def keep(self) -> None:
         """Keep the advice, or say what is missing."""
@@ -132,5 +138,3 @@ class HearAdvice(Overlay):
         self.goal.set_value(goal_id if goal_id in active else "")
         day = advice.heard if advice is not None else self._occasion.day
         self.day.set_value(day or self._tools.services.clock.today())
-        first = self.text if lines else self.who
-        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -117,6 +117,8 @@ class MessagesPage(QWidget):
             self.hand_off.open_mail()
         elif self.pane.foot.shown is self.pane.sent_foot:
             self.outcomes.ask_reply()
+        elif self.pane.foot.shown is self.pane.reply_form:
+            self.pane.reply_form.keep.click()
 
     def delete(self, message_id: str = "") -> None:
         """Delete a message, the one shown if none is named; it can be taken back."""

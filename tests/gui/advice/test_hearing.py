@@ -42,6 +42,7 @@ def test_advice_of_anybody_is_kept_by_keys(
     show.run()
     command.run()
     dialog = asked(surface)
+    assert dialog.first_focus() is dialog.who.line
     dialog.keep()
     assert dialog.who.has_error
     QTest.keyClicks(dialog.who.line, "ada")
@@ -84,6 +85,7 @@ def test_advice_is_edited_and_the_new_one_opens_where_advice_is_shown(
 ) -> None:
     tools.surface.show_overlay(HearAdvice(tools, advice=advice))
     dialog = asked(surface)
+    assert dialog.first_focus() is dialog.text.editor
     dialog.text.set_value("Ask what it is for")
     dialog.keep()
     assert tools.services.advice.get(advice.id).text == "Ask what it is for"

@@ -59,7 +59,7 @@ def test_an_answer_is_kept_with_the_message_and_logged(desk: Desk, sent: Message
     assert form.reply.editor.hasFocus()
     desk.qtbot.keyClicks(form.reply.editor, "Dear Ines, gladly.")
     desk.qtbot.keyClicks(form.gist.edit, "Yes")
-    desk.press("message_reply_keep")
+    desk.qtbot.keyClick(form.gist.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     kept = desk.kept(sent)
     assert (kept.state, kept.reply, kept.closed) == (MessageState.REPLIED, "Dear Ines, gladly.", TODAY)
     contacts = desk.tools.services.store.find(Interaction, person_id=desk.leila.id)
