@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from mentorkit.domain.due import Reason
 from mentorkit.domain.tasks import OPENS, TaskAct
 from mentorkit.gui.number_texts import number_word
+from mentorkit.gui.step_texts import step_word
 from mentorkit.gui.texts import ago, clock_words, day_word, late, rhythm_word, short_day, word
 from mentorkit.services.zones import clock_in
 
@@ -98,18 +99,10 @@ def coming_words(coming: Coming) -> str:
         return " ".join(coming.origin.text.split())
     if coming.due.reason is Reason.MEETING:
         return meeting_detail(coming.origin)
-    words = {
-        Reason.THANKS: QCoreApplication.translate("today", "Thank-you"),
-        Reason.FOLLOW_UP: QCoreApplication.translate("today", "Follow-up, if there is no reply"),
-        Reason.LET_REST: QCoreApplication.translate("today", "Let it rest, if there is no reply"),
-        Reason.TRIAL: QCoreApplication.translate("today", "See what came of their advice"),
-        Reason.REVIEW: QCoreApplication.translate("today", "Look again at what you agreed"),
-        Reason.DECIDE: QCoreApplication.translate("today", "Decide on their advice"),
-        Reason.ACTING: QCoreApplication.translate("today", "See what you did with their feedback"),
-        Reason.REACT: QCoreApplication.translate("today", "What is true in their feedback?"),
-        Reason.ANSWER: QCoreApplication.translate("today", "Ask again, if there is no answer"),
-    }
-    return words[coming.due.reason]
+    words = step_word(coming.due.reason)
+    if coming.due.reason in (Reason.FOLLOW_UP, Reason.LET_REST):
+        return QCoreApplication.translate("today", "{0}, if there is no reply").format(words)
+    return words
 
 
 def meeting_detail(origin: Origin) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.due import Reason
 from mentorkit.domain.frozen import frozen
-from mentorkit.domain.tasks import OPENS
 from mentorkit.gui import step_texts
 from mentorkit.gui.texts import ago, late, rhythm_word, word
 from mentorkit.gui.today import quotes
@@ -38,24 +37,10 @@ MARKS: Mapping[Reason, str] = {
     Reason.ANSWER: "message-square-quote",
 }
 """What stands in the place of the circle where saying so ends nothing."""
-SUGGESTED = frozenset(
-    {
-        Reason.PREPARE,
-        Reason.WRITE_UP,
-        Reason.UPDATE,
-        Reason.TRIAL,
-        Reason.REVIEW,
-        Reason.DECIDE,
-        Reason.ACTING,
-        Reason.REACT,
-        Reason.ANSWER,
-        Reason.DRAFT,
-        Reason.ASK,
-        Reason.FIRST,
-        Reason.NEW_ROLE,
-    }
-)
-"""What I never promised for a day, and so is never late."""
+DATED = frozenset({Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT, Reason.RHYTHM})
+"""What belongs to a day and can be late; anything else is only suggested."""
+UNSAID = frozenset({Reason.ASK, Reason.FIRST, Reason.MEETING})
+"""What says nothing new beside another reason."""
 
 
 @frozen
@@ -95,7 +80,7 @@ def row_of(task: Task, today: date) -> TaskRow:
         " ".join(_title(task).split()),
         " ".join(dict.fromkeys(parts)),
         is_promise=task.reason is Reason.COMMITMENT,
-        is_late=first.day < today and task.reason not in SUGGESTED,
+        is_late=first.day < today and task.reason in DATED,
         can_be_done=task.can_be_done,
         mark=MARKS.get(task.reason, ""),
         button=button,
@@ -108,20 +93,10 @@ def _title(task: Task) -> str:
         return task.origin.text
     if task.reason is Reason.ASK:
         return step_texts.title(task.ask, task.line.shown)
-    if task.reason in OPENS:
-        return step_texts.title(task.reason, task.line.shown)
-    words = {
-        Reason.THANKS: QCoreApplication.translate("today", "Thank {0}"),
-        Reason.UPDATE: QCoreApplication.translate("today", "Tell {0} what came of it"),
-        Reason.FOLLOW_UP: QCoreApplication.translate("today", "Follow up with {0}"),
-        Reason.LET_REST: QCoreApplication.translate("today", "Let it rest with {0}"),
-        Reason.RHYTHM: QCoreApplication.translate("today", "Be in touch with {0}"),
-        Reason.DRAFT: QCoreApplication.translate("today", "Finish your {1} to {0}"),
-        Reason.NEW_ROLE: QCoreApplication.translate("today", "Congratulate {0}"),
-        Reason.FIRST: QCoreApplication.translate("today", "Write to {0} for the first time"),
-    }
-    kind = QLocale().toLower(word(task.origin.what)) if task.origin.what else ""
-    return words[task.reason].format(task.line.shown, kind)
+    if task.reason is Reason.DRAFT and task.origin.what:
+        words = QCoreApplication.translate("today", "Finish your {1} to {0}")
+        return words.format(task.line.shown, QLocale().toLower(word(task.origin.what)))
+    return step_texts.title(task.reason, task.line.shown)
 
 
 def _thanks(task: Task, today: date) -> str:
@@ -245,21 +220,10 @@ def _also(task: Task, due: Due) -> str:
     if due.reason is Reason.COMMITMENT:
         text = " ".join(task.origins[due.source].text.split())
         return QCoreApplication.translate("today", "Also promised: {0}.").format(text.rstrip("."))
-    words = {
-        Reason.WRITE_UP: QCoreApplication.translate("today", "Also a meeting to write up."),
-        Reason.UPDATE: QCoreApplication.translate("today", "Also something they have not heard."),
-        Reason.FOLLOW_UP: QCoreApplication.translate("today", "Also no reply to your message."),
-        Reason.LET_REST: QCoreApplication.translate("today", "Also no reply to your follow-up."),
-        Reason.TRIAL: QCoreApplication.translate("today", "Also advice you wanted to try."),
-        Reason.REVIEW: QCoreApplication.translate("today", "Also look again at what you agreed."),
-        Reason.DECIDE: QCoreApplication.translate("today", "Also advice to decide on."),
-        Reason.ACTING: QCoreApplication.translate("today", "Also feedback you act on."),
-        Reason.REACT: QCoreApplication.translate("today", "Also feedback to make something of."),
-        Reason.ANSWER: QCoreApplication.translate("today", "Also no answer about you."),
-        Reason.DRAFT: QCoreApplication.translate("today", "Also a draft is waiting."),
-        Reason.NEW_ROLE: QCoreApplication.translate("today", "Also a new role."),
-    }
-    return words.get(due.reason, "")
+    if due.reason in UNSAID:
+        return ""
+    words = word(due.reason)
+    return QCoreApplication.translate("today", "Also {0}.").format(words[:1].lower() + words[1:])
 
 
 def _past(days: int, *, also: bool) -> str:

@@ -268,8 +268,8 @@ def test_what_comes_says_what_will_be_done(page: TodayPage, tools: Tools) -> Non
         services.messages.mark_sent(services.messages.start(person.id, what), TODAY)
     rows = page.living.coming.model
     assert [rows.record_at(row).detail for row in range(rows.rowCount())] == [
-        "Thank-you",
-        "Follow-up, if there is no reply",
+        "Send thanks",
+        "Follow up once, if there is no reply",
         "Let it rest, if there is no reply",
     ]
     waiting = page.living.waiting.model

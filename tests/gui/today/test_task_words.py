@@ -132,7 +132,7 @@ def test_further_reasons_are_sentences_of_their_own(tools: Tools) -> None:
     (row,) = rows(tools, 8)
     assert row.reason == (
         "Sent 8 days ago, no reply yet. One gentle follow-up, then let it rest."
-        " Also no reply to your follow-up. Also a draft is waiting."
+        " Also no reply to the follow-up. Also a draft is waiting."
     )
     services.interactions.promise(ada.id, "Send notes.", services.clock.today())
     services.interactions.promise(ada.id, "Call", services.clock.today())
@@ -145,7 +145,7 @@ def test_an_unanswered_message_is_told_beside_a_thank_you(tools: Tools) -> None:
     tools.services.interactions.log(Contact(TODAY, InteractionKind.THEY_HELPED, (ada.id,)))
     sent(tools, ada)
     (row,) = rows(tools, 8)
-    assert row.reason == "They helped, 8 days ago. Not thanked yet. Also no reply to your message."
+    assert row.reason == "They helped, 8 days ago. Not thanked yet. Also no reply yet."
 
 
 def test_who_was_never_contacted_may_be_written_to(tools: Tools) -> None:
