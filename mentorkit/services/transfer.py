@@ -77,6 +77,11 @@ class TransferService:
         """Read everybody kept, for `plan`; on the main thread."""
         return KnownPeople.read(self._store, region)
 
+    def known_in_turns(self) -> tuple[KnownPeople, Iterator[None]]:
+        """Return nobody yet, and what takes everybody in, a few milliseconds at a time; on the main thread."""
+        known = KnownPeople(())
+        return known, known.taken_in(self._store)
+
     def start(self, order: ImportOrder) -> ImportRun:
         """Begin an import; drive it with `step` to its end, or `cancel` it. Raises Busy."""
         return ImportRun(self._store, self._clock, order)

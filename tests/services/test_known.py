@@ -118,6 +118,20 @@ def test_everybody_but_me_is_read_with_what_belongs_to_them() -> None:
     store.connection.close()
 
 
+def test_everybody_is_taken_in_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a window stays live while it reads a hundred thousand."""
+    monkeypatch.setattr("mentorkit.services.known.AT_ONCE", 2)
+    store = store_in_memory(FakeClock())
+    with store.transaction("add") as tx:
+        tx.add_many([me(), *(a_person(name) for name in ("Ada", "Bo", "Cy"))])
+    people = KnownPeople(())
+    turns = people.taken_in(store)
+    asked = ("Ada", "Bo", "Cy")
+    taken = [[bool(found(people, Card(shown=name))) for name in asked] for _ in turns]
+    assert taken == [[True, False, False], [True, True, True]]
+    store.connection.close()
+
+
 def test_a_number_without_a_country_is_its_digits() -> None:
     assert phone_key(" (030) 90-1820 ") == "030901820"
     assert phone_key("030 901820", "DE") == phone_key("+49 30 901820") == "+4930901820"

@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mentorkit.gui.imports import words
 from mentorkit.services.files import Found, Unreadable, found_in, read_found
 from mentorkit.services.transfer import plan_import
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mentorkit.domain.plans import ImportPlan
     from mentorkit.gui.kit.features import Tools
@@ -40,11 +40,17 @@ class FileReading(QObject):
         self._job: Job[Any] | None = None
         self.known: KnownPeople | None = None
         """Everybody kept, as the last plan compared with them."""
+        self._files: tuple[Found, ...] = ()
+        self._reading: Iterator[None] = iter(())
+        self._turns = QTimer(self)
+        self._turns.setObjectName("known_timer")
+        self._turns.setInterval(0)
+        self._turns.timeout.connect(self._take_in)
 
     @property
     def is_busy(self) -> bool:
         """Whether files are being read or compared."""
-        return self._job is not None
+        return self._job is not None or self._turns.isActive()
 
     def start(self, paths: Sequence[str]) -> None:
         """Find out what files are; `found` tells."""
@@ -55,14 +61,25 @@ class FileReading(QObject):
     def plan(self, files: Sequence[Found]) -> None:
         """Compare all people of some files with everybody kept; `planned` tells."""
         self.cancel()
-        self.known = known = self._tools.services.transfer.known()
-        self._job = self._tools.jobs.run(partial(_planned, tuple(files), known), self._tell_planned)
+        self._files = tuple(files)
+        self.known, self._reading = self._tools.services.transfer.known_in_turns()
+        self._turns.start()
 
     def cancel(self) -> None:
         """Tell nothing of what is under way."""
         if self._job is not None:
             self._job.cancel()
         self._job = None
+        self._turns.stop()
+
+    def _take_in(self) -> None:
+        """Read some of those kept; the comparing itself runs beside the window."""
+        for _ in self._reading:
+            return
+        self._turns.stop()
+        assert self.known is not None, "they were read"
+        work = partial(_planned, self._files, self.known)
+        self._job = self._tools.jobs.run(work, self._tell_planned)
 
     def _tell_found(self, outcome: tuple[list[Found], list[Refused]]) -> None:
         self._job = None

@@ -36,11 +36,11 @@ def read(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> Callable[..., None]:
         path = tmp_path / name
         path.write_text("\n".join((HEADER, *rows)) + "\n", encoding="utf-8")
         page.read(str(path))
-        qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
+        qtbot.waitUntil(lambda: not page.reading.is_busy)
         QApplication.processEvents()
         if page._step == COLUMNS:
             page.next.click()
-            qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
+            qtbot.waitUntil(lambda: not page.reading.is_busy)
             QApplication.processEvents()
 
     return read_rows

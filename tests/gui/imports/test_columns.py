@@ -41,7 +41,7 @@ def opened(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> Callable[..., None
 
 
 def settle(page: ImportPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
+    qtbot.waitUntil(lambda: not page.reading.is_busy)
     QApplication.processEvents()
 
 

@@ -138,7 +138,7 @@ def test_a_file_that_is_no_use_is_told_in_place(
     path = tmp_path / "people.vcf"
     path.write_bytes(content)
     page.read(str(path))
-    qtbot.waitUntil(lambda: page.tools.jobs.running == 0)
+    qtbot.waitUntil(lambda: not page.reading.is_busy)
     assert page._step == SOURCE
     assert sentence in page.source.problem.accessibleName()
     assert page.source.button.isEnabled()

@@ -34,4 +34,4 @@ def finish(page: ImportPage, qtbot: QtBot) -> None:
     """Press on until the import is done."""
     while not page._is_done:
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: not page.work.is_running and page.tools.jobs.running == 0)
+        qtbot.waitUntil(lambda: not page.work.is_running and not page.reading.is_busy)
