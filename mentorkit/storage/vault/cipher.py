@@ -37,14 +37,18 @@ _SETTINGS: tuple[tuple[str, str, Any], ...] = (
     ("secure_delete", "ON", 1),
     ("cache_size", "-16384", -16384),  # KiB: searching a million entries is no faster with more
 )
-_BROKEN_CODES = {11, 26}
-_BUSY_CODES = {5, 6}
-_FULL_CODES = {13}
-_READ_ONLY_CODES = {8, 14}
-_FAILED_CODES = {10}
-_MEMORY_CODES = {7}
 _READ_WITHOUT_MEMORY = 3082
 """The one error of reading that is none of the disk."""
+_STATES: dict[int, VaultState] = {
+    5: VaultState.IN_USE,
+    6: VaultState.IN_USE,
+    7: VaultState.NO_MEMORY,
+    8: VaultState.READ_ONLY,
+    10: VaultState.DISK_FAILED,
+    13: VaultState.DISK_FULL,
+    14: VaultState.READ_ONLY,
+}
+"""By SQLite's primary code; any other is damage."""
 UNBOUND = "Error binding parameter"
 """What is said, with a guess at the kind of value, where there is no memory for a text."""
 _CODES_BY_WORDS = {
@@ -122,19 +126,28 @@ def damaged_pages(path: Path, key: wrapping.Secret, salt: bytes) -> tuple[int, .
 
 
 def is_sound(connection: Connection) -> bool:
-    """Whether the structure inside the pages holds together; reads everything. `DISK_FAILED` where it cannot."""
+    """Whether the structure inside the pages holds together; reads everything.
+
+    `DISK_FAILED` or `NO_MEMORY` where it cannot.
+    """
     import sqlcipher3  # noqa: PLC0415  # see above
 
     try:
         found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
-        code = re.search(r"error code=(\d+)", found)
-        if code is not None and int(code[1]) & 0xFF in _FAILED_CODES:
-            raise VaultError(VaultState.DISK_FAILED)  # the page may be well; it could not be read
+        if (state := _reason(found)) is not VaultState.DATABASE_DAMAGED:
+            raise VaultError(state)  # the page may be well; it could not be read
         return bool(found == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is None)
     except sqlcipher3.DatabaseError as error:
         if told(error).state is VaultState.DATABASE_DAMAGED:
             return False
         raise
+
+
+def _reason(found: str) -> VaultState:
+    """Return why a check was not content: it tells only in words where it could not go on."""
+    named = re.search(r"error code[= ](\d+)", found)
+    said = next((code for words, code in _CODES_BY_WORDS.items() if words in found), 0)
+    return _state_of(int(named[1]) if named else said)
 
 
 @contextlib.contextmanager
@@ -150,20 +163,17 @@ def telling_damage() -> Iterator[None]:
 
 def told(error: Exception) -> VaultError:
     """Return the state a database error stands for; damage where nothing better is known."""
-    whole = getattr(error, "sqlite_errorcode", None) or _CODES_BY_WORDS.get(str(error), 0)
-    if isinstance(error, MemoryError) or whole == _READ_WITHOUT_MEMORY or UNBOUND in str(error):
+    if isinstance(error, MemoryError) or UNBOUND in str(error):
         return VaultError(VaultState.NO_MEMORY)
-    code = whole & 0xFF
-    for codes, state in (
-        (_BUSY_CODES, VaultState.IN_USE),
-        (_FULL_CODES, VaultState.DISK_FULL),
-        (_READ_ONLY_CODES, VaultState.READ_ONLY),
-        (_FAILED_CODES, VaultState.DISK_FAILED),
-        (_MEMORY_CODES, VaultState.NO_MEMORY),
-    ):
-        if code in codes:
-            return VaultError(state)
-    return VaultError(VaultState.DATABASE_DAMAGED)
+    return VaultError(
+        _state_of(getattr(error, "sqlite_errorcode", None) or _CODES_BY_WORDS.get(str(error), 0))
+    )
+
+
+def _state_of(code: int) -> VaultState:
+    if code == _READ_WITHOUT_MEMORY:
+        return VaultState.NO_MEMORY
+    return _STATES.get(code & 0xFF, VaultState.DATABASE_DAMAGED)
 
 
 def _apply_key(connection: Connection, key: wrapping.Secret, salt: bytes) -> None:

@@ -181,6 +181,14 @@ class Checked:
 
 def test_a_page_the_disk_did_not_give_is_no_unsound_one() -> None:
     assert not cipher.is_sound(Checked("Tree 4 page 7: unable to get the page. error code=11"))
-    with pytest.raises(VaultError) as caught:
-        cipher.is_sound(Checked("Tree 4 page 7: unable to get the page. error code=266"))
-    assert caught.value.state is VaultState.DISK_FAILED
+    for found, state in (
+        ("Tree 4 page 7: unable to get the page. error code=266", VaultState.DISK_FAILED),
+        ("Tree 4 page 7: btreeInitPage() returns error code 7", VaultState.NO_MEMORY),
+        (
+            "unable to validate the inverted index for FTS5 table main.one: out of memory",
+            VaultState.NO_MEMORY,
+        ),
+    ):
+        with pytest.raises(VaultError) as caught:
+            cipher.is_sound(Checked(found))
+        assert caught.value.state is state
