@@ -92,6 +92,9 @@ CURABLE = frozenset(
 )
 """States out of which the key of a vault brings it back."""
 
+REPLACEABLE = CURABLE | {VaultState.DISK_FAILED}
+"""States in which a backup may take the place of what is there: the disk may never give it back."""
+
 
 class VaultError(Exception):
     """A vault operation that could not be done, or a notice: the state says why, the rest says where.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit import __version__
 from mentorkit.domain.frozen import frozen
-from mentorkit.domain.vaults import CURABLE, VaultError, VaultState
+from mentorkit.domain.vaults import REPLACEABLE, VaultError, VaultState
 from mentorkit.storage.vault import sealed
 from mentorkit.storage.vault.header import SlotKind
 from mentorkit.storage.vault.places import LOCK_NAME, Place
@@ -205,6 +205,11 @@ class LockedVault:
         finally:
             self._told = None
 
+    @property
+    def has_key(self) -> bool:
+        """Whether a way in fitted although the database did not open."""
+        return self._unsealed is not None
+
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups, newest first. Empty until a way in fitted although the database did not open."""
         from mentorkit.storage.vault import backups
@@ -229,10 +234,7 @@ class LockedVault:
         return self._opened(self._read(self._place), unsealed, lock)
 
     def repair(self) -> Repaired:
-        """Put the vault's file together again, any thread; then `finish_repair`.
-
-        Raises `DATABASE_DAMAGED` or `DATABASE_MISSING` where there is nothing to build it from.
-        """
+        """Put the vault's file together again, any thread; then `finish_repair`. Raises as `repairing.repair`."""
         from mentorkit.storage.vault.repairing import repair
 
         assert self._unsealed is not None, "a way in fitted"
@@ -278,8 +280,8 @@ class LockedVault:
             vault = opening.open_vault(found, unsealed, self._told)
         except BaseException as error:
             lock.release()
-            is_curable = isinstance(error, VaultError) and error.state in CURABLE
-            self._unsealed = unsealed if is_curable else None
+            is_replaceable = isinstance(error, VaultError) and error.state in REPLACEABLE
+            self._unsealed = unsealed if is_replaceable else None
             if self._unsealed is None:
                 unsealed.wipe()
             raise

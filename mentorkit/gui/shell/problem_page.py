@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.domain.vaults import VaultState
+from mentorkit.domain.vaults import CURABLE, VaultState
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.choices import Radio
 from mentorkit.gui.kit.labels import Label
@@ -61,6 +61,7 @@ class ProblemPage(LockedPage):
         self.restore.clicked.connect(self._restore)
         self.act = self._act()
         self.column.addWidget(self.act)
+        self.repair = self._second_act()
         self.column.addSpacing(theme.space(5))
         if self.backups:
             self.column.addWidget(self._backups())
@@ -83,19 +84,21 @@ class ProblemPage(LockedPage):
     def refuse(self, error: Exception) -> None:
         """Say why the act did not work; another one may."""
         self.words.set_text(told_failure(error))
-        self.act.setEnabled(True)
-        self.restore.setEnabled(True)
+        self._set_enabled(enabled=True)
 
     def begin_repair(self) -> None:
         """Say that the vault is being put together again."""
-        self.act.setEnabled(False)
-        self.restore.setEnabled(False)
+        self._set_enabled(enabled=False)
         self.words.set_text(
             self.tr("Putting the vault together again. Large ones take a minute; leave mentorkit open.")
         )
 
+    def _set_enabled(self, *, enabled: bool) -> None:
+        for button in (self.act, self.repair, self.restore):
+            button.setEnabled(enabled)
+
     def _act(self) -> Button:
-        if self._can_repair:
+        if self._can_repair and self.error.state in CURABLE:
             words, asked = self.tr("Repair the vault"), self.repair_asked.emit
         elif self.error.state is VaultState.HEADER_IN_BACKUPS:
             words, asked = self.tr("Use the key files of the backup"), self.header_asked.emit
@@ -103,6 +106,16 @@ class ProblemPage(LockedPage):
             words, asked = self.tr("Try again"), self.again_asked.emit
         button = Button(self.theme, words, "problem_act", Kind.PRIMARY, height=Height.LARGE)
         button.clicked.connect(asked)
+        return button
+
+    def _second_act(self) -> Button:
+        """Offer a repair below another act, where trying again may do."""
+        button = Button(self.theme, self.tr("Repair the vault"), "problem_repair", height=Height.LARGE)
+        button.clicked.connect(self.repair_asked)
+        is_offered = self._can_repair and self.error.state not in CURABLE
+        self.column.addSpacing(self.theme.space(2) if is_offered else 0)
+        self.column.addWidget(button)
+        button.setVisible(is_offered)
         return button
 
     def _backups(self) -> QWidget:
@@ -129,6 +142,5 @@ class ProblemPage(LockedPage):
 
     def _restore(self) -> None:
         chosen = next(at for at, choice in enumerate(self.choices) if choice.isChecked())
-        self.act.setEnabled(False)
-        self.restore.setEnabled(False)
+        self._set_enabled(enabled=False)
         self.restore_asked.emit(self.backups[chosen])

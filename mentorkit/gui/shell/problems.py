@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from mentorkit.domain.vaults import CURABLE, VaultError
+from mentorkit.domain.vaults import REPLACEABLE, VaultError
 from mentorkit.gui.shell.opening import shown_folder
 from mentorkit.gui.shell.problem_page import ProblemPage
 
@@ -29,8 +29,9 @@ class Problems(QObject):
 
     def tell(self, error: VaultError) -> None:
         """Show why a vault did not open, and what can be done."""
-        can_repair = self._locked is not None and error.state in CURABLE
-        backups = self._locked.backups() if self._locked is not None and can_repair else ()
+        locked = self._locked
+        can_repair = locked is not None and locked.has_key and error.state in REPLACEABLE
+        backups = locked.backups() if locked is not None and can_repair else ()
         theme, today = self._opening.window.theme, self._opening.application.clock.today()
         page = self._page = ProblemPage(
             theme, shown_folder(self._folder), error, today, backups, can_repair=can_repair

@@ -49,6 +49,18 @@ def test_key_files_found_in_a_backup_can_be_used(qtbot: QtBot, theme: Theme) -> 
         QTest.mouseClick(page.act, LEFT)
 
 
+def test_a_disk_that_failed_can_be_tried_again_and_its_vault_repaired(qtbot: QtBot, theme: Theme) -> None:
+    page = made(qtbot, theme, VaultState.DISK_FAILED, backup(18))
+    with qtbot.waitSignal(page.again_asked):
+        QTest.keyClick(page.act, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.repair_asked):
+        QTest.mouseClick(page.repair, LEFT)
+    page.begin_repair()
+    assert not page.repair.isEnabled()
+    assert page.restore.isVisible()
+    assert made(qtbot, theme, VaultState.DATABASE_DAMAGED, backup(18)).repair.isHidden(), "its act is that"
+
+
 def test_a_damaged_vault_offers_its_backups_with_day_and_number_of_people(qtbot: QtBot, theme: Theme) -> None:
     backups = [backup(day) for day in range(18, 8, -1)]
     page = made(qtbot, theme, VaultState.DATABASE_DAMAGED, *backups)

@@ -10,7 +10,7 @@ import pytest
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import HEAD
-from mentorkit.storage.vault import sealed
+from mentorkit.storage.vault import opening, sealed
 from tests.vaults import PASSPHRASE, FakeKeyring
 
 if TYPE_CHECKING:
@@ -181,6 +181,25 @@ def test_a_lost_database_comes_back_from_a_backup_with_any_way_in(
     assert again.connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
     assert locked.backups() == ()
     again.close()
+
+
+def test_a_disk_that_does_not_give_the_database_back_leaves_the_backups(
+    vaults: VaultService, folder: Path, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = unlocked(vaults, folder)
+    vault.back_up()
+    vault.close()
+
+    def fail(*_: object) -> None:
+        raise VaultError(VaultState.DISK_FAILED)
+
+    locked = vaults.begin(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "open_database", fail)
+        assert state(lambda: locked.with_recovery(code)) is VaultState.DISK_FAILED
+    assert locked.has_key
+    locked.restore(locked.backups()[0]).close()
+    assert not locked.has_key
 
 
 def test_nothing_is_restored_without_a_way_in(vaults: VaultService, folder: Path, code: str) -> None:
