@@ -249,12 +249,13 @@ class Database:
             raise VaultError(VaultState.DATABASE_DAMAGED)
         if start == cipher.PLAIN_SQLITE:
             raise VaultError(VaultState.DATABASE_OF_ANOTHER_VAULT)
-        self._has_own_salt = start == salt
+        # Zeros are nobody's: whoever wrote them wrote over ours.
+        self._may_be_another = start not in (salt, bytes(SALT_BYTES))
 
     def _connect(self, key: wrapping.Secret, salt: bytes) -> Connection:
         try:
             return cipher.connect(self.path, key, salt)
         except VaultError as error:
-            if error.state is VaultState.DATABASE_DAMAGED and not self._has_own_salt:
+            if error.state is VaultState.DATABASE_DAMAGED and self._may_be_another:
                 raise VaultError(VaultState.DATABASE_OF_ANOTHER_VAULT) from None
             raise

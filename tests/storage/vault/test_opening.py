@@ -128,6 +128,12 @@ def test_a_damaged_first_page_is_damage_not_a_wrong_passphrase(made: Place) -> N
     assert told(made) is VaultState.DATABASE_DAMAGED
 
 
+def test_a_file_overwritten_with_zeros_from_its_beginning_is_damaged_and_nobody_elses(made: Place) -> None:
+    path = made.folder / "vault-1.db"
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    assert told(made) is VaultState.DATABASE_DAMAGED
+
+
 def test_a_damaged_salt_costs_nothing(made: Place) -> None:
     path = made.folder / "vault-1.db"
     path.write_bytes(bytes(16) + path.read_bytes()[16:])

@@ -94,7 +94,7 @@ def test_everything_acknowledged_comes_back(made: Place, misfortune: str) -> Non
     vault = opened(made)
     fill(vault, 6, "Before")
     vault.copy().back_up(Reason.IN_USE)
-    fill(vault, 40, "After")
+    fill(vault, 12, "After")
     expected, commits = shown(vault), meta.number(vault.connection, "commit_seq")
     path = crash(vault)
     MISFORTUNES[misfortune](path)
@@ -117,7 +117,7 @@ def test_without_a_whole_chain_every_row_that_can_be_read_is_salvaged(made: Plac
     empty = pages(vault)
     fill(vault, 6, "Before")
     vault.copy().back_up(Reason.IN_USE)
-    fill(vault, 30, "After")
+    fill(vault, 12, "After")
     expected = shown(vault)
     full, path = pages(vault), vault.database.path
     vault.close(keep_copy=False)
@@ -127,7 +127,7 @@ def test_without_a_whole_chain_every_row_that_can_be_read_is_salvaged(made: Plac
     else:
         segments[0].write_bytes(segments[0].read_bytes()[:-100])
     content = bytearray(path.read_bytes())
-    for page in random.Random(3).sample(range(empty, full), 5):
+    for page in random.Random(3).sample(range(empty, full), 2):
         content[page * PAGE + 100] ^= 1
     path.write_bytes(content)
     salvaged = mend(made).salvaged
@@ -160,7 +160,7 @@ def test_with_nothing_to_build_from_all_is_as_it_was(made: Place) -> None:
 def test_a_backup_gives_the_rows_on_damaged_pages_as_they_were(made: Place) -> None:
     vault = opened(made)
     empty = pages(vault)
-    fill(vault, 30, "Ada")
+    fill(vault, 18, "Ada")
     backup = vault.copy().back_up(Reason.IN_USE)
     vault.copy().back_up(Reason.IN_USE).path.unlink()
     path, full = vault.database.path, pages(vault)
