@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.messages import Template
@@ -76,6 +77,8 @@ class Templates(QWidget):
 
     def delete(self, template: Template) -> None:
         """Delete one of the user's own."""
+        # The row goes with the button that has the focus: it stays on the page.
+        self.make_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._service.delete(template)
         self._tools.surface.toast(self.tr("{0} deleted").format(template.title), undo=True)
 
@@ -102,9 +105,9 @@ class Templates(QWidget):
         bring.clicked.connect(self.bring)
         self.export = self._head_button("export_templates", self.tr("Export"), "download")
         self.export.clicked.connect(self.export_all)
-        make = self._head_button("new_template", self.tr("New template"), "plus")
-        make.clicked.connect(self.make)
-        for button in (bring, self.export, make):
+        self.make_button = self._head_button("new_template", self.tr("New template"), "plus")
+        self.make_button.clicked.connect(self.make)
+        for button in (bring, self.export, self.make_button):
             row.addWidget(button)
         return made
 

@@ -136,6 +136,7 @@ def test_a_template_is_edited_duplicated_and_deleted_from_its_menu(
     choose(templates, "delete_template")
 
     assert titles(tools) == ["First (copy)"]
+    assert templates.make_button.hasFocus()
     assert surface.toasts == ["First deleted"]
     assert surface.undo_offered == [True]
     tools.services.history.undo()
