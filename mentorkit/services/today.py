@@ -125,14 +125,15 @@ class TodayService:
         """Return what the first page shows."""
         day = self._clock.today()
         mentors, _ranks = self._queries.people(PeopleFilter(tab=Tab.MENTORS, sort=Sort.URGENCY), day)
+        mentors = mentors[:MOST_MENTORS]
         now = self._clock.now()
         dues = self._today_queries.dues(day + timedelta(days=COMING_DAYS), day, now)
         worth = worth_doing(due for due in dues if due.day <= day)[:MOST_TASKS]
         soon = _soon(dues, day)
         waiting, written = self._today_queries.waiting(day)
         people = [*(found.person_id for found in worth), *(due.person_id for due in soon)]
-        rows = (*self._queries.rows_of(people), *waiting)
-        lines = {line.row: line for line in self._queries.lines(tuple(dict.fromkeys(rows)), day)}
+        rows = dict.fromkeys((*mentors, *self._queries.rows_of(people), *waiting))
+        lines = {line.row: line for line in self._queries.lines(tuple(rows), day - MENTOR_MARKS, mentors)}
         known = {line.id: line for line in lines.values()}
         origins = self._today_queries.origins((*soon, *(due for found in worth for due in found.dues)))
         drafts = self._today_queries.drafts(people)
@@ -140,7 +141,7 @@ class TodayService:
             day=day,
             is_empty=self._queries.is_empty(),
             tasks=tuple(_task(found, known[found.person_id], origins, drafts, day) for found in worth),
-            mentors=self._queries.lines(mentors[:MOST_MENTORS], day - MENTOR_MARKS),
+            mentors=tuple(lines[row] for row in mentors),
             coming=tuple(
                 Coming(known[due.person_id], due, origins.get(due.source, Origin())) for due in soon
             ),

@@ -105,15 +105,18 @@ class Queries:
         ).fetchone()
         return int(found)
 
-    def lines(self, rows: Sequence[int], since: date) -> tuple[PersonLine, ...]:
+    def lines(
+        self, rows: Sequence[int], since: date, marked: Sequence[int] | None = None
+    ) -> tuple[PersonLine, ...]:
         """Return the people of these rows, in their order, with the marks since a day.
 
-        Rows that are gone are left out.
+        Rows that are gone are left out. Where only some need marks, `marked` are their rows.
         """
         marks = ", ".join("?" * len(rows))
         found = self.connection.execute(f'{LINE} WHERE p."row" IN ({marks})', tuple(rows)).fetchall()
         ids = [columns[1] for columns in found]
-        dues, told, drawn = self._dues(ids), self._commitments(ids), self._marks(ids, since)
+        drawing = ids if marked is None else [columns[1] for columns in found if columns[0] in marked]
+        dues, told, drawn = self._dues(ids), self._commitments(ids), self._marks(drawing, since)
         goals = self._goals(ids)
         by_row = {
             columns[0]: _line(
@@ -125,17 +128,13 @@ class Queries:
 
     def rows_of(self, ids: Iterable[str]) -> array[int]:
         """Return the rows of these people, in their order, without those that are gone."""
-        rows = (
-            self.connection.execute('SELECT "row" FROM person WHERE id = ?', (i,)).fetchone() for i in ids
-        )
-        return array("q", [row[0] for row in rows if row])
+        run, one = self.connection.execute, 'SELECT "row" FROM person WHERE id = ?'
+        return array("q", [row for person_id in ids for (row,) in run(one, (person_id,))])
 
     def ids_of(self, rows: Iterable[int]) -> tuple[PersonId, ...]:
         """Return the people of these rows, in their order, without those that are gone."""
-        found = (
-            self.connection.execute('SELECT id FROM person WHERE "row" = ?', (r,)).fetchone() for r in rows
-        )
-        return tuple(person[0] for person in found if person)
+        run, one = self.connection.execute, 'SELECT id FROM person WHERE "row" = ?'
+        return tuple(person_id for row in rows for (person_id,) in run(one, (row,)))
 
     def also_at(self, organisation: str, without: str, limit: int) -> tuple[tuple[str, ...], int]:
         """Return the names of up to `limit` others of an organisation, those sorted first, and their number."""

@@ -180,6 +180,15 @@ def test_a_line_says_all_a_row_shows(store: Store, queries: Queries) -> None:
     assert list(queries.pinned()) == [line.row]
 
 
+def test_marks_are_read_for_those_who_need_them_alone(store: Store, queries: Queries) -> None:
+    drawn, other = a_person("Drawn"), a_person("Other")
+    keep(store, drawn, other, an_interaction(drawn, ago(20)), an_interaction(other, ago(8)))
+    rows = queries.rows_of([drawn.id, other.id])
+    marked, plain = queries.lines(rows, ago(30), rows[:1])
+    assert (len(marked.marks), plain.marks, plain.clocks.contact) == (1, (), ago(8))
+    assert [len(line.marks) for line in queries.lines(rows, ago(30))] == [1, 1]
+
+
 def test_a_row_that_is_gone_is_left_out(queries: Queries) -> None:
     """A list may ask for what was deleted a moment ago."""
     assert queries.lines([1, 2], LONG_AGO) == ()
