@@ -11,7 +11,8 @@ from mentorkit.domain.lines import PeopleFilter, Tab
 from mentorkit.gui.kit.navigation import Place, Walk
 from mentorkit.gui.people.page import PeoplePage
 from mentorkit.gui.people.person import PersonPage
-from tests.gui.people.people import fill, settle
+from tests.gui.desks import settle
+from tests.gui.people.people import fill
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

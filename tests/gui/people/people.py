@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Person, Stage
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.people.sections import Section
 from tests.builders import TODAY, a_commitment, a_person, a_role, an_interaction
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -117,9 +118,3 @@ def type_into(page: PersonPage, name: str, words: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Backspace)
     QTest.keyClicks(line, words)
     QTest.keyClick(line, Qt.Key.Key_Return)
-
-
-def settle() -> None:
-    """Let Qt do what it put off."""
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -16,8 +16,9 @@ from mentorkit.gui.people.adding import AddPerson
 from mentorkit.gui.people.dialogs import OneQuestion
 from mentorkit.gui.people.photo_acts import LARGEST_PHOTO
 from tests.builders import a_person
+from tests.gui.desks import settle
 from tests.gui.kit.test_pictures import a_picture
-from tests.gui.people.people import choose, open_menu, press, settle
+from tests.gui.people.people import choose, open_menu, press
 
 if TYPE_CHECKING:
     from pathlib import Path

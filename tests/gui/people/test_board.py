@@ -19,7 +19,8 @@ from mentorkit.gui.people.board_column import CARD
 from mentorkit.gui.people.dialogs import OneQuestion
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_person
-from tests.gui.people.people import choose, open_menu, settle
+from tests.gui.desks import settle
+from tests.gui.people.people import choose, open_menu
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -18,7 +18,8 @@ from mentorkit.domain.people import Channel, ChannelKind
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.people.known_details import link_of, web_link
 from tests.builders import a_channel, a_commitment, an_evidence, an_offer
-from tests.gui.people.people import choose, open_menu, press, said, section, settle, type_into
+from tests.gui.desks import settle
+from tests.gui.people.people import choose, open_menu, press, said, section, type_into
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl

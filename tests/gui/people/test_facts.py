@@ -14,7 +14,8 @@ from mentorkit.domain.days import Day
 from mentorkit.domain.people import KnownAs
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.people.known_facts import language_word
-from tests.gui.people.people import field, said, section, settle, type_into
+from tests.gui.desks import settle
+from tests.gui.people.people import field, said, section, type_into
 
 if TYPE_CHECKING:
     from mentorkit.domain.people import Person

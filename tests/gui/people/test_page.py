@@ -15,7 +15,8 @@ from mentorkit.domain.people import Stage
 from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_person
-from tests.gui.people.people import click_row, names, press, row_of, settle
+from tests.gui.desks import settle
+from tests.gui.people.people import click_row, names, press, row_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

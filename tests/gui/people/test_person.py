@@ -16,7 +16,8 @@ from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_channel, a_role
-from tests.gui.people.people import choose, open_menu, press, said, settle
+from tests.gui.desks import settle
+from tests.gui.people.people import choose, open_menu, press, said
 from tests.gui.surfaces import FakePanel
 
 if TYPE_CHECKING:

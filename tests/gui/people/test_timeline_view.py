@@ -16,7 +16,8 @@ from mentorkit.gui.people.contact_editor import ContactEditor
 from mentorkit.gui.people.timeline import FIRST, Month
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, an_interaction
-from tests.gui.people.people import choose, open_menu, said, settle
+from tests.gui.desks import settle
+from tests.gui.people.people import choose, open_menu, said
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

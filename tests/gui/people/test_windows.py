@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mentorkit.gui.people.person import PersonPage
 from tests.builders import TODAY, a_channel, a_commitment, an_evidence
-from tests.gui.people.people import settle
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
