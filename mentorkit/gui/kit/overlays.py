@@ -224,8 +224,12 @@ class Overlay(QWidget):
         footer = self._footer_box.sizeHint().height() if not self._footer_box.isHidden() else 0
         height = min(wanted + self._top.sizeHint().height() + footer + 2, host.height() - 2 * margin)
         top = min(round(host.height() * TOP_SHARE), host.height() - margin - height)
+        before = self.dialog.geometry()
         self.dialog.setGeometry(QRect((host.width() - width) // 2, max(margin, top), width, height))
-        self.update()
+        after = self.dialog.geometry()
+        if after != before:
+            # No further: everything below the scrim is painted anew wherever the scrim is.
+            self.update(self._shadow.around(before).united(self._shadow.around(after)))
 
     def _stops(self) -> list[QWidget]:
         found: list[QWidget] = []

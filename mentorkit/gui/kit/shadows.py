@@ -23,11 +23,15 @@ class Shadow:
         self._corner = self.reach + theme.radius("dialog")
         self._picture: QPixmap | None = None
 
+    def around(self, box: QRect) -> QRect:
+        """Return where the shadow of `box` is seen."""
+        return box.adjusted(-self.reach, -self.reach, self.reach, self.reach).translated(0, self._drop)
+
     def paint(self, painter: QPainter, box: QRect) -> None:
         """Draw the shadow of `box` below it; the box itself is drawn over it afterwards."""
         if self._picture is None:
             self._picture = self._drawn()
-        outer = box.adjusted(-self.reach, -self.reach, self.reach, self.reach).translated(0, self._drop)
+        outer = self.around(box)
         corner, picture = self._corner, self._picture
         end = picture.width() - corner
         xs = ((outer.left(), 0, corner), (outer.left() + corner, corner, 1), (0, end, corner))

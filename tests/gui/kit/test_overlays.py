@@ -14,6 +14,7 @@ from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import Overlay, question
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.theme import Theme
@@ -51,6 +52,36 @@ def test_the_first_field_has_the_focus(overlay: Overlay, window: QWidget) -> Non
     assert overlay.accessibleName() == "Log a contact"
     assert overlay.dialog.width() == 560
     assert overlay.dialog.y() == round(900 * 0.147)
+
+
+class Seen(QWidget):
+    """Counts how often it is painted."""
+
+    times = 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Count."""
+        self.times += 1
+
+
+def test_a_dialog_that_grows_leaves_what_lies_apart_as_it_is_painted(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    """While somebody types in the palette it grows with each key."""
+    beside, below = Seen(window), Seen(window)
+    beside.setGeometry(0, 0, 40, 40)
+    below.setGeometry(window.rect().center().x(), 200, 40, 40)
+    beside.show()
+    below.show()
+    overlay = Overlay(theme, "Search", "search")
+    overlay.open_over(window)
+    qtbot.waitUntil(lambda: beside.times > 0 and below.times > 0)
+    QApplication.processEvents()
+    seen = beside.times, below.times
+    overlay.body.addWidget(TextField(theme, "Who", "who"))
+    qtbot.waitUntil(lambda: below.times > seen[1])
+    QApplication.processEvents()
+    assert beside.times == seen[0]
 
 
 def test_tab_goes_round_inside(overlay: Overlay, qtbot: QtBot) -> None:
