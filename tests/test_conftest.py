@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest
 
 CONFTEST = Path(__file__).with_name("conftest.py")
 SETTINGS = """
@@ -68,32 +71,40 @@ OFFENDERS = {
 }
 
 
-def run_inner(pytester: pytest.Pytester, code: str) -> pytest.RunResult:
+INNOCENTS = {
+    "one who asks for the log": """
+        import logging
+        def test(logged):
+            logging.warning("odd")
+            assert logged[0].msg == "odd"
+        """,
+    "a window": """
+        from PySide6.QtWidgets import QLabel
+        def test(qtbot):
+            label = QLabel("a")
+            qtbot.addWidget(label)
+            label.show()
+        """,
+}
+
+
+def test_who_leaves_or_says_something_fails_and_nobody_else(pytester: pytest.Pytester) -> None:
+    """All in one run: beginning another takes longer than all of them."""
     pytester.makeini(SETTINGS)
     pytester.makeconftest(CONFTEST.read_text(encoding="utf-8"))
-    pytester.makepyfile(code)
-    return pytester.runpytest_subprocess()
-
-
-@pytest.mark.parametrize("offence", OFFENDERS)
-def test_a_test_fails_that_leaves_or_says(pytester: pytest.Pytester, offence: str) -> None:
-    code, told = OFFENDERS[offence]
-    result = run_inner(pytester, code)
-    assert result.ret == pytest.ExitCode.TESTS_FAILED
-    assert told in result.stdout.str()
-
-
-def test_a_test_that_asks_for_the_log_may_warn_and_read_it(pytester: pytest.Pytester) -> None:
-    code = "import logging\ndef test(logged):\n    logging.warning('odd')\n    assert logged[0].msg == 'odd'"
-    assert run_inner(pytester, code).ret == pytest.ExitCode.OK
-
-
-def test_a_clean_test_of_the_window_passes(pytester: pytest.Pytester) -> None:
-    code = (
-        "from PySide6.QtWidgets import QLabel\n"
-        "def test(qtbot):\n    label = QLabel('a')\n    qtbot.addWidget(label)\n    label.show()"
+    code = {name: code for name, (code, _told) in OFFENDERS.items()} | INNOCENTS
+    pytester.makepyfile(
+        **{named(name): text.replace("def test(", f"def {named(name)}(") for name, text in code.items()}
     )
-    assert run_inner(pytester, code).ret == pytest.ExitCode.OK
+    output = pytester.runpytest_subprocess().stdout.str()
+    heads = re.split(r"^_{3,} (?:.* )?(test_\w+) _{3,}$", output, flags=re.MULTILINE)[1:]
+    failed = dict(zip(heads[::2], heads[1::2], strict=True))
+    assert sorted(failed) == sorted(map(named, OFFENDERS))
+    assert [name for name, (_code, told) in OFFENDERS.items() if told not in failed[named(name)]] == []
+
+
+def named(name: str) -> str:
+    return f"test_{name.replace(' ', '_')}"
 
 
 def test_every_test_has_a_home_of_its_own(own_home: Path) -> None:
