@@ -21,6 +21,7 @@ from mentorkit.domain.spelling import (
 )
 from mentorkit.services.coaching import primary_language
 from mentorkit.services.settings import OWN_WORDS, SPELLING, SPELLING_LANGUAGE
+from mentorkit.storage.labels import names_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -162,7 +163,10 @@ class SpellingService:
     @cached_property
     def _known_words(self) -> set[str]:
         """The user's words and every part of every name, in small letters."""
-        return {*words_known_by(self._queries.names()), *(word.casefold() for word in self.own_words())}
+        return {
+            *words_known_by(names_in_use(self._queries.connection)),
+            *(word.casefold() for word in self.own_words()),
+        }
 
     def _learn_names(self, change: Change) -> None:
         """Learn the names of a change. Reading all anew after each would take long in a large vault."""

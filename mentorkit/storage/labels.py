@@ -1,4 +1,4 @@
-"""Labels in use: tags, and what people are good at. Read from an index of them alone."""
+"""Words in use in a vault: labels of people, read from an index of them alone, and names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.people import NAMED
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlcipher3.dbapi2 import Connection
 
 
@@ -20,3 +24,10 @@ def labels_in_use(connection: Connection, name: str) -> tuple[str, ...]:
         for label in json.loads(labels):
             used[label] += number
     return tuple(sorted(used, key=lambda label: (-used[label], label)))
+
+
+def names_in_use(connection: Connection) -> Iterator[str]:
+    """Yield every name, of people, organisations and places; empty where one is not known."""
+    for kind, fields in NAMED.items():
+        for row in connection.execute(f"SELECT {', '.join(fields)} FROM {kind.kind}"):
+            yield from row

@@ -12,11 +12,11 @@ from mentorkit.domain.due import Due, Reason
 from mentorkit.domain.interactions import HOW, Clocks, Interaction, InteractionKind
 from mentorkit.domain.lines import Mark, PeopleFilter, PersonLine, Sort, Tab
 from mentorkit.domain.message_kinds import FOLLOW_UP_DAYS
-from mentorkit.domain.people import NAMED, PersonId, Stage
+from mentorkit.domain.people import PersonId, Stage
 from mentorkit.storage.codec import CODECS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -35,8 +35,11 @@ WHEN = "max({0}, ifnull(l.until, ''))"
 """When something is due: what is put off, on the day it is put off to."""
 DUE = """due d LEFT JOIN postponement l ON l.person_id = d.person_id AND l.reason = d.reason
     AND l.source = d.source"""
-EARLIEST = f"""(SELECT d.person_id, min({WHEN.format("d.day")}) AS day FROM {DUE} GROUP BY d.person_id)"""
-"""What is due first for each of those for whom something is due: few, so they are read but once."""
+FIRST_DUE = f"min({WHEN.format('d.day')})"
+EARLIEST = f"(SELECT {FIRST_DUE} FROM {DUE} WHERE d.person_id = p.id)"
+ALL_EARLIEST = f"(SELECT d.person_id, {FIRST_DUE} AS day FROM {DUE} GROUP BY d.person_id)"
+"""The same for all for whom something is due, read but once: for lists that most people are in."""
+MOST = (Tab.EVERYONE, Tab.NOT_SORTED, Tab.ACTIVE)
 LISTED = "person p JOIN standing s ON s.person_id = p.id"
 BY_NAME = "standing s CROSS JOIN person p INDEXED BY person_listed ON p.id = s.person_id"
 """Everybody in the order of the names as it is kept: nobody is sorted, and nothing else of them is read."""
@@ -45,7 +48,7 @@ ASKING = ", ".join(f"'{kind.value}'" for kind in FOLLOW_UP_DAYS)
 ASKED_NOTHING = f"""EXISTS (SELECT 1 FROM message m WHERE m.person_id = p.id AND m.sent = s.wrote
     AND m.what NOT IN ({ASKING}))"""
 SORTS: dict[Sort, str] = {
-    Sort.URGENCY: "e.day IS NULL, e.day {0}, s.contact IS NULL, s.contact {0}, s.shown_key",
+    Sort.URGENCY: "{1} IS NULL, {1} {0}, s.contact IS NULL, s.contact {0}, s.shown_key",
     Sort.NAME: "s.shown_key {0}",
     Sort.LAST_CONTACT: "s.contact IS NULL, s.contact {0}, s.shown_key",
 }
@@ -80,7 +83,7 @@ class Queries:
         in the *Active* tab, which is sorted by rank first.
         """
         where, bound = self._where(chosen, today)
-        order = SORTS[chosen.sort].format("DESC" if chosen.descending else "ASC")
+        order = SORTS[chosen.sort].format("DESC" if chosen.descending else "ASC", _first_due(chosen))
         if chosen.tab is Tab.ACTIVE:
             order = f"{RANK}, {order}"
         found = self.connection.execute(
@@ -187,12 +190,6 @@ class Queries:
         """Return the marks of one person since a day, oldest first."""
         return self._marks([person_id], since)[person_id]
 
-    def names(self) -> Iterator[str]:
-        """Yield every name in the vault, of people, organisations and places; empty where one is not known."""
-        for kind, fields in NAMED.items():
-            for row in self.connection.execute(f"SELECT {', '.join(fields)} FROM {kind.kind}"):
-                yield from row
-
     def _where(self, chosen: PeopleFilter, today: date) -> tuple[str, dict[str, str]]:
         parts = ["NOT p.is_me", f"({TABS[chosen.tab]})"]
         bound = {"today": today.isoformat()}
@@ -254,10 +251,14 @@ class Queries:
         return defaultdict(tuple, {person_id: tuple(drawn) for person_id, drawn in marks.items()})
 
 
+def _first_due(chosen: PeopleFilter) -> str:
+    return "e.day" if chosen.tab in MOST else EARLIEST
+
+
 def _source(chosen: PeopleFilter) -> str:
-    """Return what a list is read from: people, and what is due for them where that gives the order."""
-    if chosen.sort is Sort.URGENCY:
-        return f"{LISTED} LEFT JOIN {EARLIEST} e ON e.person_id = p.id"
+    """Return what a list is read from: people, and what is due for them where that gives the order of many."""
+    if chosen.sort is Sort.URGENCY and chosen.tab in MOST:
+        return f"{LISTED} LEFT JOIN {ALL_EARLIEST} e ON e.person_id = p.id"
     is_whole = chosen == PeopleFilter(tab=chosen.tab, sort=Sort.NAME, descending=chosen.descending)
     return BY_NAME if is_whole and chosen.tab is not Tab.ACTIVE else LISTED
 

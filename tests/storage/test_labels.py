@@ -1,11 +1,11 @@
-"""Tags and skills are told by how many people have them."""
+"""Tags and skills are told by how many people have them, names by whom or what they are of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentorkit.storage.labels import labels_in_use
-from tests.builders import a_person
+from mentorkit.storage.labels import labels_in_use, names_in_use
+from tests.builders import a_person, a_role, me
 
 if TYPE_CHECKING:
     from mentorkit.storage.store import Store
@@ -23,3 +23,12 @@ def test_labels_come_by_how_often_they_are_used(store: Store) -> None:
         tx.add_many(people)
     assert labels_in_use(store.connection, "expertise") == ("Logic", "Maths", "Chess")
     assert labels_in_use(store.connection, "tags") == ("club",)
+
+
+def test_names_are_of_people_organisations_and_places(store: Store) -> None:
+    ada = a_person("Ada Lovelace", given="Ada", place="Marylebone", met_where="Ockham Park")
+    with store.transaction("add") as tx:
+        for record in (ada, a_role(ada, "Analyst", organisation="Babbage Works"), me("Ines")):
+            tx.add(record)
+    named = [name for name in names_in_use(store.connection) if name]
+    assert sorted(named) == ["Ada", "Ada Lovelace", "Babbage Works", "Ines", "Marylebone", "Ockham Park"]

@@ -225,14 +225,6 @@ def test_the_timeline_is_newest_first_by_pages_and_kinds(store: Store, queries: 
     assert queries.timeline(person.id, InteractionKind, None, 1)[0][1] == moved
 
 
-def test_names_are_of_people_organisations_and_places(store: Store, queries: Queries) -> None:
-    ada = a_person("Ada Lovelace", given="Ada", place="Marylebone", met_where="Ockham Park")
-    keep(store, ada, a_role(ada, "Analyst", organisation="Babbage Works"), me("Ines"))
-
-    named = [name for name in queries.names() if name]
-    assert sorted(named) == ["Ada", "Ada Lovelace", "Babbage Works", "Ines", "Marylebone", "Ockham Park"]
-
-
 def test_who_was_last_in_contact_comes_first(store: Store, queries: Queries) -> None:
     """A message without an answer is no contact."""
     people = [a_person(name) for name in ("Met", "Written", "Earlier")]
