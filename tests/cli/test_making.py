@@ -9,6 +9,7 @@ from mentorkit.cli import words
 from mentorkit.domain.recovery import RecoveryCode
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import backups
+from tests.builders import a_person
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,7 @@ def test_a_sound_vault_is_told(command_line: CommandLine) -> None:
 
 
 def test_damaged_pages_are_told_by_their_number(command_line: CommandLine) -> None:
-    command_line.keep()
+    command_line.keep(a_person("Ada", notes="A long note. " * 10_000))  # no page of which is read to open
     (database,) = command_line.application.folder.glob("vault-*.db")
     size = database.stat().st_size
     with database.open("r+b") as file:
