@@ -26,6 +26,7 @@ MOST_COMING = 5
 COMING_DAYS = 14
 MENTOR_MARKS = timedelta(weeks=26)
 """How far back the rhythm lines of the mentors reach."""
+MOST_WAITING = 50
 MOST_UNSORTED = 999
 MOST_TASKS = 100
 """More than that is no plan for a day; the list of people sorted by urgency shows them all."""
@@ -100,7 +101,7 @@ class Today:
     coming: tuple[Coming, ...]
     """Due within the next 14 days but not yet, the earliest first."""
     waiting: tuple[PersonLine, ...]
-    """People who have not answered my last message yet, the longest first."""
+    """People who have not answered my last message yet, the longest first, `MOST_WAITING` at most."""
     written: Mapping[PersonId, MessageKind]
     """What was written to those who are waited for, where it was written here."""
     has_goals: bool = False
@@ -130,7 +131,7 @@ class TodayService:
         dues = self._today_queries.dues(day + timedelta(days=COMING_DAYS), day, now)
         worth = worth_doing(due for due in dues if due.day <= day)[:MOST_TASKS]
         soon = _soon(dues, day)
-        waiting, written = self._today_queries.waiting(day)
+        waiting, written = self._today_queries.waiting(day, MOST_WAITING)
         people = [*(found.person_id for found in worth), *(due.person_id for due in soon)]
         rows = dict.fromkeys((*mentors, *self._queries.rows_of(people), *waiting))
         lines = {line.row: line for line in self._queries.lines(tuple(rows), day - MENTOR_MARKS, mentors)}

@@ -93,7 +93,7 @@ WAITING = f"""SELECT p."row", p.id, m.what FROM standing s JOIN person p ON p.id
     WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')
     AND {WANTED}
     AND (m.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM message o WHERE o.person_id = p.id AND o.sent = s.wrote))
-    GROUP BY p.id ORDER BY s.wrote, s.shown_key"""
+    GROUP BY p.id ORDER BY s.wrote, s.shown_key LIMIT :limit"""
 """Who has not answered: what was written here waits while it says so, what was only logged as long as it is
 the last word."""
 
@@ -153,9 +153,13 @@ class TodayQueries:
         )
         return [*self.meetings.dues(until, now), *others]
 
-    def waiting(self, today: date) -> tuple[array[int], dict[PersonId, MessageKind]]:
-        """Return the rows of the people whose answer is waited for, and what was written to them here."""
-        found = self._connection.execute(WAITING, {"today": today.isoformat()}).fetchall()
+    def waiting(self, today: date, limit: int) -> tuple[array[int], dict[PersonId, MessageKind]]:
+        """Return the rows of the people whose answer is waited for, and what was written to them here.
+
+        The first `limit` of them, the longest waited for first.
+        """
+        bound = {"today": today.isoformat(), "limit": limit}
+        found = self._connection.execute(WAITING, bound).fetchall()
         kinds = {PersonId(person_id): MessageKind(what) for _row, person_id, what in found if what}
         return array("q", [row for row, *_ in found]), kinds
 

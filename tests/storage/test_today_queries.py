@@ -142,10 +142,11 @@ def test_who_has_not_answered_waits_longest_first(store: Store, today: TodayQuer
         a_message(people["Thanked"], what=MessageKind.THANK_YOU, state=MessageState.SENT, sent=sent),
         a_message(people["Asked"], state=MessageState.SENT, sent=TODAY - 5 * DAY),
     )
-    rows, kinds = today.waiting(TODAY)
+    rows, kinds = today.waiting(TODAY, limit=10)
     names = store.connection.execute('SELECT "row", shown FROM person').fetchall()
     assert [dict(names)[row] for row in rows] == ["Long", "Asked", "Short"]
     assert kinds == {people["Asked"].id: MessageKind.FIRST_MESSAGE}
+    assert today.waiting(TODAY, limit=2)[0] == rows[:2]
 
 
 def test_reasons_know_where_they_come_from(store: Store, today: TodayQueries) -> None:
