@@ -88,12 +88,14 @@ NEW_ROLE = f"""SELECT n.person_id, :today, 'new_role', n.id FROM role o JOIN rol
     GROUP BY n.person_id ORDER BY p."row" LIMIT {NEW_ROLES_AT_ONCE}"""
 """Who left a role within some weeks and has another now, and was not in touch since."""
 
-WAITING = f"""SELECT p."row", p.id, m.what FROM standing s JOIN person p ON p.id = s.person_id
-    LEFT JOIN message m ON m.person_id = p.id AND m.sent = s.wrote AND m.state = 'sent' AND m.what IN ({ASKING})
-    WHERE s.wrote IS NOT NULL AND s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '')
-    AND {WANTED}
-    AND (m.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM message o WHERE o.person_id = p.id AND o.sent = s.wrote))
-    GROUP BY p.id ORDER BY s.wrote, s.shown_key LIMIT :limit"""
+WAITING = f"""SELECT p."row", p.id,
+    (SELECT m.what FROM message m
+        WHERE m.person_id = p.id AND m.sent = s.wrote AND m.state = 'sent' AND m.what IN ({ASKING})) AS asked
+    FROM standing s JOIN person p ON p.id = s.person_id
+    WHERE s.wrote > ifnull(s.heard, '') AND s.wrote > ifnull(s.contact, '') AND {WANTED}
+    AND (asked IS NOT NULL
+        OR NOT EXISTS (SELECT 1 FROM message o WHERE o.person_id = p.id AND o.sent = s.wrote))
+    ORDER BY s.wrote, s.shown_key LIMIT :limit"""
 """Who has not answered: what was written here waits while it says so, what was only logged as long as it is
 the last word."""
 

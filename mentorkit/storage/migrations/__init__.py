@@ -25,6 +25,7 @@ from mentorkit.storage.migrations import (
     m0013_places,
     m0014_feedback,
     m0015_listed,
+    m0016_waiting,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m0013_places.migrate,
     m0014_feedback.migrate,
     m0015_listed.migrate,
+    m0016_waiting.migrate,
 )
 HEAD = len(MIGRATIONS)
 """The schema version this app writes."""
