@@ -72,7 +72,7 @@ def test_a_damaged_vault_is_put_together_again_with_everything_saved_since(
     shell.lock()
     (database,) = computer.folder.glob("vault-*.db")
     data = bytearray(database.read_bytes())
-    data[4096:12288] = bytes(8192)
+    data[4096 : len(data) // 2] = bytes(len(data) // 2 - 4096)
     database.write_bytes(data)
     again = start(was_locked=True)
     page = try_passphrase(qtbot, again)
