@@ -70,6 +70,8 @@ class PaletteRows(QWidget):
         self.setAccessibleName(self.tr("Found"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # With a ground of its own, a key paints nothing of the window below.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -120,6 +122,7 @@ class PaletteRows(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows that are seen."""
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self.theme.color("surface.raised"))
         for at, row in enumerate(self._rows):
             rect = self._rect(at)
             if not rect.intersects(event.rect()):

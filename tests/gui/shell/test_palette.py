@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -220,6 +221,26 @@ def test_it_is_drawn_both_ways(palette: Callable[[str], Palette], leila: Person,
     opened.rows.move_by(2)
 
     assert opened.geometry() == host.rect()
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count."""
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_a_key_paints_nothing_below_the_rows(palette: Callable[[str], Palette], leila: Person) -> None:
+    opened, counted = palette("le"), Paintings()
+    settle()
+    opened.dialog.installEventFilter(counted)
+    opened.rows.move_by(1)
+    settle()
+    assert counted.times == 0
 
 
 def test_the_field_follows_the_text_size_while_it_is_open(
