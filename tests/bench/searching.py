@@ -155,11 +155,11 @@ def _held_up(palette: Palette, qt: QApplication) -> list[Measure]:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtTest import QTest
 
-    line = palette.line
+    line, texts = palette.line, keystrokes()
     with Ticks(qt) as idle:
         QTest.qWait(IDLE_MS)
     with Ticks(qt) as ticks:
-        for text in keystrokes():
+        for text in texts:
             if not text.startswith(line.text()):
                 line.clear()
             for letter in text.removeprefix(line.text()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mentorkit.services.search import Spelling
 
 PAGE = 6
+SOON_MS = 50
+"""How long a key may wait for all it finds before the first of it is shown: one painting is enough then."""
 
 
 class Palette(Overlay):
@@ -39,6 +41,9 @@ class Palette(Overlay):
         self._spelling: Spelling | None = None
         self._entry: Entry | None = None
         """Whose acts are shown; None while results are."""
+        self._begun = QElapsedTimer()
+        self._is_behind = False
+        """What stands there is not of what was typed last."""
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
         self._next_turn.timeout.connect(self._go_on)
@@ -87,14 +92,16 @@ class Palette(Overlay):
         self._entry = None
         self._spelling = None
         self._search = self._found.begin(self.line.text())
+        self._begun.start()
+        self._is_behind = True
         self._go_on()
 
     def _go_on(self) -> None:
         """Work for one turn; keys and painting come before the next."""
         search = self._search
         goes_on = search.go_on() if self._spelling is None else self._spelling.go_on()
-        # What stands there stays until there is something to show instead.
-        if not goes_on or search.people:
+        # What stands there stays until there is something to show instead: all of it where that comes soon.
+        if not goes_on or (search.people and self._begun.elapsed() > SOON_MS):
             rows = self._found.rows(search)
             is_asked = search.query.scope is not Scope.COMMANDS and not search.query.is_empty
             if not rows and is_asked and self._spelling is None:
@@ -103,11 +110,17 @@ class Palette(Overlay):
         if goes_on:
             self._next_turn.start(0)
 
+    def _catch_up(self) -> None:
+        """Find at least something of what was typed, so that no key means what stood there before."""
+        while self._is_behind and self._next_turn.isActive():
+            self._next_turn.stop()
+            self._go_on()
+
     def _show(self) -> None:
         self._show_rows(self._found.rows(self._search) if self._entry is None else [])
 
     def _show_rows(self, found: list[Row]) -> None:
-        search = self._search
+        search, self._is_behind = self._search, False
         rows = found if self._entry is None else self._found.acts(self._entry)
         count = sum(isinstance(row, Entry) for row in rows)
         is_asking = not search.query.is_empty and self._entry is None
@@ -141,11 +154,14 @@ class Palette(Overlay):
             Qt.Key.Key_PageUp: -PAGE,
             Qt.Key.Key_PageDown: PAGE,
         }
+        enter, tab = (Qt.Key.Key_Return, Qt.Key.Key_Enter), (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if key in (*steps, *enter, *tab):
+            self._catch_up()
         if key in steps:
             self.rows.move_by(steps[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in enter:
             self._enter(with_control=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        elif key in tab:
             self._show_acts()
         elif self._entry is not None and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self._entry = None

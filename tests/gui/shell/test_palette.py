@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.gui.kit.navigation import Place
+from mentorkit.services import search
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY
 from tests.gui.desks import settle
@@ -16,6 +17,7 @@ from tests.gui.desks import settle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.domain.people import Person
@@ -44,6 +46,18 @@ def test_three_letters_and_enter_open_a_person(
     assert tools.navigator.here is not None
     assert (tools.navigator.here.kind, tools.navigator.here.id) == ("person", leila.id)
     assert opened.isHidden()
+
+
+def test_enter_never_means_what_stood_there_before(
+    palette: Callable[[str], Palette], leila: Person, tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = palette("tag")
+    monkeypatch.setattr(search, "TURN", 0.0)
+    opened.line.clear()
+    QTest.keyClicks(opened.line, "lei")
+    QTest.keyClick(opened.line, Qt.Key.Key_Return)
+    assert tools.navigator.here is not None
+    assert (tools.navigator.here.kind, tools.navigator.here.id) == ("person", leila.id)
 
 
 def test_control_enter_does_the_first_act(
