@@ -21,6 +21,7 @@ in. Painted widgets follow a change of theme by themselves.
   weights: `WeightBars`; dot_lines: `DotLine`, `Dot`, `DotSample`.
 - enter_keys: `EnterKey(overlay, act)`; page_feet: `PageFoot`, which holds acts in view below what scrolls: toasts rest above it.
 - overlays: `Overlay(theme, title, name)`, shown by `open_over(window)`, `question(...)`; toast: `Toast(theme, host).tell(...)`.
+- orders: `stand_in_order(layout, widgets)`.
 - table_models: `TableModel(fetch, describe)`, `Group`; rows: `RowPainter`, `Columns`, `QuickAct`; face_rows: `FaceRows`, in a pane face_lists: `FaceListPane`;
   tables: `Table`; table_headers: `TableHeader`; lists: `RowModel`, `RowList`; fact_lines: `FactLine`, `Kept`; side_sections: `SideSection`.
 - menus: `menu(theme, name, words, [Entry(...), None])`; paper: `Paper`; selection_bar: `SelectionBar`; navigation: `Navigator`; jobs: `Jobs.run(...)`.

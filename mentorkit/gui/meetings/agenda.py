@@ -18,6 +18,7 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
+from mentorkit.gui.kit.orders import stand_in_order
 from mentorkit.gui.meetings.bank import item_title
 from mentorkit.gui.meetings.item_fields import TitleField
 from mentorkit.gui.meetings.item_row import ItemRow
@@ -262,15 +263,10 @@ class _Rows(QWidget):
         wanted: list[QWidget] = list(rows)
         wanted.insert(place, new)
         self._rows = list(rows)
-        if [self._column.indexOf(widget) for widget in wanted] == list(range(self._column.count())):
-            return
-        for at, widget in enumerate(wanted):
-            if self._column.indexOf(widget) != at:
-                self._column.insertWidget(at, widget)
-        for row in rows:
-            # A layout shows what is added a turn later; the focus must find it now.
-            row.show()
-        self._set_tab_order(wanted)
+        if stand_in_order(self._column, wanted):
+            for row in rows:
+                row.show()
+            self._set_tab_order(wanted)
 
     def mark(self, y: int | None) -> None:
         """Draw the line where a row dragged to this height would go; None for nowhere."""

@@ -19,6 +19,7 @@ from mentorkit.gui.kit.choices import TaskCheck
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.fields import TextField
+from mentorkit.gui.kit.orders import stand_in_order
 from mentorkit.gui.meetings.whom import Whom
 from mentorkit.gui.typed_days import read_day
 
@@ -208,13 +209,13 @@ class PromiseList(QVBoxLayout):
             self.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for at, promise in enumerate(promises):
+        for promise in promises:
             if promise.id not in self.rows:
                 self.rows[promise.id] = PromiseRow(self._tools, promise, stays_open=self._stay_open)
-            row = self.rows[promise.id]
-            row.show_promise(promise, people)
-            if self.indexOf(row) != at:
-                self.insertWidget(at, row)
+            self.rows[promise.id].show_promise(promise, people)
+        wanted = [self.rows[promise.id] for promise in promises]
+        if stand_in_order(self, wanted):
+            for row in wanted:
                 row.show()
 
     def flush(self) -> bool:

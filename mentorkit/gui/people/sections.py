@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fact_lines import Kept
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import stand_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from mentorkit.gui.theme import Theme
     from mentorkit.services.people import PersonPage as PageRecord
@@ -85,17 +86,13 @@ class Section(QWidget):
         if had != is_empty:
             self.filled.emit()
 
-    def show_body(self, widgets: Iterable[QWidget]) -> None:
+    def show_body(self, widgets: Sequence[QWidget]) -> None:
         """Show these below the heading, in their order; what stood there before is put away or deleted."""
-        at = 0
-        for at, widget in enumerate(widgets, 1):
-            if self.body.indexOf(widget) != at - 1:
-                self.body.insertWidget(at - 1, widget)
-            # A layout shows what is added a turn later; the focus must find it now.
-            if widget.isHidden():
-                widget.show()
-        while self.body.count() > at:
-            item = self.body.takeAt(at)
+        stand_in_order(self.body, widgets)
+        for widget in widgets:
+            widget.show()
+        while self.body.count() > len(widgets):
+            item = self.body.takeAt(len(widgets))
             gone = item.widget() if item is not None else None
             if gone is not None:
                 gone.hide()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.orders import stand_in_order
 from mentorkit.gui.kit.resting import resting
 from mentorkit.gui.kit.scroll import QuietBar
 from mentorkit.gui.people.details import DetailsSection
@@ -156,11 +157,8 @@ class SideColumn(QScrollArea):
     def _arrange(self, page: PageRecord) -> None:
         stays = [not section.is_empty or section.objectName() in ALWAYS for section in self.sections[1:]]
         for column, takes in ((self._column, True), (self._fold_column, False)):
-            taken = [section for section, stay in zip(self.sections[1:], stays, strict=True) if stay is takes]
-            for at, section in enumerate(taken):
-                # Moving a section lays out and styles all of it anew.
-                if column.indexOf(section) != at:
-                    column.insertWidget(at, section)
+            taken = (section for section, stay in zip(self.sections[1:], stays, strict=True) if stay is takes)
+            stand_in_order(column, taken)
         name = page.person.given or page.person.shown
         self.more.set_text(self.tr("More about {name}").format(name=name))
         self._folded.hide()
