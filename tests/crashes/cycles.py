@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 
 TINY = Effort(Cost(memory_kib=8192, passes=1), seconds=0)
 WORDS = "six words of a passphrase here"
-LONGEST_LIFE = 0.3
-IMPORTED = 200
+LONGEST_LIFE = 0.2
+CYCLES_A_VAULT = 25
+"""After them it has grown, and whatever is done with it takes long."""
+IMPORTED = 60
 """Rows of one import: all of them or none."""
 LONGER = 7_000
 """Length of what is imported; whatever is saved otherwise is shorter."""
@@ -230,10 +233,12 @@ def judge(place: Place, certain: set[int], outcome: Outcome) -> None:
 def run(folder: Path, cycles: int, seed: int) -> Outcome:
     """Run all cycles on one vault, and start anew when it has grown."""
     outcome, killed = Outcome(), Counter[str]()
+    make(place_in(folder / "new"))
     for cycle in range(cycles):
-        if cycle % 100 == 0:
-            place = place_in(folder / str(cycle))
-            make(place)
+        if cycle % CYCLES_A_VAULT == 0:
+            shutil.rmtree(folder / "worn", ignore_errors=True)
+            shutil.copytree(folder / "new", folder / "worn")
+            place = place_in(folder / "worn")
             certain: set[int] = set()
         said = one_life(place, seed + cycle)
         failures = [line for line in said if line.startswith("failed")]

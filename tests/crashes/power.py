@@ -38,6 +38,10 @@ class Image:
 
     entries: dict[str, bytes | None]
 
+    def __hash__(self) -> int:
+        """Return a number that two disks share only where they hold the same."""
+        return hash(frozenset(self.entries.items()))
+
     def write(self, root: Path) -> None:
         """Put everything into an empty folder."""
         for path, content in sorted(self.entries.items()):
@@ -62,12 +66,15 @@ class Platter:
     """Names that are certain."""
     moves: list[Made | Moved | Removed] = field(default_factory=list)
     """Changes of names that are not."""
+    settled: dict[int, bytes] = field(default_factory=dict)
+    """What is certain of a file, as it was last asked for: most files rest while one is written."""
 
     def take(self, operation: Operation) -> None:
         """Go on by one operation."""
         if isinstance(operation, (Wrote, Cut)):
             self.waiting[operation.file].append(operation)
         elif isinstance(operation, Synced):
+            self.settled.pop(operation.file, None)
             for waiting in self.waiting.pop(operation.file, ()):
                 _apply(self.certain[operation.file], waiting)
         elif isinstance(operation, (Made, Moved, Removed)):
@@ -90,8 +97,13 @@ class Platter:
         )
 
     def _content(self, file: int, mercy: Mercy, chance: Random) -> bytes:
-        content = bytearray(self.certain[file])
-        for waiting in self.waiting.get(file, ()) if mercy is not Mercy.NONE else ():
+        certain = self.settled.get(file)
+        if certain is None:
+            certain = self.settled[file] = bytes(self.certain[file])
+        if mercy is Mercy.NONE or not self.waiting.get(file):
+            return certain
+        content = bytearray(certain)
+        for waiting in self.waiting[file]:
             if mercy is Mercy.ALL:
                 _apply(content, waiting)
             else:

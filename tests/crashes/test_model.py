@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -36,17 +36,19 @@ class VaultMachine(RuleBasedStateMachine):
     """One vault and its model: who is in it, what can be undone, what each backup holds."""
 
     backups = Bundle("backups")
+    new: ClassVar[Path]
+    """The home of a vault just made, with which every life begins."""
 
     def __init__(self) -> None:
         super().__init__()
         self.home = Path(tempfile.mkdtemp(prefix="mentorkit-model-"))
+        shutil.copytree(self.new, self.home, dirs_exist_ok=True)
         self.clock, self.keyring, self.passphrase = FakeClock(), FakeKeyring(), PASSPHRASE
         self.vaults = a_vault_service(self.home, self.keyring, self.clock)
-        vault, _ = self.vaults.create(self.home / "vault", self.vaults.prepare(PASSPHRASE, remember=False))
         self.people: Model = {}
         self.undone_to: list[Model] = []
         self.draft: str | None = None
-        self.begin(vault)
+        self.begin(self.unlock())
 
     def begin(self, vault: UnlockedVault) -> None:
         """Begin a session, whose undo begins anew, and compare all there is."""
@@ -161,9 +163,13 @@ class VaultMachine(RuleBasedStateMachine):
         shutil.rmtree(self.home)
 
 
-def test_every_start_finds_what_the_model_says(count: Callable[..., int]) -> None:
+def test_every_start_finds_what_the_model_says(tmp_path: Path, count: Callable[..., int]) -> None:
     from hypothesis.stateful import run_state_machine_as_test
 
+    vaults = a_vault_service(tmp_path)
+    vault, _ = vaults.create(tmp_path / "vault", vaults.prepare(PASSPHRASE, remember=False))
+    vault.close(keep_copy=False)
+    VaultMachine.new = tmp_path
     runs = count(2, 1_000, "models")
     chosen = settings(
         max_examples=runs, stateful_step_count=STEPS, deadline=None, suppress_health_check=list(HealthCheck)

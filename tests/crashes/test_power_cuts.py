@@ -41,14 +41,23 @@ def lived(folder: Path) -> tuple[Life, Disk]:
 def first_trouble(
     life: Life, disk: Disk, count: int, seed: int, judge: Callable[[Path, Promise, Keys], str] = trouble
 ) -> str:
-    """Cut the power `count` times and judge what is left; return how a promise was broken first, or nothing."""
+    """Cut the power `count` times and judge what is left; return how a promise was broken first, or nothing.
+
+    What was judged once, the same disk under the same promise, is not judged again.
+    """
+    judged: set[tuple[int, Promise]] = set()
     for image, said in cuts(disk.log, count, Random(seed)):
+        promise = said[-1].what if said else NOTHING_YET
+        if (case := (hash(image), promise)) in judged:
+            continue
+        judged.add(case)
         with tempfile.TemporaryDirectory(dir=life.folder.parent) as name:
             root = life.folder.parent / name
             image.write(root)
-            told = judge(root, said[-1].what if said else NOTHING_YET, life.keys)
+            told = judge(root, promise, life.keys)
         if told:
             return told
+    print(f"{len(judged)} different disks after {count} cuts")  # noqa: T201  # the figure
     return ""
 
 
