@@ -83,6 +83,16 @@ def overwrite(path: Path, data: bytes) -> None:
         raise OSError(errno.EIO, "the disk kept something else")
 
 
+def jot(path: Path, data: bytes) -> None:
+    """Write over a small file in place, or create it, and wait for no disk: it outlasts a kill, not a power cut."""
+    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | BINARY, PRIVATE_FILE)
+    try:
+        write_all(descriptor, data)
+        os.ftruncate(descriptor, len(data))
+    finally:
+        os.close(descriptor)
+
+
 def discard(path: Path) -> None:
     """Remove what was needed only meanwhile; where the disk refuses, it goes when the vault is opened next."""
     with contextlib.suppress(OSError):

@@ -15,6 +15,7 @@ from mentorkit.storage.vault import cipher, files, meta, seen, slots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.places import Place
     from mentorkit.storage.vault.switch import Change
     from mentorkit.storage.vault.unsealed import Unsealed
+    from mentorkit.storage.vault.wrapping import Secret
 
 
 class OpenVault:
@@ -53,8 +55,12 @@ class OpenVault:
         return self.unsealed.header
 
     def acknowledge(self) -> None:
-        """Raise `FILE_CHANGED` unless what was just committed lies in the file we opened."""
+        """Raise `FILE_CHANGED` unless what was just committed lies in the file we opened.
+
+        It is noted outside the vault too: after a kill nobody puts a copy back unnoticed that lacks it.
+        """
         self.database.acknowledge()
+        self._note_seen(seen.jot_down)
 
     def reopen(self) -> None:
         """Open the file again, on the same connection, after the disk refused a write. As `Database.reopen`."""
@@ -175,12 +181,15 @@ class OpenVault:
             self._refused_at = grown + self.database.journal.most
 
     def _remember_seen(self) -> None:
+        self._note_seen(seen.write)
+
+    def _note_seen(self, note: Callable[[Path, str, Secret, seen.Seen], None]) -> None:
         """Note outside the vault how far it has come. Losing this note costs a warning, nothing else."""
         import sqlcipher3
 
         with contextlib.suppress(OSError, sqlcipher3.Error, MemoryError):
             state = seen.Seen(self.header.gen, meta.number(self.connection, "commit_seq"))
-            seen.write(self.place.seen, self.header.vault_id, self.unsealed.key, state)
+            note(self.place.seen, self.header.vault_id, self.unsealed.key, state)
 
 
 def _state_of(error: Exception) -> VaultState:
