@@ -69,6 +69,10 @@ class Command:
     in_palette: bool = True
     in_dialogs: bool = False
     """Whether its key works while a dialog lies over the page; most would act on what cannot be seen."""
+    detail: str = ""
+    """What the palette says behind the label: where it leads."""
+    also: str = ""
+    """Other words that the palette finds it by; nobody reads them."""
 
 
 class Page(Protocol):

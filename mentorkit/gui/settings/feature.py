@@ -1,4 +1,4 @@
-"""What Settings offers the window: its page, and the ways to sections that are asked for by name."""
+"""What Settings offers the window: its page, and the ways to sections and to single settings."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from mentorkit.gui.kit.features import Command, Feature
+from mentorkit.gui.settings.ways import ways
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.settings.ways import Way
 
 
 class SectionName(NamedTuple):
@@ -47,19 +49,26 @@ def page(tools: Tools) -> QWidget:
 
 
 def commands(tools: Tools) -> tuple[Command, ...]:
-    """Return the ways to sections; two of them stand in menus, under words of their own."""
+    """Return the ways to sections, two of which stand in menus under words of their own, and to settings."""
     labels = {
         "backups": (QCoreApplication.translate("settings", "Backups"), "file"),
         "about": (QCoreApplication.translate("settings", "About mentorkit"), "help"),
     }
     usual = QCoreApplication.translate("settings", "Settings: {0}")
 
-    def way(section: SectionName) -> Command:
+    open_place, sections = partial(tools.navigator.open, "settings"), section_names()
+
+    def to_section(section: SectionName) -> Command:
         label, menu = labels.get(section.name, (usual.format(section.title), ""))
-        opens = partial(tools.navigator.open, "settings", section.name)
+        opens = partial(open_place, section.name)
         return Command(f"show_{section.name}", label, section.icon, opens, menu=menu)
 
-    return tuple(map(way, section_names()))
+    def to_setting(way: Way) -> Command:
+        section = next(section for section in sections if section.name == way.section)
+        opens, detail = partial(open_place, way.section, way.row), usual.format(section.title)
+        return Command(f"show_{way.row}", way.title, section.icon, opens, detail=detail, also=way.also)
+
+    return (*map(to_section, sections), *map(to_setting, ways()))
 
 
 FEATURE = Feature(pages={"settings": page}, commands=commands)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit import painting
@@ -20,6 +21,7 @@ from mentorkit.gui.settings.feature import SectionName, section_names
 from mentorkit.gui.settings.follow_ups import FollowUps
 from mentorkit.gui.settings.health import Health
 from mentorkit.gui.settings.keyboard import Keyboard
+from mentorkit.gui.settings.rows import Growing
 from mentorkit.gui.settings.security import Security
 from mentorkit.gui.settings.transfer import Transfer
 from mentorkit.gui.settings.writing import Writing
@@ -108,6 +110,14 @@ class SettingsPage(QWidget):
         self.list.go_to(at)
         self._show(self.places[at])
 
+    def show_part(self, record: str) -> None:
+        """Lead to a setting of the section shown by the name of its row."""
+        # What is new on a page gets its place in the next turn.
+        lead = partial(QTimer.singleShot, 0, self, partial(self._lead_to, self.section, record))
+        for growing in self.section.findChildren(Growing):
+            growing.grown.connect(lead)
+        lead()
+
     def focus_first(self) -> None:
         """Give the focus to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,6 +181,17 @@ class SettingsPage(QWidget):
             self._sections[place.name].refresh()
         self.stack.setCurrentWidget(self._scrolls[place.name])
 
+    def _lead_to(self, section: Section, name: str) -> None:
+        """Bring a row of a section into view, and give the focus to what is to be pressed or chosen there."""
+        row = section.findChild(QWidget, name)
+        if row is None or section is not self.section:
+            return
+        scroll = self._scrolls[self.list.current_record().name]
+        scroll.ensureWidgetVisible(row)
+        control = next(filter(_takes_focus, row.findChildren(QWidget)), None)
+        if control is not None:
+            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _setting_changed(self, _setting: Setting[Any]) -> None:
         for section in self._sections.values():
             section.refresh()
@@ -183,3 +204,7 @@ class SettingsPage(QWidget):
 
 def _title(place: SectionName) -> str:
     return place.title
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.cards import Rule
@@ -27,6 +27,9 @@ AT_ONCE = 3
 class Growing(QObject):
     """Adds rows that stand below the fold, some in each turn: all at once would hold the window up."""
 
+    grown = Signal()
+    """Every row is there."""
+
     def __init__(self, column: QVBoxLayout, build: Iterable[Callable[[], QWidget]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("growing")
@@ -46,6 +49,7 @@ class Growing(QObject):
             self._column.addWidget(self._to_come.popleft()())
         if self.is_whole:
             self._timer.stop()
+            self.grown.emit()
 
 
 class SettingRow(QWidget):

@@ -181,7 +181,7 @@ class Found(QObject):
 
     def _fitting_commands(self, terms: Sequence[Term]) -> list[Row]:
         """Return the commands that fit, those that begin with what was typed first."""
-        fitting = [command for command in self._commands if fits(command.label, terms)]
+        fitting = [command for command in self._commands if fits(f"{command.label} {command.also}", terms)]
         fitting.sort(key=lambda command: not begins(command.label, terms))
         found = [self._command(command) for command in fitting]
         return [Heading(self.tr("Commands")), *found] if found else []
@@ -220,7 +220,8 @@ class Found(QObject):
         return acts
 
     def _command(self, command: Command) -> Entry:
-        return Entry(command.label, command.run, command.icon, keys=keys_text(command.keys))
+        keys = keys_text(command.keys)
+        return Entry(command.label, command.run, command.icon, detail=command.detail, keys=keys)
 
     def _place(self, place: Place) -> Entry | None:
         opens = partial(self._tools.navigator.open, place.kind, place.id)
@@ -242,7 +243,7 @@ class Found(QObject):
 
     def _new_person(self, words: str) -> Entry:
         text = self.tr("Add “{0}” as a person").format(words)
-        return Entry(text, partial(self._add, words), "user-plus")
+        return Entry(text, partial(self._add, words), "user-plus", waits=True)
 
     def _add(self, name: str) -> None:
         try:

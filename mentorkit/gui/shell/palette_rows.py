@@ -47,6 +47,8 @@ class Entry:
     """What to look for instead; the palette stays open then."""
     is_found: bool = False
     """Whether matches are marked in its detail too, and its keys are a day."""
+    waits: bool = False
+    """Whether it waits to be chosen: Enter alone, after a word that nobody knows, is to add nothing."""
 
 
 Row = Heading | Entry
@@ -86,9 +88,10 @@ class PaletteRows(QWidget):
         return row if isinstance(row, Entry) else None
 
     def show_rows(self, rows: Sequence[Row], terms: Sequence[Term]) -> None:
-        """Show other rows, with what is looked for marked in them; the first entry is chosen."""
+        """Show other rows, with what is looked for marked in them; the first entry is chosen if it can be."""
         self._rows, self._terms = tuple(rows), terms
-        self._at = next((at for at, row in enumerate(rows) if isinstance(row, Entry)), -1)
+        first = next((at for at, row in enumerate(rows) if isinstance(row, Entry)), -1)
+        self._at = -1 if self.entries and self.entries[0].waits else first
         self.setFixedHeight(self.sizeHint().height())
         self.update()
         self._tell()
@@ -97,7 +100,7 @@ class PaletteRows(QWidget):
         """Choose the entry so many further on, or back; at the ends it stays."""
         places = [at for at, row in enumerate(self._rows) if isinstance(row, Entry)]
         if places:
-            now = places.index(self._at) if self._at in places else 0
+            now = places.index(self._at) if self._at in places else -1
             self._choose(places[min(max(now + step, 0), len(places) - 1)])
 
     def sizeHint(self) -> QSize:

@@ -137,13 +137,18 @@ def test_a_sign_alone_shows_all_of_its_kind(
     assert _texts(palette("@")) == ["Leila Mansour"]
 
 
-def test_nothing_found_offers_to_add_a_person(
+def test_nothing_found_offers_to_add_a_person_and_enter_alone_adds_none(
     palette: Callable[[str], Palette], tools: Tools, surface: FakeSurface
 ) -> None:
     opened = palette("zzq")
     assert _texts(opened) == ["Add “zzq” as a person"]
     assert opened.count.text() == "Nothing found"
 
+    QTest.keyClick(opened.line, Qt.Key.Key_Return)
+    assert opened.isVisible()
+    assert tools.services.search.people("zzq") == ()
+
+    QTest.keyClick(opened.line, Qt.Key.Key_Down)
     QTest.keyClick(opened.line, Qt.Key.Key_Return)
 
     assert tools.services.search.people("zzq")[0].shown == "zzq"
@@ -157,6 +162,7 @@ def test_a_name_without_end_is_refused_with_a_sentence(
     opened.line.setText("q" * 600)
     opened.line.textEdited.emit("")
 
+    QTest.keyClick(opened.line, Qt.Key.Key_Down)
     QTest.keyClick(opened.line, Qt.Key.Key_Return)
 
     assert surface.toasts == ["This name is too long to be kept."]
