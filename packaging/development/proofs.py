@@ -31,6 +31,19 @@ PROOFS = {
     "image": Proof(
         "tests/crashes/test_image.py", "disks on which the window was used, searched block by block"
     ),
+    "headers": Proof(
+        "tests/crashes/test_headers.py", "bits turned in one of the two key headers, of 131,072"
+    ),
+    "meddling": Proof("tests/crashes/test_meddling.py", "times a file is taken away under the open app"),
+    "rollbacks": Proof(
+        "tests/crashes/test_rollbacks.py", "older copies put back, each after an ordinary start"
+    ),
+    "pages": Proof("tests/crashes/test_salvage.py", "vaults with up to twenty damaged pages"),
+    "backups": Proof(
+        "tests/crashes/test_backing_up.py", "disks that a backup cut off in one of its steps leaves"
+    ),
+    "upgrades": Proof("tests/crashes/test_upgrades.py", "cuts in the update from each earlier schema"),
+    "rotations": Proof("tests/crashes/test_rotations.py", "lives with up to eight new keys in each"),
     "bits": Proof("tests/crashes/test_damage.py", "places of a page in which a bit is turned, of 4,096"),
     "codes": Proof("tests/domain/test_recovery.py", "recovery codes with a slip of the pen"),
     "fuzz": Proof("tests/fuzz/test_fuzzing.py", "damaged files given to the reader of each format"),

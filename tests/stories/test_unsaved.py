@@ -14,7 +14,7 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
-from mentorkit.storage.vault import cipher
+from mentorkit.storage.vault import cipher, switch
 from tests.stories.test_troubles import add_ada
 from tests.stories.test_vaults import make_vault
 
@@ -67,6 +67,14 @@ def test_a_vault_whose_whole_folder_is_gone_says_that_it_cannot_be_written(
     QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: notices(shell)[-1].accessibleName() == unsaved_sentence(Unsaved.READ_ONLY))
     (computer.home / "elsewhere").rename(computer.folder)
+
+
+def test_a_file_cut_short_before_it_was_read_is_called_damaged(qtbot: QtBot, start: Start) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    shell.refused.emit(Unsaved.MOVED)
+    with patch.object(switch, "build", side_effect=VaultError(VaultState.DATABASE_DAMAGED)):
+        QTest.mouseClick(notices(shell)[-1].button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: notices(shell)[-1].accessibleName() == unsaved_sentence(Unsaved.DAMAGED))
 
 
 def test_a_disk_that_failed_is_asked_again_and_what_is_typed_is_saved(qtbot: QtBot, start: Start) -> None:

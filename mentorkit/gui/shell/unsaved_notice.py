@@ -22,6 +22,7 @@ _STILL_UNSAVED = {
     VaultState.DISK_FAILED: Unsaved.DISK_FAILED,
     VaultState.NO_MEMORY: Unsaved.NO_MEMORY,
     VaultState.FILE_CHANGED: Unsaved.MOVED,
+    VaultState.DATABASE_DAMAGED: Unsaved.DAMAGED,
 }
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SALT_BYTES = 16
 _LARGE_LOG = 4 << 20
+_LOG_START, _FRAME = 32, 24 + 4096
+"""Bytes of the log before its first page, and of each page in it."""
 
 
 @frozen
@@ -134,9 +136,12 @@ class Database:
     def acknowledge(self) -> None:
         """After a commit: raise `FILE_CHANGED` unless the file and its log are still those we opened.
 
-        SQLite happily commits into a file that was deleted or replaced meanwhile.
+        SQLite happily commits into a file that was deleted or replaced meanwhile, and into a log cut short.
         """
-        self._file, self._log = self._ours()
+        file, log = self._ours()
+        if self._bytes_logged() > (0 if log is None else log.size):
+            raise VaultError(VaultState.FILE_CHANGED)
+        self._file, self._log = file, log
 
     def checkpoint(self) -> None:
         """Set the log aside, then fold it into the file. Waits for nobody: does nothing while pinned."""
@@ -228,6 +233,15 @@ class Database:
         """Close everything."""
         self.close_connection()
         self.close_descriptor()
+
+    def _bytes_logged(self) -> int:
+        """Return how long SQLite believes the log to be at least; 0 where it cannot say now."""
+        import sqlcipher3  # noqa: PLC0415  # start path
+
+        with contextlib.suppress(sqlcipher3.Error, MemoryError):
+            frames = self.connection.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()[1]
+            return _LOG_START + _FRAME * int(frames) if frames > 0 else 0
+        return 0
 
     def _ours(self) -> tuple[_Identity, _Identity | None]:
         """Return what the file and its log are now. `FILE_CHANGED` unless they are those we opened."""

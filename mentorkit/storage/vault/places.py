@@ -97,10 +97,11 @@ class Place:
             files.discard(part)
 
     def release_ballast(self) -> bool:
-        """Give the ballast's space back. False when it was given back before."""
-        if not self.ballast.exists():
+        """Give the ballast's space back. False when it was given back before, or a disk so full refuses that too."""
+        try:
+            self.ballast.unlink()
+        except OSError:
             return False
-        self.ballast.unlink()
         return True
 
 

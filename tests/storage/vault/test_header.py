@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 from dataclasses import replace
@@ -85,14 +86,16 @@ def test_the_layout_is_that_of_format_one() -> None:
     assert wrapping.digest(data[:16] + data[48:]) == data[16:48]
 
 
-def test_every_byte_of_a_header_counts(count: Callable[[int, int], int]) -> None:
-    data = header.encode(a_header(), KEY)
-    for at in range(len(data)):
-        for bit in range(count(at % 8, 0), 8, count(8, 1)):
-            damaged = bytearray(data)
-            damaged[at] ^= 1 << bit
-            with pytest.raises(HeaderDamaged):
-                header.decode(bytes(damaged))
+def test_every_bit_of_a_header_counts() -> None:
+    """Both copies hold the same bytes, so that one stands for the other."""
+    data = bytearray(header.encode(a_header(), KEY))
+    unnoticed = []
+    for at in range(8 * len(data)):
+        data[at // 8] ^= 1 << at % 8
+        with contextlib.suppress(HeaderDamaged):
+            unnoticed.append((at, header.decode(bytes(data))))
+        data[at // 8] ^= 1 << at % 8
+    assert unnoticed == []
 
 
 @pytest.mark.parametrize("length", [0, 1, 79, 80, 8191, 8193])
