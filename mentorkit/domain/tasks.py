@@ -35,6 +35,8 @@ class TaskAct(StrEnum):
     OPEN_FEEDBACK = "open_feedback"
     OPEN_AGREEMENT = "open_agreement"
     OPEN_MEETING = "open_meeting"
+    WRITE_UP = "write_up"
+    """A meeting that was held, where it is wrapped up."""
 
 
 WRITES: Mapping[Reason, MessageKind] = {
@@ -57,7 +59,7 @@ ASKING = frozenset({Reason.ASK, Reason.FIRST})
 
 OPENS: Mapping[Reason, TaskAct] = {
     Reason.PREPARE: TaskAct.OPEN_MEETING,
-    Reason.WRITE_UP: TaskAct.OPEN_MEETING,
+    Reason.WRITE_UP: TaskAct.WRITE_UP,
     Reason.MEETING: TaskAct.OPEN_MEETING,
     Reason.TRIAL: TaskAct.OPEN_ADVICE,
     Reason.DECIDE: TaskAct.OPEN_ADVICE,
@@ -68,13 +70,14 @@ OPENS: Mapping[Reason, TaskAct] = {
 }
 """Reasons whose button opens the record they come from."""
 
-PLACES: Mapping[TaskAct, str] = {
-    TaskAct.OPEN_ADVICE: "advice",
-    TaskAct.OPEN_FEEDBACK: "feedback",
-    TaskAct.OPEN_AGREEMENT: "agreement",
-    TaskAct.OPEN_MEETING: "meeting",
+PLACES: Mapping[TaskAct, tuple[str, str]] = {
+    TaskAct.OPEN_ADVICE: ("advice", ""),
+    TaskAct.OPEN_FEEDBACK: ("feedback", ""),
+    TaskAct.OPEN_AGREEMENT: ("agreement", ""),
+    TaskAct.OPEN_MEETING: ("meeting", ""),
+    TaskAct.WRITE_UP: ("meeting", "wrap_up"),
 }
-"""The kind of record each of them opens."""
+"""The kind of record each of them opens, and the part of it that is wanted."""
 
 CAN_BE_DONE = frozenset({Reason.PREPARE, Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT})
 """Reasons that end when somebody says so. The others end by a contact or by work on the draft."""

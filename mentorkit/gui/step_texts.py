@@ -122,6 +122,7 @@ def button(act: TaskAct, what: MessageKind | None = None) -> tuple[str, str]:
         TaskAct.OPEN_ADVICE: (QCoreApplication.translate("steps", "Open advice"), "message-square-quote"),
         TaskAct.OPEN_FEEDBACK: (QCoreApplication.translate("steps", "Open feedback"), "message-square-quote"),
         TaskAct.OPEN_MEETING: (QCoreApplication.translate("steps", "Open meeting"), "calendar-clock"),
+        TaskAct.WRITE_UP: (QCoreApplication.translate("steps", "Write up"), "pen-line"),
         TaskAct.OPEN_AGREEMENT: (QCoreApplication.translate("steps", "Look at it"), "handshake"),
         TaskAct.KEEP: (QCoreApplication.translate("steps", "Done"), "check"),
         TaskAct.LOG: (QCoreApplication.translate("steps", "Log contact"), "plus"),

@@ -49,7 +49,7 @@ class MenuButton(Button):
         inner = self.rect().adjusted(room, 0, 0, 0) if mirrored else self.rect().adjusted(0, 0, -room, 0)
         self._paint_content(painter, inner)
         side = self.theme.icon_size(12)
-        right = self.width() - self.theme.space(3) - side + 1
+        right = self.width() - self._padding() - side + 1
         box = QRect(right, (self.height() - side) // 2 + 1, side, side)
         box = painting.mirrored(box, self.rect(), right_to_left=mirrored)
         painting.icon(painter, self.theme, "chevron-down", (box.x(), box.y()), 12, self._word_color())

@@ -109,7 +109,9 @@ class MeetingsPage(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_part(self, record: str) -> None:
-        """Lead to an item of the agenda shown."""
+        """Lead to a phase of the meeting shown, or to an item of its agenda."""
+        if record == Phase.WRAP_UP:
+            self._go(Phase.WRAP_UP)
         for row in self.pane.agenda.rows:
             if row.item.id == record:
                 row.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,7 +21,7 @@ from mentorkit.gui.writing_texts import word
 
 if TYPE_CHECKING:
     from mentorkit.domain.messages import Message, Template
-    from mentorkit.domain.slots import Slot
+    from mentorkit.domain.slots import Filled, Slot
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.messages.fields import Fields
     from mentorkit.gui.messages.writing import WritingPane
@@ -98,9 +98,19 @@ class Beginnings(QObject):
         )
         self._pane.show_own_foot()
         if self._change(changed):
-            self._pane.letter.show_filled(Span(run.start, run.length, word(run.slot)) for run in body.runs)
+            self._mark(body)
             self._pane.letter.setFocus(Qt.FocusReason.OtherFocusReason)
             self._pane.letter.go_to_blank()
+
+    def show_fields(self) -> None:
+        """Mark the fields of a draft whose text is still what its template made of it."""
+        message = self._pane.message
+        begun = self._as_begun(message) if message is not None and message.template else None
+        if begun is not None and begun.text == self._pane.letter.text():
+            self._mark(begun)
+
+    def _mark(self, body: Filled) -> None:
+        self._pane.letter.show_filled(Span(run.start, run.length, word(run.slot)) for run in body.runs)
 
     def _values(self, message: Message) -> dict[Slot, str]:
         """Return what fills the slots: what is known, and before that what was answered by hand."""
@@ -112,13 +122,14 @@ class Beginnings(QObject):
         return values
 
     def _is_untouched(self, message: Message) -> bool:
-        if not message.body.strip():
-            return True
+        return not message.body.strip() or self._as_begun(message) is not None
+
+    def _as_begun(self, message: Message) -> Filled | None:
+        """Return the text as its template begins it; None where it says something else by now."""
         values = self._values(message)
         offered = self._tools.services.templates.fitting(message.what)
-        return any(
-            one.title == message.template and filled(one.body, values).text == message.body for one in offered
-        )
+        begun = (filled(one.body, values) for one in offered if one.title == message.template)
+        return next((body for body in begun if body.text == message.body), None)
 
     def _change(self, message: Message) -> bool:
         try:

@@ -38,9 +38,9 @@ KIND_ICONS = {
     MessageKind.CLOSE: "moon",
     MessageKind.NOTE: "pen-line",
 }
-LABEL = 72
+LABEL = 68
 ROW = 40
-LEAST = 88
+LEAST = 90
 
 
 class QuietMenu(MenuButton):
@@ -56,7 +56,7 @@ class QuietMenu(MenuButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the first few letters; with an icon the words stay whole."""
+        """Return room for a word as long as Template; with an icon the words stay whole."""
         hint = self.sizeHint()
         return hint if self.icon_name else QSize(min(hint.width(), self.theme.scaled(LEAST)), hint.height())
 
@@ -65,6 +65,9 @@ class QuietMenu(MenuButton):
         self.has_arrow = changeable
         self.setEnabled(changeable)
         self.updateGeometry()
+
+    def _padding(self) -> int:
+        return self.theme.space(2)
 
     def _style(self) -> str:
         return self._type
@@ -179,6 +182,7 @@ class Head(QWidget):
         self.kind.setAccessibleName(self.tr("Kind: {0}").format(texts.word(message.what)))
         words = self.tr("Template: {0}").format(message.template) if message.template else self.tr("Template")
         self.template.show_choice(words, is_on=False)
+        self.template.setToolTip(escaped(message.template))
         self.template.setVisible(is_draft)
         self.language.setVisible(is_draft)
         self.kind.set_changeable(changeable=is_draft)
@@ -194,7 +198,7 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        padding = self.theme.space(3)
+        padding = self.theme.space(2)
         to, kind, subject = (
             self._row(words) for words in (self.tr("To"), self.tr("Kind"), self.tr("Subject"))
         )
@@ -205,6 +209,7 @@ class Head(QWidget):
         to.addStretch(1)
         kind.addSpacing(-padding)
         kind.addWidget(self.kind)
+        kind.addSpacing(-padding)
         kind.addStretch(1)
         kind.addWidget(self.language)
         kind.addWidget(self.template)

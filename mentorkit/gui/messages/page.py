@@ -170,12 +170,15 @@ class MessagesPage(QWidget):
 
     def _show(self, message: Message) -> None:
         before = self.pane.message
-        if before is None or before.id != message.id:
+        is_new = before is None or before.id != message.id
+        if is_new:
             self.fields.answers.clear()
         self.addressee.show(message.person_id)
         self._show_known(message)
         self.middle.setCurrentWidget(self.pane)
         self.pane.show_message(message)
+        if is_new and self.pane.is_draft:
+            self.beginnings.show_fields()
         if message.closed is not None:
             # What a closed message offers next depends on what was written since.
             self.outcomes.show_state()

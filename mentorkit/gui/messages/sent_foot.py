@@ -55,7 +55,7 @@ class SentFoot(QWidget):
         when.addWidget(self.day)
         # The button's own padding stands in the margin, so that its icon is below the words above.
         again = QHBoxLayout()
-        again.addSpacing(-theme.space(3))
+        again.addSpacing(-theme.space(2))
         again.addWidget(self.follow_up)
         again.addStretch(1)
         when.addLayout(again)

@@ -20,7 +20,8 @@ def begin_step(tools: Tools, line: PersonLine) -> None:
     if start.act is TaskAct.KEEP:
         tools.navigator.open("person", line.id)
     elif start.act in PLACES:
-        tools.navigator.open(PLACES[start.act], start.opens)
+        kind, part = PLACES[start.act]
+        tools.navigator.open(kind, start.opens, part)
     elif start.act is TaskAct.LOG:
         tools.surface.run_command("log_contact", line.id)
     else:

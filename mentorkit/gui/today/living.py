@@ -253,7 +253,8 @@ class Living(QWidget):
             self._tools.surface.run_command("log_contact", str(key))
             return
         if task.act in PLACES:
-            self._tools.navigator.open(PLACES[task.act], task.opens)
+            kind, part = PLACES[task.act]
+            self._tools.navigator.open(kind, task.opens, part)
             return
         what = (task.what or MessageKind.NOTE).value
         self._tools.surface.run_command("write_message", task.line.id, what, task.opens, task.ask.value)

@@ -56,7 +56,7 @@ def _kinds_of_acts(today: Today) -> list[str]:
     """Return how many acts of which kind there are; of more than two kinds only the commonest is named."""
     tasks = today.tasks
     notes = sum(task.act in (TaskAct.WRITE, TaskAct.OPEN_DRAFT) for task in tasks)
-    meetings = sum(task.act is TaskAct.OPEN_MEETING for task in tasks)
+    meetings = sum(task.act in (TaskAct.OPEN_MEETING, TaskAct.WRITE_UP) for task in tasks)
     looks = sum(task.act in OPENS.values() for task in tasks) - meetings
     promises = sum(task.reason is Reason.COMMITMENT for task in tasks)
     people = len(tasks) - notes - promises - looks - meetings

@@ -14,7 +14,9 @@ from mentorkit.domain.commitments import Whose
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.meeting_kinds import MeetingState
 from mentorkit.domain.meetings import Meeting
+from mentorkit.domain.tasks import PLACES, TaskAct
 from mentorkit.gui.meetings.feature import FEATURE, commands, unwritten
+from mentorkit.gui.meetings.phases import Phase
 from mentorkit.gui.meetings.plan import PlanMeeting
 from mentorkit.services.meetings import Plan
 from tests.builders import TODAY
@@ -209,6 +211,8 @@ def test_the_feature_offers_page_command_and_a_way_to_its_people(desk: Desk) -> 
     assert (here.kind, here.id) == ("person", desk.ada.id)
     desk.page.show_part(desk.page.pane.agenda.rows[0].item.id)
     assert desk.page.pane.agenda.rows[0].title.edit.hasFocus()
+    desk.page.show_part(PLACES[TaskAct.WRITE_UP][1])
+    assert desk.page.phases.phase is Phase.WRAP_UP
 
 
 def test_acts_go_below_the_phases_where_room_is_short(desk: Desk) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.messages import MessageKind
 from tests.gui.desks import settle
 
 if TYPE_CHECKING:
@@ -24,3 +26,15 @@ def test_language_and_template_are_cut_before_the_letter_is(desk: Desk) -> None:
     assert head.language.width() < head.language.sizeHint().width()
     assert head.geometry().right() < desk.page.pane.width()
     assert head.kind.width() == head.kind.sizeHint().width()
+
+
+def test_beside_every_kind_the_template_is_readable_where_three_panes_are_narrow(desk: Desk) -> None:
+    message = desk.begin()
+    head = desk.page.pane.head
+    # What three panes leave the letter in a window of 1280.
+    head.setFixedWidth(394)
+    for kind in MessageKind:
+        head.show_message(replace(message, what=kind))
+        settle()
+        assert head.template.width() >= head.template.sizeHint().width()
+        assert head.template.geometry().right() < 394 + 8

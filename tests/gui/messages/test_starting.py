@@ -104,6 +104,14 @@ def test_an_ask_begins_with_its_own_template(desk: Desk) -> None:
     here = desk.tools.navigator.here
     assert here is not None
     assert desk.tools.services.messages.get(MessageId(RecordId(here.id))).template == "Ask for a short talk"
+    filled = {span.name for span in desk.page.pane.letter.filled}
+    assert "Given name" in filled
+    desk.page.beginnings.use(desk.tools.services.templates.fitting(MessageKind.FIRST_MESSAGE)[0])
+    assert "Given name" in {span.name for span in desk.page.pane.letter.filled}
+    desk.write(" Mine.")
+    desk.tools.navigator.open("message", desk.begin().id)
+    desk.tools.navigator.open("message", here.id)
+    assert desk.page.pane.letter.filled == ()
     write_message(desk.tools, desk.leila.id, "thank_you", "", "accept_a_no")
     here = desk.tools.navigator.here
     assert here is not None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
+from mentorkit.gui.kit.navigation import Place
 from mentorkit.gui.today.page import TodayPage
 from mentorkit.services.meetings import Plan
 from tests.builders import TODAY
@@ -87,8 +88,10 @@ def test_the_meeting_comes_nearer_until_it_is_to_be_written_up(
     assert not card.isVisible()
     assert page.living._rows[0].title == "Write up your talk with Ada"
     assert page.living._rows[0].reason == "Catch-up, today. What you write up counts as a contact."
-    page.living._begin(ada.id)
-    assert tools.navigator.here.id == meeting.id
+    assert page.living._rows[0].button == "Write up"
+    with qtbot.waitSignal(tools.navigator.moved) as moved:
+        page.living._begin(ada.id)
+    assert moved.args == [Place("meeting", meeting.id, part="wrap_up")]
 
 
 def test_later_meetings_come_up_with_their_time(tools: Tools, qtbot: QtBot) -> None:
