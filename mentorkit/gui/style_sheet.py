@@ -33,8 +33,10 @@ QLineEdit:disabled, QComboBox:disabled { background: @surface.sunken; border-col
   color: @text.disabled; }
 QComboBox::drop-down { border: 0; width: #28; }
 QComboBox QAbstractItemView { background: @surface.raised; border: 1px solid @border.default;
-  border-radius: 8px; padding: 4px; outline: 0; selection-background-color: @surface.selected;
-  selection-color: @text.primary; }
+  border-radius: 8px; padding: 4px; outline: 0; }
+QComboBox QAbstractItemView::item { min-height: #32; padding: 0 #6; border: 0; border-radius: 6px;
+  color: @text.primary; }
+QComboBox QAbstractItemView::item:selected { background: @surface.hover; color: @text.primary; }
 QTextEdit { background: transparent; border: 0; color: @text.primary;
   selection-background-color: @selection.bg; selection-color: @text.primary; }
 QTextEdit[missing="true"] { placeholder-text-color: @status.due.text; }

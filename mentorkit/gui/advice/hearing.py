@@ -14,9 +14,10 @@ from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.editors import LongField
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.people_field import PeopleField, suggestion_of
 from mentorkit.gui.typed_days import read_day

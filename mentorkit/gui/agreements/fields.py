@@ -12,9 +12,9 @@ from mentorkit.domain.agreements import Scheduler, TalkForm, Tone
 from mentorkit.gui import texts
 from mentorkit.gui.agreed_texts import agreed_word, minutes_word, term_word
 from mentorkit.gui.kit.choices import Chip
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.editors import LongField
-from mentorkit.gui.kit.fields import ComboField
 from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.kit.labels import Label

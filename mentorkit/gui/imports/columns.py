@@ -16,7 +16,7 @@ from mentorkit.gui.imports import words
 from mentorkit.gui.imports.notes import NotesList
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.cards import Ground
-from mentorkit.gui.kit.fields import ComboField
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label, escaped
 

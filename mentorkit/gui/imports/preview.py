@@ -12,7 +12,8 @@ from mentorkit.gui import texts
 from mentorkit.gui.imports import words
 from mentorkit.gui.imports.notes import NotesList
 from mentorkit.gui.imports.rows import FITS, PreviewPainter, preview_columns, preview_rows
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.combos import ComboField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.table_headers import TableHeader

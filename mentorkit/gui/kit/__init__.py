@@ -7,7 +7,7 @@ in. Painted widgets follow a change of theme by themselves.
   `pixmap("mail", 16, "text.secondary")`, `milliseconds("fade")`, signal `changed`.
 - labels: `Label(theme, text, name, style, color, wrap=True)`; `escaped(text)` for every tooltip.
 - buttons: `Button(theme, text, name, Kind.PRIMARY, "plus")`, `IconButton`, `SplitButton`.
-- fields: `TextField`, `ComboField`, `SearchField`; passphrases: `PassphraseField`; editors:
+- fields: `TextField`, `SearchField`; combos: `ComboField`; passphrases: `PassphraseField`; editors:
   `LongField`, `ReadingEditor`. Each Field has `value()`, `set_value()`, `edited`, `left`, `show_error()`.
 - keepers: `Keeper`; forms: `Form(theme, name, save, words, keep_draft)`; `add("shown", field)`; `show_record(record)`.
 - choices: `Segments`, `Chip`, `Check`, `TaskCheck`, `Radio`, `Switch`; tabs: `Tabs`; pills: `Pill`.

@@ -10,8 +10,8 @@ from mentorkit.domain.errors import Invalid
 from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.enter_keys import EnterKey
-from mentorkit.gui.kit.fields import ComboField
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.kit.suggestions import Suggestion

@@ -15,7 +15,7 @@ from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
-from mentorkit.gui.kit.fields import ComboField
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.menus import Entry
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.messages.head import KIND_ICONS

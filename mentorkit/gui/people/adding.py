@@ -10,8 +10,9 @@ from mentorkit.domain.errors import Invalid
 from mentorkit.domain.people import Stage
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.enter_keys import EnterKey
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.people.menus import STAGES
 

@@ -13,10 +13,11 @@ from mentorkit.domain.errors import Invalid, Why
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.enter_keys import EnterKey
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.typed_days import read_day
 

@@ -22,9 +22,10 @@ from mentorkit.domain.people import (
     RoleId,
 )
 from mentorkit.gui import texts
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.day_fields import PartialDayField
 from mentorkit.gui.kit.editors import LongField
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.people.details import Details
 from mentorkit.gui.people.sentences import role_words
 

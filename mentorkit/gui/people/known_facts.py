@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentorkit.gui.kit.chip_fields import ChipField
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.fact_lines import Kept
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.pills import Pill, Tone

@@ -12,9 +12,10 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.chip_fields import ChipField
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.day_fields import PartialDayField
 from mentorkit.gui.kit.fact_lines import FactLine
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.suggestions import Suggestion
 from mentorkit.gui.people.facts import Facts
 

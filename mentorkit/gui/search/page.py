@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.domain.searching import Scope
 from mentorkit.gui.hit_texts import places_of
 from mentorkit.gui.kit.choices import Segments
-from mentorkit.gui.kit.fields import ComboField, SearchField
+from mentorkit.gui.kit.combos import ComboField
+from mentorkit.gui.kit.fields import SearchField
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.lists import RowList, RowModel
 from mentorkit.gui.search.rows import FoundRow, FoundRows, hit_row, person_row

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.choices import Switch
-from mentorkit.gui.kit.fields import ComboField
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.labels import Label
 
 if TYPE_CHECKING:

@@ -15,9 +15,10 @@ from mentorkit.domain.slots import Slot, in_braces
 from mentorkit.domain.templates import is_starter
 from mentorkit.gui import texts, writing_texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.enter_keys import EnterKey
-from mentorkit.gui.kit.fields import ComboField, TextField
+from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.menus import Entry, menu, open_below
 from mentorkit.gui.kit.overlays import Overlay
 

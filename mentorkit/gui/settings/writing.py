@@ -14,7 +14,7 @@ from mentorkit.domain.errors import Invalid, Why
 from mentorkit.gui import writing_texts
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.choices import Switch
-from mentorkit.gui.kit.fields import ComboField
+from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.language_names import language_name
 from mentorkit.gui.settings.length_limits import LengthLimits
 from mentorkit.gui.settings.long_texts import LongText
