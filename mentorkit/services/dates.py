@@ -68,23 +68,23 @@ def plain_day(text: str, today: date, *, past: bool, order: Order = "DMY") -> da
 
 
 def partial_typed(
-    text: str, today: date, *, order: Order = "DMY", languages: Sequence[str] = ENGLISH
+    text: str, today: date, *, past: bool = True, order: Order = "DMY", languages: Sequence[str] = ENGLISH
 ) -> Day | None:
     """Return the day, month or year somebody typed, as exact as it was typed, or None.
 
-    It is read as something that has happened: "May" is the last May.
+    Where `past`, it is read as something that has happened: "May" is the last May; else the next.
     """
     words = _words(text)
     if not words or len(words) > LONGEST:
         return None
     if re.fullmatch(r"\d{4}", words):
         return _day(int(words))
-    partial = _partial(words, today)
+    partial = _partial(words, today, past=past)
     if partial is not None:
         return partial
     if any(letter.isalpha() for letter in words) and not _read_here(words, today):
-        return _guessed(text.strip(), today, past=True, order=order, languages=languages)
-    found = day_typed(text, today, past=True, order=order, languages=languages)
+        return _guessed(text.strip(), today, past=past, order=order, languages=languages)
+    found = day_typed(text, today, past=past, order=order, languages=languages)
     return Day.of(found) if found else None
 
 
@@ -156,7 +156,7 @@ def _numbered(words: str, today: date, order: Order, *, past: bool) -> date | No
     return _date(_whole_year(third, today, past=past), month, day)
 
 
-def _partial(words: str, today: date) -> Day | None:
+def _partial(words: str, today: date, *, past: bool) -> Day | None:
     """Read months: "May 2024", "5/2024", "2024-05", "May"."""
     iso = re.fullmatch(r"(\d{4})[-/.](\d{1,2})", words)
     if iso:
@@ -170,7 +170,9 @@ def _partial(words: str, today: date) -> Day | None:
         return None
     if said:
         return _day(int(said.group(2)), month + 1)
-    return Day(today.year if month < today.month else today.year - 1, month + 1)
+    if past:
+        return Day(today.year if month < today.month else today.year - 1, month + 1)
+    return Day(today.year if month + 1 >= today.month else today.year + 1, month + 1)
 
 
 def _guessed(text: str, today: date, *, past: bool, order: Order, languages: Sequence[str]) -> Day | None:

@@ -113,6 +113,21 @@ def test_a_day_known_in_part_is_read_as_exactly_as_it_was_typed(text: str, expec
     assert partial_typed(text, TODAY) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May", Day(2026, 5)),
+        ("March", Day(2026, 3)),
+        ("Feb", Day(2027, 2)),
+        ("in a year", Day(2027, 3, 18)),
+        ("3 January", Day(2027, 1, 3)),
+        ("2028", Day(2028)),
+    ],
+)
+def test_a_day_still_to_come_is_never_the_last_of_its_name(text: str, expected: Day) -> None:
+    assert partial_typed(text, TODAY, past=False) == expected
+
+
 @pytest.mark.parametrize("text", ["", "0000", "13/2024", "2024-13", "sometime", "May 0000", "x" * 80, "77"])
 def test_what_is_no_part_of_a_day_is_refused(text: str) -> None:
     assert partial_typed(text, TODAY) is None

@@ -80,7 +80,8 @@ class EditGoal(Overlay):
 
     def _add_fields(self, tools: Tools) -> None:
         theme, form = tools.theme, self.form
-        until = PartialDayField(theme, self.tr("By when"), "edit_goal_until", tools.services.clock.today)
+        today = tools.services.clock.today
+        until = PartialDayField(theme, self.tr("By when"), "edit_goal_until", today, ahead=True)
         form.add("title", TextField(theme, self.tr("What you want to be able to do"), "edit_goal_title"))
         form.add("want", TextField(theme, self.tr("I want …"), "edit_goal_want"))
         form.add("why", TextField(theme, self.tr("so that …"), "edit_goal_why"))

@@ -37,7 +37,7 @@ class NewGoal(Overlay):
         )
         why = self.tr("Why? Finish the sentence: so that …")
         self.why = TextField(theme, why, "new_goal_why", large=True)
-        self.until = PartialDayField(theme, self.tr("By when?"), "new_goal_until", today)
+        self.until = PartialDayField(theme, self.tr("By when?"), "new_goal_until", today, ahead=True)
         self.until.edit.setPlaceholderText(self.tr("June 2027"))
         skills = self.tr("Which two or three skills does it take?")
         hint = self.tr("Hiring, then Enter")

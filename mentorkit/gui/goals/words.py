@@ -137,12 +137,19 @@ def month_words(day: date, today: date) -> str:
 
 def statement(goal: Goal) -> str:
     """Return the goal in one sentence of the user's own words; "" while neither half is written."""
-    want, why = goal.want.strip().rstrip("."), goal.why.strip().rstrip(".")
+    want = _without(QCoreApplication.translate("goals", "I want"), goal.want).rstrip(".")
+    why = _without(QCoreApplication.translate("goals", "so that"), goal.why).rstrip(".")
     if want and why:
         return QCoreApplication.translate("goals", "I want {0}, so that {1}.").format(want, why)
     if want:
         return QCoreApplication.translate("goals", "I want {0}.").format(want)
     return QCoreApplication.translate("goals", "So that {0}.").format(why) if why else ""
+
+
+def _without(begun: str, said: str) -> str:
+    """Return how somebody finished a sentence, without its beginning where they wrote that again."""
+    said = said.strip()
+    return said[len(begun) :].strip() if said.casefold().startswith(f"{begun} ".casefold()) else said
 
 
 def _said(source: Any) -> str:

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 
 class PartialDayField(TextField):
-    """A day as exactly as it is known: 3 May 2024, May 2024 or 2024."""
+    """A day as exactly as it is known: 3 May 2024, May 2024 or 2024. `ahead` says that it is still to come."""
 
-    def __init__(self, theme: Theme, label: str, name: str, today: Callable[[], date]) -> None:
+    def __init__(
+        self, theme: Theme, label: str, name: str, today: Callable[[], date], *, ahead: bool = False
+    ) -> None:
         super().__init__(theme, label, name, small=True)
-        self._today = today
-        self.edit.setPlaceholderText(self.tr("May 2024, or 2019"))
+        self._today, self._ahead = today, ahead
+        self.edit.setPlaceholderText(self.tr("June, or in a year") if ahead else self.tr("May 2024, or 2019"))
         self.edited.connect(self._echo)
 
     def day(self) -> Day | None:
@@ -35,7 +37,8 @@ class PartialDayField(TextField):
         """Return what was typed as a day, None for nothing. Raises Invalid for what is no day."""
         if not typed:
             return None
-        found = partial_typed(typed, self._today(), order=order_of_place(), languages=languages_of_place())
+        order, languages = order_of_place(), languages_of_place()
+        found = partial_typed(typed, self._today(), past=not self._ahead, order=order, languages=languages)
         if found is None:
             raise Invalid(self.objectName(), Why.NOT_A_DATE)
         return found

@@ -28,6 +28,12 @@ def test_a_day_known_in_part_stays_so(qtbot: QtBot, theme: Theme) -> None:
     assert field.written(None) == ""
     field.edit.clear()
     assert field.day() is None
+    field.edit.setText("may")
+    ahead = PartialDayField(theme, "By when", "until", lambda: TODAY, ahead=True)
+    qtbot.addWidget(ahead)
+    ahead.edit.setText("may")
+    assert (field.day(), ahead.day()) == (Day(2025, 5), Day(2026, 5))
+    field.edit.clear()
     QTest.keyClicks(field.edit, "once")
     assert field.note == ""
     with pytest.raises(Invalid):
