@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 Column = str | int | float | bytes | None
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Made once: an import asks for the text of each of its records."""
+
+
 class Codec:
     """Turns records of one kind into columns, in the order of their fields, and back."""
 
@@ -74,8 +78,7 @@ CODECS = Codecs()
 
 def digest_of(columns: Sequence[Column]) -> str:
     """Return 16 hexadecimal digits that tell whether a record is still the one that was added."""
-    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(_JSON.encode(columns).encode(), digest_size=8).hexdigest()
 
 
 def _pair(hint: Any) -> tuple[Callable[[Any], Column] | None, Callable[[Any], Any] | None]:
@@ -101,7 +104,7 @@ def _unwrapped(hint: Any) -> Any:
 
 
 def _write_texts(texts: tuple[str, ...]) -> str:
-    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")) if texts else "[]"
+    return _JSON.encode(texts) if texts else "[]"
 
 
 def _read_texts(text: str) -> tuple[str, ...]:

@@ -125,10 +125,16 @@ class Index:
 
     def write_people(self, people: Iterable[tuple[int, Record, Iterable[Record]]]) -> None:
         """Write (row, person, details) anew."""
+        found = list(people)
+        self._connection.executemany(
+            "DELETE FROM person_index WHERE rowid = ?", sorted((row,) for row, *_ in found)
+        )
+        self.add_people(found)
+
+    def add_people(self, people: Iterable[tuple[int, Record, Iterable[Record]]]) -> None:
+        """Write (row, person, details) of whom the index holds nothing yet."""
         rows = sorted((row, *_person_texts(person, details)) for row, person, details in people)
-        run = self._connection
-        run.executemany("DELETE FROM person_index WHERE rowid = ?", [(row,) for row, *_ in rows])
-        run.executemany("INSERT INTO person_index (rowid, name, words) VALUES (?, ?, ?)", rows)
+        self._connection.executemany("INSERT INTO person_index (rowid, name, words) VALUES (?, ?, ?)", rows)
 
     def write_entries(self, stale: Iterable[int], touched: dict[type[Record], Sequence[str]]) -> None:
         """Take out stale rows, then write the entries of these ids, those that are still there.

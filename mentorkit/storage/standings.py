@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.due_days import BY_KIND, due_of_person
@@ -20,7 +21,7 @@ from mentorkit.storage.editions import DETAILS
 from mentorkit.storage.index import CHUNK
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -36,8 +37,8 @@ STORED = {
     "due": "person_id, source, day, reason",
 }
 STANDING = (
-    "INSERT OR REPLACE INTO standing (person_id, contact, wrote, heard, counts, title, organisation,"
-    " shown_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INTO standing (person_id, contact, wrote, heard, counts, title, organisation, shown_key)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -70,6 +71,16 @@ class Standings:
             chunk = ids[start : start + CHUNK]
             self._work_out(chunk, {person_id for person_id in chunk if person_id in named})
 
+    def begin(self, newcomers: Mapping[str, Sequence[Record]]) -> None:
+        """Store what follows for people who have just come, of whom nothing is stored yet.
+
+        Each comes by their id, before all that belongs to them: nothing of it is read again.
+        """
+        ids = list(newcomers)
+        for start in range(0, len(ids), CHUNK):
+            chunk = ids[start : start + CHUNK]
+            self._begin([newcomers[person_id] for person_id in chunk], self._rows_of(chunk))
+
     def index_again(self, ids: Sequence[str]) -> None:
         """Write these people's rows of the index anew, at most `CHUNK`; nothing else is worked out."""
         owned = self._searched(ids)
@@ -101,6 +112,24 @@ class Standings:
         )
         self._store_dues([due for due in dues if due], self._rows("due", ids, marks))
 
+    def _begin(self, newcomers: Sequence[Sequence[Record]], rows: Mapping[str, int]) -> None:
+        people, standings, dues = [], [], []
+        for person, *owned in newcomers:
+            assert isinstance(person, Person), "each comes before what belongs to them"
+            log = _log(owned)
+            clocks = clocks_of(log)
+            standings.append((person.id, *_clocked(clocks, log), *_headline(person, owned)))
+            dues.append(due_of_person(person, clocks))
+            dues += [BY_KIND[type(item)](item) for item in owned if type(item) in BY_KIND]
+            people.append((rows[person.id], person, [item for item in owned if type(item) in DETAILS]))
+        self._connection.executemany(f"INSERT {STANDING}", standings)
+        self._store_dues([due for due in dues if due], set())
+        self._index.add_people(people)
+
+    def _rows_of(self, ids: Sequence[str]) -> dict[str, int]:
+        marks = ", ".join("?" * len(ids))
+        return dict(self._connection.execute(f'SELECT id, "row" FROM person WHERE id IN ({marks})', ids))
+
     def _searched(self, ids: Sequence[str]) -> dict[str, list[Record]]:
         """Return what belongs to each person and is found under the person's row of the index."""
         owned: dict[str, list[Record]] = defaultdict(list)
@@ -124,7 +153,7 @@ class Standings:
             old = known.get(standing[0], ())
             new = standing if len(standing) > CLOCK_COLUMNS else (*standing, *old[CLOCK_COLUMNS:])
             if new != old:
-                self._connection.execute(STANDING, new)
+                self._connection.execute(f"INSERT OR REPLACE {STANDING}", new)
 
     def _store_dues(self, dues: Iterable[Due], stored: set[tuple[object, ...]]) -> None:
         new = {(due.person_id, due.source, due.day.isoformat(), due.reason.value) for due in dues}
@@ -158,6 +187,12 @@ class Standings:
         for person_id, day, how in found:
             logs[person_id].append((date.fromisoformat(day), InteractionKind(how)))
         return logs
+
+
+def _log(owned: Iterable[Record]) -> list[tuple[date, InteractionKind]]:
+    """Return what happened with somebody in the order of their days, as it is read from the table."""
+    found = [(item.day, item.how) for item in owned if isinstance(item, Interaction)]
+    return sorted(found, key=itemgetter(0))
 
 
 def _clocked(clocks: Clocks, log: Iterable[tuple[date, InteractionKind]]) -> tuple[object, ...]:

@@ -13,11 +13,11 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import Additions
 from mentorkit.storage.codec import digest_of
-from mentorkit.storage.editions import SEARCHED
+from mentorkit.storage.editions import DETAILS
 from mentorkit.storage.index import by_kind, entry_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from mentorkit.domain.records import Record
     from mentorkit.storage.index import Index
@@ -30,6 +30,10 @@ POINTING: dict[str, list[tuple[type[Record], str]]] = {
 }
 """What may point at each kind: the kinds that do, with their field."""
 
+
+_ENTRY_KINDS = frozenset(ENTRIES)
+_DESCRIBING = frozenset((Person, *DETAILS))
+"""Kinds found with their person: a change of one may change the headline and the person's row of the index."""
 
 MUCH = 1_000
 """Records added in bulk from which on the index is readied for being merged."""
@@ -67,8 +71,10 @@ class Transaction:
 
     def settle(self) -> None:
         """Work out now what follows from all that was written so far: a long import commits faster."""
-        self._standings.work_out(*self.affected())
-        entries = ((edit.kind, edit.id) for edit in self._unsettled() if edit.kind in ENTRIES)
+        newcomers = _newcomers(self._unsettled())
+        self._standings.begin(newcomers)
+        self._standings.work_out(*self._affected(newcomers))
+        entries = ((edit.kind, edit.id) for edit in self._unsettled() if edit.kind in _ENTRY_KINDS)
         self._index.write_entries(self._stale, by_kind(entries))
         self._stale.clear()
         self._settled = len(self.edits)
@@ -117,10 +123,10 @@ class Transaction:
                 self._rewrite(edit.after)
             self.edits.append(edit)
 
-    def affected(self) -> tuple[list[str], set[str]]:
+    def _affected(self, newcomers: Collection[str]) -> tuple[list[str], set[str]]:
         """Return the people whose standing may differ now, and those of them known by other words.
 
-        Those settled already are left out, unless something was written about them since.
+        Newcomers are left out, and those settled already unless something was written about them since.
         """
         clocked: dict[str, None] = {}
         named: set[str] = set()
@@ -129,10 +135,10 @@ class Transaction:
                 continue
             for side in (edit.before, edit.after):
                 person_id = _person_of(side)
-                if person_id is None:
+                if person_id is None or person_id in newcomers:
                     continue
                 clocked[person_id] = None
-                if edit.kind in SEARCHED and edit.kind not in ENTRIES:
+                if edit.kind in _DESCRIBING:
                     named.add(person_id)
         has = self._rows[Person].has
         return [i for i in clocked if i in self.bulk or has(i)], named
@@ -159,7 +165,7 @@ class Transaction:
     def _leave_index(self, record: Record) -> None:
         """Remember which row of the index is about to be wrong. Raises NotFound."""
         row = self._rows[type(record)].row_of(record.id)
-        if type(record) in ENTRIES:
+        if type(record) in _ENTRY_KINDS:
             self._stale.append(entry_row(type(record), row, record.id))
 
     def _unsettled(self) -> Iterator[Edit]:
@@ -177,6 +183,20 @@ class Transaction:
             for pointing in list(self._rows[kind].find(**{name: record.id})):
                 nothing: dict[str, Any] = {name: None}
                 yield replace(pointing, **nothing)
+
+
+def _newcomers(edits: Iterable[Edit]) -> dict[str, list[Record]]:
+    """Return who has come and was not touched since by their ids: each person, then all that belongs to them."""
+    found: dict[str, list[Record]] = {}
+    for edit in edits:
+        if edit.before is not None or edit.after is None:
+            for side in (edit.before, edit.after):
+                found.pop(_person_of(side) or "", None)
+        elif edit.kind is Person:
+            found[edit.id] = [edit.after]
+        elif (theirs := found.get(_person_of(edit.after) or "")) is not None:
+            theirs.append(edit.after)
+    return found
 
 
 def _moves_no_clock(edit: Edit) -> bool:

@@ -75,6 +75,7 @@ def _fill(folder: Path, size: Size) -> None:
 
 
 def _made(folder: Path) -> tuple[UnlockedVault, VaultService, Clock]:
+    folder.mkdir(parents=True, exist_ok=True)
     clock = Clock()
     vaults = VaultService(_keyring(folder), clock, folder / "state" / "seen.json", TINY)
     vault, sheet = vaults.create(folder / "vault", vaults.prepare(PASSPHRASE, remember=True))
