@@ -44,13 +44,13 @@ def renew_slot(vault: OpenVault) -> None:
 
 
 def used(vault: OpenVault, chance: Random) -> None:
-    """Write, fold in, change the header: at least one commit and one header are new."""
+    """Change the header, write, fold in: at least one commit and one header are new."""
+    renew_slot(vault)
     for _ in range(chance.randrange(1, 4)):
         keep(vault, "x" * chance.randrange(2_000))
         vault.acknowledge()
         if chance.random() < 0.3:
             vault.checkpoint()
-    renew_slot(vault)
 
 
 def end(vault: OpenVault, chance: Random) -> None:

@@ -31,7 +31,7 @@ def sabotaged(text: str, patch: dict[str, str]) -> str:
 
 
 def test_every_patch_still_fits_and_names_tests_that_are_there() -> None:
-    assert len(PATCHES) >= 15
+    assert len(PATCHES) >= 40
     for patch in PATCHES.values():
         text = (ROOT / patch["file"]).read_text(encoding="utf-8")
         compile(sabotaged(text, patch), patch["file"], "exec")

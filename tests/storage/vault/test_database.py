@@ -57,6 +57,15 @@ def test_nothing_is_acknowledged_into_a_file_that_is_not_ours_any_more(
     assert caught.value.state is VaultState.FILE_CHANGED
 
 
+def test_a_log_cut_short_in_the_moment_of_the_first_commit_is_noticed(vault: OpenVault) -> None:
+    vault.checkpoint()
+    commit(vault)
+    os.truncate(vault.database.log, 0)
+    with pytest.raises(VaultError) as caught:
+        vault.acknowledge()
+    assert caught.value.state is VaultState.FILE_CHANGED
+
+
 def test_a_vault_whose_file_was_taken_away_still_closes(vault: OpenVault) -> None:
     commit(vault)
     vault.database.path.unlink()

@@ -203,6 +203,23 @@ def test_an_older_copy_put_back_is_noticed(made: Place) -> None:
     vault.close()
 
 
+def test_an_older_copy_put_back_after_a_kill_is_noticed(made: Place) -> None:
+    database = (made.folder / "vault-1.db").read_bytes()
+    vault = opened(made)
+    meta.write(vault.connection, commit_seq=5)
+    vault.acknowledge()
+    noted = {path: path.read_bytes() for path in made.seen.parent.iterdir()}
+    vault.close()
+    for path in made.seen.parent.iterdir():
+        path.unlink()
+    for path, content in noted.items():  # as the kill left them
+        path.write_bytes(content)
+    (made.folder / "vault-1.db").write_bytes(database)
+    vault = opened(made)
+    assert vault.notices == (VaultState.OLDER_THAN_SEEN,)
+    vault.close()
+
+
 def test_an_older_header_put_back_is_noticed(made: Place) -> None:
     old = (made.folder / "keys-a.mkh").read_bytes()
     vault = opened(made)
