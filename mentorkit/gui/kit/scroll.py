@@ -61,6 +61,8 @@ class QuietBar(QScrollBar):
     @property
     def is_seen(self) -> bool:
         """Whether it is drawn now."""
+        if self.maximum() == self.minimum():
+            return False
         focus = QApplication.focusWidget()
         return self._area.underMouse() or (focus is not None and self._area.isAncestorOf(focus))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.cards import Ground
 
@@ -20,10 +20,10 @@ WIDTH = 268
 class SidePane(Ground):
     """Holds the side column. Over the timeline it is opened and closed by a button of the header."""
 
-    def __init__(self, theme: Theme, content: QWidget, host: QWidget, row: QHBoxLayout) -> None:
+    def __init__(self, theme: Theme, content: QScrollArea, host: QWidget, row: QHBoxLayout) -> None:
         """`row` is the layout of `host` in which it stands beside the timeline."""
         super().__init__(theme, "person_side_pane", "surface.canvas", parent=host)
-        self._host, self._row = host, row
+        self._host, self._row, self._content = host, row, content
         row.addWidget(self)
         self.is_beside = True
         self._column = QVBoxLayout(self)
@@ -66,8 +66,8 @@ class SidePane(Ground):
 
     def _dress(self) -> None:
         space = self.theme.space
-        start = space(7)
-        end = space(8)
+        # The scroll bar stands in the margin of the page.
+        start, end = space(7), space(10) - self._content.verticalScrollBar().sizeHint().width()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         top = 0 if self.is_beside else space(3)
         left, right = (end, start) if mirrored else (start, end)

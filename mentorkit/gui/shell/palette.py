@@ -122,7 +122,7 @@ class Palette(Overlay):
     def _show_rows(self, found: list[Row]) -> None:
         search, self._is_behind = self._search, False
         rows = found if self._entry is None else self._found.acts(self._entry)
-        count = sum(isinstance(row, Entry) for row in rows)
+        count = sum(isinstance(row, Entry) and not row.is_act for row in rows)
         is_asking = not search.query.is_empty and self._entry is None
         if is_asking and not count and search.query.scope is not Scope.COMMANDS:
             rows = self._found.instead(search, self._spelling.meant if self._spelling else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from mentorkit.gui.texts import short_day
 from mentorkit.services.search import MOST
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mentorkit.domain.hits import Hit
     from mentorkit.domain.lines import PersonLine
@@ -201,23 +202,20 @@ class Found(QObject):
     ) -> list[Entry]:
         """Return what can be done with somebody; pinning only where it is known whether they are."""
         run, navigator = self._tools.surface.run_command, self._tools.navigator
-        acts = [
-            Entry(
-                self.tr("Log a contact with {0}").format(shown),
-                partial(run, "log_contact", person_id),
-                "plus",
-                keys=keys_text("Ctrl+Return"),
-            ),
+        log, write = self.tr("Log a contact with {0}"), self.tr("Write to {0}")
+        plan, there = self.tr("Plan a meeting with {0}"), partial(navigator.open, "person", person_id)
+        offered: list[tuple[str, Callable[[], object], str]] = [
+            (log, partial(run, "log_contact", person_id), "plus"),
+            (write, partial(run, "write_message", person_id), "pen-line"),
+            (plan, partial(run, "plan_meeting", person_id), "calendar-plus"),
         ]
         if pinned is not None:
             pin = self.tr("Unpin {0}") if pinned else self.tr("Pin {0} to the sidebar")
-            acts.append(
-                Entry(pin.format(shown), partial(self._pin, person_id, shown, pinned=pinned), "contact")
-            )
+            offered.append((pin, partial(self._pin, person_id, shown, pinned=pinned), "contact"))
         if opens:
-            there = partial(navigator.open, "person", person_id)
-            acts.append(Entry(self.tr("Open {0}").format(shown), there, "users-round"))
-        return acts
+            offered.append((self.tr("Open {0}"), there, "users-round"))
+        acts = [Entry(words.format(shown), does, icon, is_act=True) for words, does, icon in offered]
+        return [replace(acts[0], keys=keys_text("Ctrl+Return")), *acts[1:]]
 
     def _command(self, command: Command) -> Entry:
         keys = keys_text(command.keys)

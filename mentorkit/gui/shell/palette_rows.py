@@ -47,6 +47,8 @@ class Entry:
     """What to look for instead; the palette stays open then."""
     is_found: bool = False
     """Whether matches are marked in its detail too, and its keys are a day."""
+    is_act: bool = False
+    """Whether it does something with what was found, and was not found itself."""
     waits: bool = False
     """Whether it waits to be chosen: Enter alone, after a word that nobody knows, is to add nothing."""
 

@@ -88,8 +88,9 @@ class NextMeetingCard(Card):
         self.time = Label(theme, "", "next_meeting_time", "title")
         self.left = Label(theme, "", "next_meeting_left", "small", "text.secondary")
         self.avatar = Avatar(theme, AVATAR, "next_meeting_avatar")
-        self.title = Label(theme, "", "next_meeting_title", "heading")
-        self.planned = Label(theme, "", "next_meeting_planned", "small", "text.secondary")
+        self.title = Label(theme, "", "next_meeting_title", "heading", wrap=True, most=2)
+        color = "text.secondary"
+        self.planned = Label(theme, "", "next_meeting_planned", "small", color, wrap=True, most=2)
         self.bar = PlannedBar(theme)
         self.missing_icon = Icon(theme, "circle-dashed", "next_meeting_missing_icon", color="status.due.line")
         self.missing = Label(theme, "", "next_meeting_missing", "small", "status.due.text")

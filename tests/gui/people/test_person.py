@@ -134,6 +134,11 @@ def test_what_happens_to_others_is_not_read(
 
 def test_narrow_pages_open_the_details_over_the_timeline(person_page: PersonPage, host: QWidget) -> None:
     assert person_page.side_pane.is_beside
+    ends = {
+        act.mapTo(person_page, act.rect().topRight()).x()
+        for act in (person_page.header.more, person_page.side.promises.act)
+    }
+    assert len(ends) == 1
     assert not person_page.header.details.isVisible()
     host.resize(800, 600)
     settle()
