@@ -63,7 +63,7 @@ def _writing() -> tuple[tuple[str, str, str], ...]:
 
 def _follow_ups() -> tuple[tuple[str, str, str], ...]:
     say = QCoreApplication.translate
-    wait, days = say("settings", "Look again without an answer: {0}"), say("settings", "wait days reminder")
+    wait, days = say("settings", "Look again without an answer: {0}"), say("settings", "wait days")
     desktop = say("settings", "notification once a day")
     return (
         ("follow_ups_row", say("settings", "Follow-ups without an answer"), say("settings", "limit")),

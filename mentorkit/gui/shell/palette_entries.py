@@ -181,9 +181,9 @@ class Found(QObject):
         return Entry(label, partial(self._tools.navigator.open, "search", f'{name}:"{label}"'), icon)
 
     def _fitting_commands(self, terms: Sequence[Term]) -> list[Row]:
-        """Return the commands that fit, those that begin with what was typed first."""
+        """Return the commands that fit: first those that begin with what was typed, last those of other words."""
         fitting = [command for command in self._commands if fits(f"{command.label} {command.also}", terms)]
-        fitting.sort(key=lambda command: not begins(command.label, terms))
+        fitting.sort(key=lambda command: (not begins(command.label, terms), not fits(command.label, terms)))
         found = [self._command(command) for command in fitting]
         return [Heading(self.tr("Commands")), *found] if found else []
 

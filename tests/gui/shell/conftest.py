@@ -81,7 +81,7 @@ def palette(tools: Tools, host: QWidget, ran: list[str], qtbot: QtBot) -> Callab
     commands = (
         command("lock", "Lock", "Ctrl+Shift+L"),
         command("log_contact", "Log a contact", "Ctrl+L", "people"),
-        command("larger", "Larger text", "Ctrl++"),
+        command("larger", "Larger text", "Ctrl++", also="zoom tagged"),
         command("tag", "Tag people"),
         command("never", "Lost", is_enabled=lambda: False),
         command("hidden", "Looking glass", in_palette=False),

@@ -52,6 +52,7 @@ def test_enter_never_means_what_stood_there_before(
     palette: Callable[[str], Palette], leila: Person, tools: Tools, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = palette("tag")
+    assert _texts(opened) == ["Tag people", "Larger text"]
     monkeypatch.setattr(search, "TURN", 0.0)
     opened.line.clear()
     QTest.keyClicks(opened.line, "lei")
