@@ -10,7 +10,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, 
 
 from mentorkit.domain.asks import Ask
 from mentorkit.domain.commitments import Whose
-from mentorkit.domain.due import Reason
 from mentorkit.domain.errors import Why
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.message_kinds import MessageKind, MessageState
@@ -93,27 +92,6 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         MessageState.REPLIED: QT_TRANSLATE_NOOP("texts", "Replied"),
         MessageState.NO_REPLY: QT_TRANSLATE_NOOP("texts", "No reply"),
         MessageState.DECLINED: QT_TRANSLATE_NOOP("texts", "Declined"),
-    },
-    Reason: {
-        Reason.PREPARE: QT_TRANSLATE_NOOP("texts", "A meeting to prepare"),
-        Reason.WRITE_UP: QT_TRANSLATE_NOOP("texts", "A meeting to write up"),
-        Reason.THANKS: QT_TRANSLATE_NOOP("texts", "Not thanked yet"),
-        Reason.UPDATE: QT_TRANSLATE_NOOP("texts", "They have not heard yet"),
-        Reason.FOLLOW_UP: QT_TRANSLATE_NOOP("texts", "No reply yet"),
-        Reason.LET_REST: QT_TRANSLATE_NOOP("texts", "No reply to the follow-up"),
-        Reason.COMMITMENT: QT_TRANSLATE_NOOP("texts", "You promised"),
-        Reason.TRIAL: QT_TRANSLATE_NOOP("texts", "Time to see what came of it"),
-        Reason.REVIEW: QT_TRANSLATE_NOOP("texts", "Look again at what you agreed"),
-        Reason.RHYTHM: QT_TRANSLATE_NOOP("texts", "Time to be in touch"),
-        Reason.DECIDE: QT_TRANSLATE_NOOP("texts", "Advice to decide on"),
-        Reason.ACTING: QT_TRANSLATE_NOOP("texts", "Time to see what you did with feedback"),
-        Reason.REACT: QT_TRANSLATE_NOOP("texts", "Feedback to make something of"),
-        Reason.ANSWER: QT_TRANSLATE_NOOP("texts", "No answer about you yet"),
-        Reason.DRAFT: QT_TRANSLATE_NOOP("texts", "A draft is waiting"),
-        Reason.ASK: QT_TRANSLATE_NOOP("texts", "The next small step"),
-        Reason.NEW_ROLE: QT_TRANSLATE_NOOP("texts", "A new role"),
-        Reason.FIRST: QT_TRANSLATE_NOOP("texts", "Never contacted"),
-        Reason.MEETING: QT_TRANSLATE_NOOP("texts", "A meeting"),
     },
     RhythmState: {
         RhythmState.NONE: QT_TRANSLATE_NOOP("texts", "No rhythm"),

@@ -32,6 +32,13 @@ def test_every_button_has_words_and_an_icon_that_is_there(theme: Theme) -> None:
         assert not theme.pixmap(icon, 16, "text.primary").isNull()
 
 
-def test_every_reason_is_a_step_in_a_cell() -> None:
+def test_every_reason_is_a_step_in_a_cell_and_has_its_words(theme: Theme) -> None:
     assert step_texts.step_word(Reason.LET_REST) == "Let it rest"
+    assert step_texts.also_word(Reason.LET_REST) == "No reply to the follow-up"
     assert all(step_texts.step_word(reason) for reason in Reason)
+    silent = {Reason.COMMITMENT, Reason.RHYTHM, Reason.ASK, Reason.FIRST, Reason.MEETING}
+    assert {reason for reason in Reason if not step_texts.also_word(reason)} == silent
+    untitled = {reason for reason in Reason if not step_texts.title(reason, "Ada")}
+    assert untitled == {Reason.COMMITMENT, Reason.ASK}
+    for icon in filter(None, map(step_texts.mark, Reason)):
+        assert not theme.pixmap(icon, 16, "text.primary").isNull()

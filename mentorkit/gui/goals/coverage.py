@@ -162,7 +162,7 @@ class CoveragePage(ReadingScroll):
         step = next_step(line, self._tools.services.clock.today())
         if step.text:
             return step.text
-        what = step.ask if step.ask in step_texts.TITLES else step.reason
+        what = step.ask if step.ask in step_texts.ASKS else step.reason
         return step_texts.title(what, line.shown.partition(" ")[0]) if what is not None else ""
 
     def _support_row(self, one: CoveredSupport) -> MapRow:

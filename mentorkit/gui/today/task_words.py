@@ -21,26 +21,8 @@ if TYPE_CHECKING:
     from mentorkit.domain.due import Due
     from mentorkit.services.today import Task
 
-MARKS: Mapping[Reason, str] = {
-    Reason.WRITE_UP: "calendar-clock",
-    Reason.RHYTHM: "repeat",
-    Reason.DRAFT: "pen-line",
-    Reason.UPDATE: "trending-up",
-    Reason.ASK: "sprout",
-    Reason.FIRST: "mail-plus",
-    Reason.NEW_ROLE: "smile",
-    Reason.TRIAL: "sprout",
-    Reason.REVIEW: "handshake",
-    Reason.DECIDE: "message-square-quote",
-    Reason.ACTING: "sprout",
-    Reason.REACT: "eye",
-    Reason.ANSWER: "message-square-quote",
-}
-"""What stands in the place of the circle where saying so ends nothing."""
 DATED = frozenset({Reason.THANKS, Reason.FOLLOW_UP, Reason.LET_REST, Reason.COMMITMENT, Reason.RHYTHM})
 """What belongs to a day and can be late; anything else is only suggested."""
-UNSAID = frozenset({Reason.ASK, Reason.FIRST, Reason.MEETING})
-"""What says nothing new beside another reason."""
 
 
 @frozen
@@ -82,7 +64,7 @@ def row_of(task: Task, today: date) -> TaskRow:
         is_promise=task.reason is Reason.COMMITMENT,
         is_late=first.day < today and task.reason in DATED,
         can_be_done=task.can_be_done,
-        mark=MARKS.get(task.reason, ""),
+        mark=step_texts.mark(task.reason),
         button=button,
         icon=icon,
     )
@@ -220,10 +202,9 @@ def _also(task: Task, due: Due) -> str:
     if due.reason is Reason.COMMITMENT:
         text = " ".join(task.origins[due.source].text.split())
         return QCoreApplication.translate("today", "Also promised: {0}.").format(text.rstrip("."))
-    if due.reason in UNSAID:
-        return ""
-    words = word(due.reason)
-    return QCoreApplication.translate("today", "Also {0}.").format(words[:1].lower() + words[1:])
+    words = step_texts.also_word(due.reason)
+    said = QCoreApplication.translate("today", "Also {0}.").format(words[:1].lower() + words[1:])
+    return said if words else ""
 
 
 def _past(days: int, *, also: bool) -> str:
