@@ -148,7 +148,7 @@ class FeedbackPage(QWidget):
             words = self.tr("Choose a piece of feedback, or ask for some.")
             self.empty.tell(self.tr("Nothing chosen"), words, self.tr("Ask"))
         self.middle.setCurrentIndex(0)
-        self.three.show_chosen(chosen=False)
+        self.three.show_chosen(chosen=False, empty=self.list.is_empty)
         self.list.show_current("")
 
     def _changed(self, change: Change) -> None:
@@ -158,7 +158,7 @@ class FeedbackPage(QWidget):
             self.themes.refresh()
         shown = self._shown()
         if not shown:
-            if self.list.is_empty:
+            if self.three.is_empty is not self.list.is_empty:
                 self._show_nothing()
         elif self.tools.services.store.has(Feedback, shown):
             line = self.tools.services.feedback.line(_id(shown))

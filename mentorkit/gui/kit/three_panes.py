@@ -23,7 +23,10 @@ SIDE_FROM = 1024
 
 
 class ThreePanes(QWidget):
-    """Shows `first`, `middle` and `side`. Without anything chosen a narrow window shows `first` alone."""
+    """Shows `first`, `middle` and `side`. Without anything chosen a narrow window shows `first` alone.
+
+    Where `first` has nothing to choose from, `middle` says what belongs there, beside it in any window.
+    """
 
     changed = Signal()
     """Another pane is shown, or one stands elsewhere."""
@@ -37,7 +40,7 @@ class ThreePanes(QWidget):
         self.theme = theme
         self.first, self.middle, self.side = first, middle, side
         self.setObjectName(name)
-        self._is_chosen, self._has_side = False, True
+        self._is_chosen, self._is_empty, self._has_side = False, False, True
         self._wants_first, self._wants_side = True, True
         self._first_over, self._side_over = False, False
         self._widths: dict[Ground, str] = {first: "listPane", side: "sidePane"}
@@ -70,14 +73,22 @@ class ThreePanes(QWidget):
         """Whether the side pane has anything to say about what is chosen."""
         return self._has_side
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it was said that there is nothing to choose from."""
+        return self._is_empty
+
     def set_widths(self, widths: Sequence[float]) -> None:
         """Give `first` and `side` their widths, in pixels at 100 %."""
         self._wanted = list(widths)
         self._arrange()
 
-    def show_chosen(self, *, chosen: bool) -> None:
-        """Say whether something is chosen, which a narrow window then shows in the place of the list."""
-        self._is_chosen, self._first_over = chosen, False
+    def show_chosen(self, *, chosen: bool, empty: bool = False) -> None:
+        """Say whether something is chosen, which a narrow window then shows in the place of the list.
+
+        `empty` says that there is nothing to choose from.
+        """
+        self._is_chosen, self._is_empty, self._first_over = chosen, empty, False
         self._arrange()
 
     def offer_side(self, *, offered: bool) -> None:
@@ -148,8 +159,8 @@ class ThreePanes(QWidget):
         return self.window().width() / self.theme.text_scale
 
     def _arrange(self) -> None:
-        alone = not self._is_chosen and not self.is_list_beside
-        first_beside = alone or (self.is_list_beside and self._wants_first)
+        alone = not self._is_chosen and not self.is_list_beside and not self._is_empty
+        first_beside = alone or self._is_empty or (self.is_list_beside and self._wants_first)
         first_over = not first_beside and self._first_over and not self.is_list_beside
         has_side = self._is_chosen and self._has_side
         side_beside = has_side and self.is_side_beside and self._wants_side

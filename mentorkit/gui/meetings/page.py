@@ -172,7 +172,7 @@ class MeetingsPage(QWidget):
                 self.tr("Nothing chosen"), self.tr("Choose a meeting, or plan one."), self.tr("Plan")
             )
         self.middle.setCurrentIndex(0)
-        self.three.show_chosen(chosen=False)
+        self.three.show_chosen(chosen=False, empty=self.list.is_empty)
         self.list.show_current("")
 
     def _take_up(self, proposals: list[Proposal]) -> None:
@@ -196,7 +196,11 @@ class MeetingsPage(QWidget):
 
     def _changed(self, change: Change) -> None:
         shown = self.pane.shown
-        if shown is None or not any(change.touches(kind) for kind in FOLLOWED):
+        if shown is None:
+            if self.three.is_empty is not self.list.is_empty:
+                self._show_nothing()
+            return
+        if not any(change.touches(kind) for kind in FOLLOWED):
             return
         if self.tools.services.store.has(Meeting, shown.meeting.id):
             self._open(shown.meeting.id)

@@ -197,7 +197,7 @@ class MessagesPage(QWidget):
                 self.tr("Nothing chosen"), self.tr("Choose a message, or start one."), self.tr("New")
             )
         self.middle.setCurrentIndex(0)
-        self.three.show_chosen(chosen=False)
+        self.three.show_chosen(chosen=False, empty=self.list.is_empty)
         self.list.show_current("")
 
     def _focus_message(self) -> None:
@@ -223,6 +223,8 @@ class MessagesPage(QWidget):
     def _changed(self, change: Change) -> None:
         shown = self.pane.message
         if shown is None:
+            if self.three.is_empty is not self.list.is_empty:
+                self._show_nothing()
             return
         for edit in change.edits:
             if edit.kind is Message and edit.id == shown.id:

@@ -182,6 +182,23 @@ def test_what_is_proposed_is_put_on_the_agenda_one_by_one_or_all(desk: Desk) -> 
     assert [row.origin.text() for row in side.rows] == ["You promised, for Bo", "Bo promised"]
 
 
+def test_a_small_window_says_what_belongs_in_an_empty_place(desk: Desk) -> None:
+    desk.surface.host.resize(1024, 700)
+    desk.tools.navigator.open("meetings")
+    settle()
+    page, meetings = desk.page, desk.tools.services.meetings
+    assert page.list.isVisible()
+    assert page.empty.button.isVisible()
+    meeting = meetings.plan(Plan(starts=STARTS, people=(desk.ada.id,)))
+    settle()
+    assert page.list.isVisible()
+    assert not page.empty.isVisible()
+    meetings.delete(meeting.id)
+    settle()
+    assert page.empty.heading.text() == "No meeting planned"
+    assert page.empty.isVisible()
+
+
 def test_a_small_window_shows_one_pane_and_leads_back(desk: Desk) -> None:
     desk.plan()
     desk.surface.host.resize(900, 700)
