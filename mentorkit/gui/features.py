@@ -28,6 +28,8 @@ class Entry:
     """Kinds of places it shows besides its own name: `person` for the people."""
     under: str = ""
     """The row of the sidebar it belongs to where it has none of its own."""
+    new: str = "add_person"
+    """The command for something new in its places."""
 
     def feature(self) -> Feature:
         """Import the subject's module and return its `FEATURE`."""
@@ -38,7 +40,15 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry("today", "mentorkit.gui.today.feature", "sun", group=1, keys="Ctrl+1"),
     Entry("people", "mentorkit.gui.people.feature", "users-round", group=2, keys="Ctrl+2", kinds=("person",)),
-    Entry("messages", "mentorkit.gui.messages.feature", "mail", group=2, keys="Ctrl+3", kinds=("message",)),
+    Entry(
+        "messages",
+        "mentorkit.gui.messages.feature",
+        "mail",
+        group=2,
+        keys="Ctrl+3",
+        kinds=("message",),
+        new="write_message",
+    ),
     Entry(
         "meetings",
         "mentorkit.gui.meetings.feature",
@@ -46,10 +56,26 @@ ENTRIES: tuple[Entry, ...] = (
         group=2,
         keys="Ctrl+4",
         kinds=("meeting",),
+        new="plan_meeting",
     ),
-    Entry("feedback", "mentorkit.gui.feedback.feature", "message-square-quote", group=2, keys="Ctrl+5"),
-    Entry("goals", "mentorkit.gui.goals.feature", "target", group=3, keys="Ctrl+6", kinds=("coverage",)),
-    Entry("advice", "mentorkit.gui.advice.feature", under="feedback"),
+    Entry(
+        "feedback",
+        "mentorkit.gui.feedback.feature",
+        "message-square-quote",
+        group=2,
+        keys="Ctrl+5",
+        new="hear_feedback",
+    ),
+    Entry(
+        "goals",
+        "mentorkit.gui.goals.feature",
+        "target",
+        group=3,
+        keys="Ctrl+6",
+        kinds=("coverage",),
+        new="add_goal",
+    ),
+    Entry("advice", "mentorkit.gui.advice.feature", under="feedback", new="hear_advice"),
     Entry("agreements", "mentorkit.gui.agreements.feature", kinds=("agreement",), under="people"),
     Entry("sharing", "mentorkit.gui.sharing.feature"),
     Entry("contacts", "mentorkit.gui.contacts.feature"),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
 from mentorkit.gui.features import ENTRIES, Entry
 from tests.gui.conftest import RESOURCES
+
+if TYPE_CHECKING:
+    from mentorkit.gui.kit.features import Tools
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
@@ -29,3 +33,9 @@ def test_no_two_entries_share_a_name_a_place_or_keys() -> None:
     assert len(places) == len(set(places))
     assert len(keys) == len(set(keys))
     assert all(keys)
+
+
+def test_what_is_new_in_a_place_is_a_command_of_some_subject(tools: Tools) -> None:
+    offered = (entry.feature().commands for entry in ENTRIES)
+    commands = {command.name for commands in offered if commands is not None for command in commands(tools)}
+    assert {entry.new for entry in ENTRIES} <= commands

@@ -34,7 +34,7 @@ def commands(tools: Tools) -> Sequence[Command]:
 
     words = QCoreApplication.translate("people", "Add a person")
     return (
-        Command("add_person", words, "user-plus", add_person, keys="Ctrl+N", menu="people"),
+        Command("add_person", words, "user-plus", add_person, menu="people"),
         Command(
             "begin_step",
             QCoreApplication.translate("people", "Start the next step"),

@@ -184,6 +184,13 @@ class Desk(QObject):
         """Show the menu bar."""
         self.window.menus.open_menus()
 
+    def begin_new(self) -> None:
+        """Begin what belongs in the place shown: a goal among goals, a person where nothing else does."""
+        here = self.tools.navigator.here
+        entry = self.registry.entry_of(here.kind if here is not None else "people")
+        assert entry is not None, "what is shown belongs to a subject"
+        self.surface.run_command(entry.new)
+
     def move_pane(self, by: int) -> None:
         """Move the focus on to the next pane (1) or back (-1)."""
         self._panes.move(by)

@@ -59,6 +59,9 @@ class Acts(Protocol):
     def ask_passphrase(self, *, with_new_key: bool) -> None:
         """Ask for a new passphrase, and encrypt everything under a new key where that is wanted."""
 
+    def begin_new(self) -> None:
+        """Begin something new in the place shown."""
+
     def move_pane(self, by: int) -> None:
         """Move the focus on to the next pane (1) or back (-1)."""
 
@@ -85,6 +88,9 @@ class ShellCommands(QObject):
         sheet, reopen = self.tr("Recovery sheet"), self.tr("Open the vault again")
         repair, erase = self.tr("Repair the vault"), self.tr("Erase everything")
         return [
+            Command(
+                "new", self.tr("New in this place"), "", acts.begin_new, "Ctrl+N", "file", in_palette=False
+            ),
             Command(
                 "check_recovery_sheet", sheet, "printer", acts.show_recovery, "", "file", self._has_vault
             ),

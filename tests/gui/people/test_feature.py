@@ -29,7 +29,6 @@ def test_commands_add_somebody_and_show_parts_of_the_list(
     host.show()
     commands["add_person"].run()
     assert isinstance(surface.overlays[0], AddPerson)
-    assert commands["add_person"].keys == "Ctrl+N"
     shown = []
     for name in ("show_mentors", "show_drifting", "show_not_sorted"):
         commands[name].run()

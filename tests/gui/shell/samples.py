@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MODULE = "tests.gui.shell.samples"
 ENTRIES = (
     Entry("today", MODULE, "sun", group=1, keys="Ctrl+1"),
-    Entry("people", MODULE, "users-round", group=2, keys="Ctrl+2", kinds=("person",)),
+    Entry("people", MODULE, "users-round", group=2, keys="Ctrl+2", kinds=("person",), new="log_contact"),
     Entry("contacts", MODULE),
     Entry("settings", MODULE, "settings", group=9, keys="Ctrl+,"),
 )

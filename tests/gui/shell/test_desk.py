@@ -80,6 +80,14 @@ def test_log_a_contact_in_the_sidebar_runs_the_command_of_its_subject(desk: Desk
     assert samples.LOGGED == [()]
 
 
+def test_control_n_begins_what_is_new_in_the_place_shown(desk: Desk) -> None:
+    QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert samples.LOGGED == []
+    desk.tools.navigator.open("person", "7")
+    QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert samples.LOGGED == [()]
+
+
 def test_lock_in_the_sidebar_asks_for_the_lock(desk: Desk, qtbot: QtBot) -> None:
     row = next(row for row in desk.main.sidebar.rows if row.act.name == "lock")
     with qtbot.waitSignal(desk.lock_asked):
