@@ -21,7 +21,7 @@ usage: python3 packaging/dev.py COMMAND
   lock                  write uv.lock and both requirements files anew from pyproject.toml
 
 Proofs, each with a count if wanted (slow cuts=100000): kills, cuts, rebuilds, faults, reads, memory, models,
-copies, storms, locks, image, headers, meddling, rollbacks, pages, backups, upgrades, rotations, bits, codes, fuzz,
+copies, storms, locks, sleeps, image, headers, meddling, rollbacks, pages, backups, upgrades, rotations, bits, codes, fuzz,
 sabotage.
 """
 

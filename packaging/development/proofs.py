@@ -28,6 +28,7 @@ PROOFS = {
     "copies": Proof("tests/crashes/test_torn_copies.py", "copies taken while the vault was written"),
     "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),
     "locks": Proof("tests/crashes/test_memory.py", "locks, each followed by a search of the memory"),
+    "sleeps": Proof("tests/crashes/test_sleep.py", "times the computer goes to sleep over an open window"),
     "image": Proof(
         "tests/crashes/test_image.py", "disks on which the window was used, searched block by block"
     ),
