@@ -249,7 +249,8 @@ class Studio:
 
     def _check_fit(self) -> None:
         """Ask about the first person with whom there were two talks."""
-        (line, *_others) = self._desk.services.search.people("Kwame Asante")
+        (kwame, *_others) = self._desk.services.search.people("Kwame Asante")
+        (line,) = self._desk.services.people.lines_of([kwame.id])
         self._desk.surface.show_overlay(FitCheck(self._desk.tools, line))
 
     def _open_draft(self) -> None:

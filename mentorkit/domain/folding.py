@@ -4,22 +4,47 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OWN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "þ": "th", "æ": "ae", "œ": "oe"}
 """Letters of their own right, and what a keyboard without them writes."""
 
 
-class _Folds(dict[int, str]):
-    """What each character folds to, worked out when it is first met: no character minds its neighbours."""
+class _Kept(dict[int, str]):
+    """What a rule says of each character, worked out when it is first met: none minds its neighbours."""
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self._rule = rule
 
     def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
-        found = "".join(OWN.get(letter, letter) for letter in plain if not unicodedata.combining(letter))
-        self[code] = found
+        self[code] = found = self._rule(chr(code))
         return found
 
 
-FOLDS = _Folds()
+def _folded(letter: str) -> str:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold())
+    return "".join(OWN.get(part, part) for part in plain if not unicodedata.combining(part))
+
+
+def _spaced(letter: str) -> str:
+    return letter if is_letter(letter) else " "
+
+
+def _aligned(letter: str) -> str:
+    found = parted(fold(letter)).translate(SPACED)
+    return " " if found.isspace() else found if len(found) == 1 else UNALIGNED
+
+
+FOLDS, SPACED, ALIGNED = _Kept(_folded), _Kept(_spaced), _Kept(_aligned)
+
+UNALIGNED = "\0"
+
+ASCII_WORD = re.compile("[a-z0-9]+")
+"""A word of a folded text that has no other letters."""
 
 UNSPACED = re.compile(
     "(["
@@ -48,8 +73,18 @@ def parted(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as the index has them: folded, parted, letters and digits only."""
-    found = parted(fold(text))
-    return "".join(letter if is_letter(letter) else " " for letter in found).split()
+    if text.isascii():
+        return ASCII_WORD.findall(text.lower())
+    return parted(fold(text)).translate(SPACED).split()
+
+
+def aligned(text: str) -> str | None:
+    """Return the words of a text with spaces for all else, each letter where it stands in the text.
+
+    None where some letter folds to several, to none, or is a word of its own.
+    """
+    found = text.translate(ALIGNED)
+    return None if UNALIGNED in found else found
 
 
 def is_letter(letter: str) -> bool:

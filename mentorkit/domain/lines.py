@@ -63,6 +63,18 @@ class Mark:
 
 
 @frozen
+class Face:
+    """A person where only who it is is shown: suggestions, and what a search finds."""
+
+    id: PersonId
+    shown: str
+    title: str
+    organisation: str
+    place: str
+    pinned: bool
+
+
+@frozen
 class PersonLine:
     """A person as a row of a list."""
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.folding import UNSPACED, fold, is_letter
+from mentorkit.domain.folding import UNSPACED, aligned, fold, is_letter, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mentorkit.domain.searching import Term
 
 BEFORE = 24
 """Letters shown before the first match, about."""
 LONGEST_EXCERPT = 160
-
-ASCII_WORD = re.compile("[a-z0-9]+")
+KEPT_PATTERNS = 64
 
 Span = tuple[int, int]
 """Start and length."""
@@ -29,18 +29,18 @@ class _Word:
 
     start: int
     text: str
-    ends: Sequence[int]
+    ends: list[int]
 
 
 def fits(text: str, terms: Iterable[Term]) -> bool:
     """Whether a text has everything that is looked for."""
-    words = _words(text)
-    return all(next(_places(words, term), None) is not None for term in terms)
+    found = _spans_in(text)
+    return all(next(iter(found(term)), None) is not None for term in terms)
 
 
 def is_meant(text: str, terms: Iterable[Term]) -> bool:
     """Whether a text is what is looked for: word for word, or begun with two words, the last perhaps half."""
-    words = [word.text for word in _words(text)]
+    words = words_of(text)
     *whole, last = [word for term in terms for word in term.words] or [""]
     if not whole:
         return words == [last]
@@ -54,8 +54,8 @@ def begins(text: str, terms: Iterable[Term]) -> bool:
 
 def marked(text: str, terms: Iterable[Term]) -> tuple[Span, ...]:
     """Return start and length of the letters of the text that stand for what is looked for, in order."""
-    words = _words(text)
-    return tuple(sorted({span for term in terms for span in _places(words, term)}))
+    found = _spans_in(text)
+    return tuple(sorted({span for term in terms for span in found(term)}))
 
 
 def excerpt(text: str, terms: Sequence[Term]) -> str:
@@ -70,12 +70,23 @@ def excerpt(text: str, terms: Sequence[Term]) -> str:
     return f"{'…' if begin else ''}{line[begin:end]}{'…' if end < len(line) else ''}"
 
 
-def _words(text: str) -> list[_Word]:
-    """Return the words of a text; letter by letter only where one may fold to several or to none."""
-    if not text.isascii():
-        return _folded_words(text)
-    found = ASCII_WORD.finditer(text.lower())
-    return [_Word(word.start(), word[0], range(word.start() + 1, word.end() + 1)) for word in found]
+def _spans_in(text: str) -> Callable[[Term], Iterator[Span]]:
+    """Return what finds terms in a text; letter by letter only where one folds to several or to none."""
+    words = aligned(text)
+    return partial(_places, _folded_words(text)) if words is None else partial(_aligned_places, words)
+
+
+def _aligned_places(words: str, term: Term) -> Iterator[Span]:
+    for found in _pattern(term).finditer(words):
+        start, end = found.span(1)
+        yield start, end - start
+
+
+@lru_cache(maxsize=KEPT_PATTERNS)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """Return what finds a term where only spaces part words. Looking ahead, it finds one inside another too."""
+    end = r"(?!\S)" if term.is_whole else ""
+    return re.compile(rf"(?<!\S)(?=({' +'.join(term.words)}{end}))")
 
 
 def _folded_words(text: str) -> list[_Word]:

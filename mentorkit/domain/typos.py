@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,13 +13,20 @@ SHORTEST = 4
 """Letters below which a word is not taken for another one."""
 
 
-def is_almost(typed: Iterable[str], name: Iterable[str]) -> bool:
-    """Whether each word typed almost begins some word of a name; all are folded.
+class Typed:
+    """Words typed, folded, and which words of names they almost begin: most names have words of others."""
 
-    One error in five letters is forgiven: a letter too many, too few, another one, or two changed round.
-    """
-    words = tuple(name)
-    return all(any(_begins(word, other, _errors(word)) for other in words) for word in typed)
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = [(word, _errors(word)) for word in words]
+        self._begins = cache(_begins)
+
+    def is_almost(self, name: Iterable[str]) -> bool:
+        """Whether each word typed almost begins some word of a name, folded.
+
+        One error in five letters is forgiven: a letter too many, too few, another one, or two changed round.
+        """
+        words = tuple(name)
+        return all(any(self._begins(word, other, errors) for other in words) for word, errors in self._words)
 
 
 def _errors(word: str) -> int:

@@ -12,6 +12,7 @@ from mentorkit.domain.commitments import Commitment, Whose
 from mentorkit.domain.feedback import Feedback
 from mentorkit.domain.goals import Goal, GoalPlace, GoalTask, ProgressNote, Skill
 from mentorkit.domain.interactions import Interaction, InteractionKind
+from mentorkit.domain.kinds import ENTRIES
 from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message, Template
 
@@ -41,6 +42,12 @@ KIND_ICONS: Mapping[type[Record], str] = {
     Feedback: "message-square-quote",
 }
 
+SENT: tuple[type[Record], ...] = (Message, Template)
+PLANNED: tuple[type[Record], ...] = (Meeting, AgendaItem)
+AIMED: tuple[type[Record], ...] = (Goal, Skill, GoalTask, GoalPlace, ProgressNote)
+NOTED = tuple(kind for kind in ENTRIES if kind not in (*SENT, *PLANNED, *AIMED))
+"""The groups that are told apart where everything is looked through."""
+
 
 def hit_title(hit: Hit) -> str:
     """Return what was found, in a few words: "Met Ada", "Message to Bo"."""
@@ -59,9 +66,9 @@ def hit_title(hit: Hit) -> str:
         return QCoreApplication.translate("hits", "Template: {0}").format(record.title)
     if isinstance(record, Message):
         return QCoreApplication.translate("hits", "Message to {0}").format(hit.shown)
-    if is_meeting(hit):
+    if isinstance(hit.record, PLANNED):
         return _meeting(record)
-    return _goal(record) if is_goal(hit) else _agreed(hit)
+    return _goal(record) if isinstance(hit.record, AIMED) else _agreed(hit)
 
 
 def _meeting(record: Record) -> str:
@@ -118,34 +125,19 @@ def hit_icon(hit: Hit) -> str:
     record = hit.record
     if isinstance(record, Interaction):
         return ICONS[record.how]
-    if is_meeting(hit):
+    if isinstance(hit.record, PLANNED):
         return "calendar-clock"
-    if is_goal(hit):
+    if isinstance(hit.record, AIMED):
         return "target"
     return KIND_ICONS.get(type(record), "mail")
 
 
-def is_message(hit: Hit) -> bool:
-    """Whether it is something to be sent, rather than noted."""
-    return isinstance(hit.record, Message | Template)
-
-
-def is_goal(hit: Hit) -> bool:
-    """Whether it is a goal or belongs to one."""
-    return isinstance(hit.record, Goal | Skill | GoalTask | GoalPlace | ProgressNote)
-
-
-def is_meeting(hit: Hit) -> bool:
-    """Whether it is a meeting or stands on an agenda."""
-    return isinstance(hit.record, Meeting | AgendaItem)
-
-
 def places_of(hit: Hit) -> list[tuple[str, str, str]]:
     """Return where it may be shown, the best first: kind of place, record, and what within it to lead to."""
-    if is_goal(hit):
+    if isinstance(hit.record, AIMED):
         return [("goals", str(getattr(hit.record, "goal_id", hit.record.id)), "")]
-    if is_meeting(hit):
+    if isinstance(hit.record, PLANNED):
         return [("meeting", str(getattr(hit.record, "meeting_id", hit.record.id)), "")]
-    has_page = is_message(hit) or isinstance(hit.record, Advice | Agreement | Feedback)
+    has_page = isinstance(hit.record, (*SENT, Advice, Agreement, Feedback))
     own = [(hit.record.kind, str(hit.record.id), "")] if has_page else []
     return [*own, ("person", hit.person_id, str(hit.record.id))] if hit.person_id else own

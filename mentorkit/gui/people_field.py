@@ -10,7 +10,7 @@ from mentorkit.gui.kit.chip_fields import ChipField
 from mentorkit.gui.kit.suggestions import Suggestion
 
 if TYPE_CHECKING:
-    from mentorkit.domain.lines import PersonLine
+    from mentorkit.domain.lines import Face, PersonLine
     from mentorkit.gui.theme import Theme
     from mentorkit.services.search import SearchService
 
@@ -75,7 +75,7 @@ class PeopleField(ChipField):
             self.set_value(self.value()[-1:])
 
 
-def suggestion_of(line: PersonLine) -> Suggestion:
+def suggestion_of(line: Face | PersonLine) -> Suggestion:
     """Return a person as the chip field shows them."""
     detail = ", ".join(part for part in (line.title, line.organisation) if part)
     return Suggestion(line.id, line.shown, detail, initials(line.shown), tint_of(line.id))

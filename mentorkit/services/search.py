@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from array import array
-from datetime import date, timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.folding import words_of
 from mentorkit.domain.searching import Scope, parse, terms_of
-from mentorkit.domain.typos import is_almost
+from mentorkit.domain.typos import Typed
 from mentorkit.storage.bounded import OutOfTimeError, bounded
+from mentorkit.storage.index import entry_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.hits import Hit
-    from mentorkit.domain.lines import PersonLine
+    from mentorkit.domain.lines import Face
+    from mentorkit.domain.records import Record
     from mentorkit.storage.finding import Finder
     from mentorkit.storage.queries import Queries
 
 MOST = 50
 """People, and entries, of one search."""
 
-NAMES_A_TURN = 200
+NAMES_A_TURN = 500
 
 TURN = 0.012
 """Seconds a search may work before keys and painting have their turn."""
@@ -38,8 +40,8 @@ class Search:
         self.query = query = parse(typed)
         self.people: array[int] = array("q")
         """Rows of the people found, the likeliest first."""
-        self.hits: list[Hit] = []
-        """Entries found, newest first."""
+        self.entries: array[int] = array("q")
+        """Places of the entries found, newest first."""
         self.is_cut = False
         """Whether there are more entries than were asked for."""
         self._finder, self._today, self._most = finder, today, most
@@ -53,6 +55,19 @@ class Search:
     def is_done(self) -> bool:
         """Whether everything was looked through."""
         return self._next is None
+
+    @property
+    def hits(self) -> list[Hit]:
+        """Entries found, newest first."""
+        return self.read(self.entries)
+
+    def read(self, entries: Sequence[int]) -> list[Hit]:
+        """Return some of the entries found."""
+        return self._finder.hits(self.query, self._today, entries)
+
+    def entries_of(self, kinds: Collection[type[Record]]) -> list[int]:
+        """Return the places of the entries found that are of some kinds, newest first."""
+        return [place for place in self.entries if entry_at(place)[0] in kinds]
 
     def go_on(self) -> bool:
         """Work for one turn; whether something is left to do.
@@ -88,12 +103,12 @@ class Search:
         self._next = self._find_entries if self.query.scope is Scope.EVERYTHING else None
 
     def _find_entries(self) -> None:
-        hits, after = self._finder.entries(self.query, self._today, self._after, self._most)
-        self.hits += hits
+        entries, after = self._finder.entries(self.query, self._today, self._after, self._most)
+        self.entries.extend(entries)
         self._after = after or self._after
-        if after is None or len(self.hits) >= self._most:
-            self.is_cut = after is not None or len(self.hits) > self._most
-            del self.hits[self._most :]
+        if after is None or len(self.entries) >= self._most:
+            self.is_cut = after is not None or len(self.entries) > self._most
+            del self.entries[self._most :]
             self._next = None
 
 
@@ -103,16 +118,17 @@ class Spelling:
     def __init__(self, typed: str, finder: Finder) -> None:
         self.meant = ""
         """The name, once it was found."""
-        self._words = [word for term in terms_of(typed) for word in term.words]
+        words = [word for term in terms_of(typed) for word in term.words]
+        self._typed = Typed(words) if words else None
         self._finder = finder
         self._last = ""
 
     def go_on(self) -> bool:
         """Look at some more names; whether it is worth going on."""
-        if not self._words:
+        if self._typed is None:
             return False
         names = self._finder.names(self._last, NAMES_A_TURN)
-        found = next((name for name in names if is_almost(self._words, words_of(name))), None)
+        found = next((name for name in names if self._typed.is_almost(words_of(name))), None)
         if found is not None:
             self.meant = self._finder.shown(found)
         elif names:
@@ -136,22 +152,19 @@ class SearchService:
         """Return the search for a name that was perhaps meant, for when nothing was found."""
         return Spelling(typed, self._finder)
 
-    def people(self, words: str, limit: int = 20) -> tuple[PersonLine, ...]:
+    def people(self, words: str, limit: int = 20) -> tuple[Face, ...]:
         """Return people found by words or beginnings of words, the likeliest first.
 
         Accents and case do not matter; every word has to be found somewhere in what is known of
         the person.
         """
         query = parse(words)
-        return self.lines(self._finder.people(query, self._clock.today(), limit))
+        return self.faces(self._finder.people(query, self._clock.today(), limit))
 
-    def lines(self, rows: Sequence[int]) -> tuple[PersonLine, ...]:
+    def faces(self, rows: Sequence[int]) -> tuple[Face, ...]:
         """Return these people with what stands beside their names."""
-        return self._queries.lines(rows, self._since())
+        return self._finder.faces(rows)
 
-    def recent(self, limit: int = 5) -> tuple[PersonLine, ...]:
+    def recent(self, limit: int = 5) -> tuple[Face, ...]:
         """Return the people last in contact, for a box nothing was typed into yet."""
-        return self.lines(self._queries.recent_rows(limit))
-
-    def _since(self) -> date:
-        return self._clock.today() - timedelta(weeks=26)
+        return self.faces(self._queries.recent_rows(limit))

@@ -27,30 +27,51 @@ TABLE = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.entry_words USING fts5vocab(mai
 NEXT = "SELECT term FROM entry_words WHERE term >= ? LIMIT 1"
 
 
-def completed(connection: Connection, terms: Iterable[Term]) -> list[str]:
-    """Return each term as an expression of its own, long beginnings as the few words that begin so."""
-    return [_completed(connection, term) for term in terms]
+class Completions:
+    """The words looked up in one open vault, kept while nothing is written: the next letter asks for fewer of them."""
 
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._written = -1
+        self._all: dict[str, list[str]] = {}
+        """Beginnings of few words, and all words that begin so."""
 
-def _completed(connection: Connection, term: Term) -> str:
-    (expression,) = matching([term])
-    last = term.words[-1]
-    # Other letters may stand in the index in another form than they are typed.
-    if expression != beginning([last]) or len(last) <= KEPT or not last.isascii():
-        return expression
-    found = _words(connection, last)
-    return " OR ".join(quoted([word]) for word in found) if 0 < len(found) <= FEW else expression
+    def completed(self, terms: Iterable[Term]) -> list[str]:
+        """Return each term as an expression of its own, long beginnings as the few words that begin so."""
+        return [self._completed(term) for term in terms]
 
+    def _completed(self, term: Term) -> str:
+        (expression,) = matching([term])
+        last = term.words[-1]
+        # Other letters may stand in the index in another form than they are typed.
+        if expression != beginning([last]) or len(last) <= KEPT or not last.isascii():
+            return expression
+        found = self._words(last)
+        return " OR ".join(quoted([word]) for word in found) if 0 < len(found) <= FEW else expression
 
-def _words(connection: Connection, begun: str) -> list[str]:
-    """Return the words that begin so, one more than `FEW` at most."""
-    connection.execute(TABLE)
-    found: list[str] = []
-    after = begun
-    while len(found) <= FEW:
-        word = next((word for (word,) in connection.execute(NEXT, (after,)).fetchall()), "")
-        if not word.startswith(begun):
-            break
-        found.append(word)
-        after = f"{word}\x01"  # right behind it; "greater than" would walk through all of its places
-    return found
+    def _words(self, begun: str) -> list[str]:
+        """Return the words that begin so, one more than `FEW` at most."""
+        if self._written != self._connection.total_changes:
+            self._written = self._connection.total_changes
+            self._all.clear()
+        known = next(
+            (self._all[begun[:end]] for end in range(len(begun), KEPT, -1) if begun[:end] in self._all), None
+        )
+        if known is not None:
+            return [word for word in known if word.startswith(begun)]
+        found = self._looked_up(begun)
+        if len(found) <= FEW:
+            self._all[begun] = found
+        return found
+
+    def _looked_up(self, begun: str) -> list[str]:
+        self._connection.execute(TABLE)
+        found: list[str] = []
+        after = begun
+        while len(found) <= FEW:
+            word = next((word for (word,) in self._connection.execute(NEXT, (after,)).fetchall()), "")
+            if not word.startswith(begun):
+                break
+            found.append(word)
+            after = f"{word}\x01"  # right behind it; "greater than" would walk through all of its places
+        return found

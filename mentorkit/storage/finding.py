@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.folding import words_of
 from mentorkit.domain.hits import Candidate, Hit, likeliest_first
 from mentorkit.domain.interactions import TALKS
+from mentorkit.domain.lines import Face
 from mentorkit.domain.people import Stage
 from mentorkit.storage.codec import CODECS
-from mentorkit.storage.completions import completed
+from mentorkit.storage.completions import Completions
 from mentorkit.storage.index import DAY_SHIFT, entry_at, entry_rows, owner_word
 from mentorkit.storage.matching import all_of, beginning, matching, quoted
+from mentorkit.storage.queries import LISTED
 from mentorkit.storage.standings import folded
 
 if TYPE_CHECKING:
@@ -30,8 +32,11 @@ if TYPE_CHECKING:
 ENOUGH = 120
 """People looked at to find the likeliest; beyond it, only those whose name begins so and who were met last."""
 
+LATEST = 50
+"""Of these the pinned come first."""
+
 PEOPLE = """SELECT p."row", s.shown_key, s.title, s.organisation, s.contact, p.pinned, p.tags, p.expertise
-    FROM person p JOIN standing s ON s.person_id = p.id WHERE {0} LIMIT {1}"""
+    FROM {0} WHERE {1} LIMIT {2}"""
 EVERYBODY = "NOT p.is_me"
 MATCHED = "SELECT rowid FROM person_index WHERE person_index MATCH :match"
 BEGUN = "SELECT person_id FROM standing WHERE shown_key >= :typed AND shown_key < :end"
@@ -47,38 +52,74 @@ class Finder:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._completions = Completions(connection)
 
     def people(self, query: Query, today: date, limit: int) -> array[int]:
         """Return the rows of people that fit, the likeliest first."""
         typed = folded(query.text)
-        found = {candidate.row: candidate for candidate in self._candidates(query, typed, today)}
+        found = {candidate.row: candidate for candidate in self._candidates(query, typed, today, limit)}
         ordered = likeliest_first(found.values(), typed, query.terms)
         return array("q", [candidate.row for candidate in ordered[:limit]])
 
-    def _candidates(self, query: Query, typed: str, today: date) -> Iterable[Candidate]:
+    def _candidates(self, query: Query, typed: str, today: date, limit: int) -> Iterable[Candidate]:
         where, bound = self._people_where(query, today)
         words = matching(query.terms)
         words += [beginning(label.split()) for label in (query.tag, query.skill) if label]
+        match, begun = all_of(words), {"typed": typed, "end": f"{typed}\U0010ffff"}
+        if where == EVERYBODY:
+            return self._of_everybody(query, match, begun, limit) if words else ()
         if not words:
-            return self._read(query, f"{where} ORDER BY s.contact DESC", bound) if where != EVERYBODY else ()
-        # Where nobody is filtered out, those too many are not even looked up: each costs a page of the file.
-        most = ENOUGH + 1 if where == EVERYBODY else -1
-        matched = f'p."row" IN ({MATCHED} LIMIT {most}) AND {where}'
-        both = all_of(words)
-        named = self._read(query, matched, bound | {"match": f"name : ({both})"})
+            return self._read(query, f"{where} ORDER BY s.contact DESC", bound)
+        matched = f'p."row" IN ({MATCHED}) AND {where}'
+        named = self._read(query, matched, bound | {"match": f"name : ({match})"})
         if len(named) < ENOUGH:
-            return [*named, *self._read(query, matched, bound | {"match": both})]
+            return [*named, *self._read(query, matched, bound | {"match": match})]
         # So many have it in their name that those whose name begins with it fill any list.
-        begun = f"p.id IN ({BEGUN} ORDER BY contact DESC LIMIT {most}) AND {where} ORDER BY s.contact DESC"
-        return [*self._read(query, begun, bound | {"typed": typed, "end": f"{typed}\U0010ffff"}), *named]
+        begin = f"p.id IN ({BEGUN}) AND {where} ORDER BY s.contact DESC"
+        return [*self._read(query, begin, bound | begun), *named]
+
+    def _of_everybody(
+        self, query: Query, match: str, begun: dict[str, str], limit: int
+    ) -> Iterable[Candidate]:
+        """Return who may be meant where nobody is filtered out.
+
+        Each one read costs a page of the file or two, each counted in the index none: only those are read who matter.
+        """
+        matched = f'p."row" IN ({MATCHED} LIMIT {ENOUGH}) AND {EVERYBODY}'
+        if not self._are_enough(match):
+            return self._read(query, matched, {"match": match})
+        in_name = f"name : ({match})"
+        if not self._are_enough(in_name):
+            named = self._read(query, matched, {"match": in_name})
+            return named if len(named) >= limit else [*named, *self._read(query, matched, {"match": match})]
+        latest = f"{BEGUN} ORDER BY contact DESC, shown_key LIMIT {max(limit, LATEST) + 1}"
+        found = self._read(query, f"p.id IN ({latest}) AND {EVERYBODY}", begun)
+        return found if len(found) >= limit else [*found, *self._read(query, matched, {"match": in_name})]
+
+    def _are_enough(self, match: str) -> bool:
+        counted = f"SELECT count(*) FROM ({MATCHED} LIMIT {ENOUGH})"
+        return int(self.connection.execute(counted, {"match": match}).fetchone()[0]) == ENOUGH
 
     def _read(self, query: Query, where: str, bound: dict[str, Any]) -> list[Candidate]:
-        found = self.connection.execute(PEOPLE.format(where, ENOUGH), bound)
+        found = self.connection.execute(PEOPLE.format(LISTED, where, ENOUGH), bound)
         return [
             Candidate(row, name, f"{title} {organisation}", contact or "", bool(pinned))
             for row, name, title, organisation, contact, pinned, *labels in found
             if _is_labelled(query, *labels)
         ]
+
+    def faces(self, rows: Sequence[int]) -> tuple[Face, ...]:
+        """Return the people of these rows, in their order, without those that are gone."""
+        found = self.connection.execute(
+            'SELECT p."row", p.id, p.shown, s.title, s.organisation, p.place, p.pinned'
+            f' FROM {LISTED} WHERE p."row" IN ({", ".join("?" * len(rows))})',
+            tuple(rows),
+        )
+        by_row = {
+            row: Face(person_id, shown, title, organisation, place, bool(pinned))
+            for row, person_id, shown, title, organisation, place, pinned in found
+        }
+        return tuple(by_row[row] for row in rows if row in by_row)
 
     def names(self, after: str, limit: int) -> list[str]:
         """Return the next folded names in their order, each once."""
@@ -96,20 +137,23 @@ class Finder:
         )
         return str(found.fetchone()[0])
 
-    def entries(self, query: Query, today: date, after: int, limit: int) -> tuple[list[Hit], int | None]:
+    def entries(self, query: Query, today: date, after: int, limit: int) -> tuple[list[int], int | None]:
         """Look at the next `limit` entries that have the words, newest first, after a place (0 is before all).
 
-        Return those that pass the filters too, and after which place to go on; None at the end.
+        Return the places of those that pass the filters too, and after which to go on; None at the end.
         """
         where, bound = self._entry_where(query, after)
         found = self.connection.execute(
             f"SELECT rowid FROM entry_index WHERE {where} ORDER BY rowid LIMIT {limit}", bound
         ).fetchall()
         places = [place for (place,) in found]
-        return self._hits(query, today, places), (places[-1] if len(places) == limit else None)
+        after_all = places[-1] if len(places) == limit else None
+        if query.kind or query.asks_of_people:
+            places = [hit.place for hit in self.hits(query, today, places)]
+        return places, after_all
 
     def _entry_where(self, query: Query, after: int) -> tuple[str, dict[str, Any]]:
-        asked = [f"words : ({all_of(completed(self.connection, query.terms))})"] if query.terms else []
+        asked = [f"words : ({all_of(self._completions.completed(query.terms))})"] if query.terms else []
         if query.beside:
             owners = [quoted([owner_word(owner)]) for owner in self._named(query.beside)]
             asked.append(f"owner : ({' OR '.join(owners) or quoted(())})")
@@ -132,7 +176,8 @@ class Finder:
         )
         return [person_id for (person_id,) in found]
 
-    def _hits(self, query: Query, today: date, places: Sequence[int]) -> list[Hit]:
+    def hits(self, query: Query, today: date, places: Sequence[int]) -> list[Hit]:
+        """Return the entries at these places, in their order, as far as they are there and pass the filters."""
         records = self._records(places)
         owners = {place: getattr(record, "person_id", None) for place, record in records.items()}
         people = self._people(query, today, set(owners.values()))
@@ -214,6 +259,8 @@ def _rows_of(days: Days) -> dict[str, int]:
 
 def _is_labelled(query: Query, tags: str, expertise: str) -> bool:
     """Whether somebody has the tag and the skill asked for; both are kept as JSON lists."""
+    if not query.tag and not query.skill:
+        return True
     asked = ((query.tag, tags), (query.skill, expertise))
     return all(
         not wanted or any(" ".join(words_of(label)).startswith(wanted) for label in json.loads(labels))

@@ -111,7 +111,7 @@ def _keys(folder: Path, size: Size, middle: float, tail: float) -> list[Measure]
     desk = shell.desk
     assert desk is not None, "the vault was opened"
     palette = _palette(desk, qt)
-    ours, floors, waits, turns = [], [], [], []
+    ours, floors, turns = [], [], []
     go_on = service.Search.go_on
 
     def watched(search: service.Search) -> bool:
@@ -125,8 +125,7 @@ def _keys(folder: Path, size: Size, middle: float, tail: float) -> list[Measure]
         begin = perf_counter()
         palette.line.setText(text)
         palette._typed()
-        waits.append((perf_counter() - begin) * 1000)
-        while not palette._search.is_done:
+        while palette._is_behind:
             qt.processEvents()
         pages._paint(qt)
         ours.append((perf_counter() - begin) * 1000)
@@ -139,7 +138,6 @@ def _keys(folder: Path, size: Size, middle: float, tail: float) -> list[Measure]
     return [
         _ratio("a key to painted results, p50", middle, statistics.median(ours), base),
         _ratio("a key to painted results, p99", tail, _p99(ours), base),
-        _milliseconds("how long a key holds up the window, p99", FRAME_MS, _p99(waits)),
         *_held_up(palette, qt),
         _milliseconds("the longest turn of a search", FRAME_MS, max(turns)),
         _milliseconds("a stale search is dropped, p99 of what it still runs", 5.0, _p99(turns)),

@@ -43,7 +43,7 @@ class LongLife(Life):
         assert self.session is not None
         services = self.session.services
         shown = [
-            line.shown for line in services.search.lines(services.search.begin("niklaus").finish().people)
+            face.shown for face in services.search.faces(services.search.begin("niklaus").finish().people)
         ]
         assert shown == ["Niklaus"]
 

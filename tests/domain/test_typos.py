@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from mentorkit.domain.typos import is_almost
+from mentorkit.domain.typos import Typed
 
 
 @pytest.mark.parametrize(
     "typed", ["leyla", "lela", "leilla", "lieila", "elila", "leli", "mansur", "leyla manour", "leilax"]
 )
 def test_a_letter_too_many_too_few_another_or_two_changed_round_is_forgiven(typed: str) -> None:
-    assert is_almost(typed.split(), ["leila", "mansour"])
+    assert Typed(typed.split()).is_almost(["leila", "mansour"])
 
 
 @pytest.mark.parametrize("typed", ["lyela xx", "lex", "loyla", "leyla zzz", "mnasuor", "leilaxx"])
 def test_more_is_not(typed: str) -> None:
-    assert not is_almost(typed.split(), ["leila", "mansour"])
+    assert not Typed(typed.split()).is_almost(["leila", "mansour"])
 
 
 def test_long_words_may_have_more_errors() -> None:
-    assert is_almost(["konstantinopolsky"], ["constantinopolski"])
+    assert Typed(["konstantinopolsky"]).is_almost(["constantinopolski"])

@@ -12,7 +12,7 @@ from mentorkit.domain.goals import Goal, GoalId, GoalTask, ProgressNote, Skill
 from mentorkit.domain.hits import Hit
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.messages import Message, MessageKind, Template
-from mentorkit.gui.hit_texts import ICONS, hit_icon, hit_title, is_message, places_of
+from mentorkit.gui.hit_texts import ICONS, hit_icon, hit_title, places_of
 from tests.builders import (
     TODAY,
     a_commitment,
@@ -49,7 +49,6 @@ def test_promises_say_whose_they_are() -> None:
     assert hit_title(a_hit(a_commitment())) == "You will, for Ada"
     assert hit_title(a_hit(a_commitment(whose=Whose.THEIRS))) == "Ada will"
     assert hit_icon(a_hit(a_commitment())) == "flag"
-    assert not is_message(a_hit(a_commitment()))
 
 
 def test_messages_open_in_their_editor_else_with_their_person_and_templates_of_nobody_only_there() -> None:
@@ -59,7 +58,6 @@ def test_messages_open_in_their_editor_else_with_their_person_and_templates_of_n
     template = a_hit(Template(id=an_id(), title="Hello"))  # type: ignore[arg-type]  # ids of tests have no kind
     assert hit_title(template) == "Template: Hello"
     assert [kind for kind, *_ in places_of(template)] == ["template"]
-    assert is_message(message)
 
 
 def test_feedback_says_who_gave_it_or_was_asked_and_opens_in_its_story() -> None:

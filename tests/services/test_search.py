@@ -40,7 +40,7 @@ def test_one_search_finds_people_and_what_was_written(services: Services) -> Non
     ada = services.people.add("Tea Adams")
     log(services, ada, "about tea")
     found = services.search.begin("tea").finish()
-    assert [line.shown for line in services.search.lines(found.people)] == ["Tea Adams"]
+    assert [line.shown for line in services.search.faces(found.people)] == ["Tea Adams"]
     assert [(hit.shown, hit.text) for hit in found.hits] == [("Tea Adams", "about tea")]
     assert (found.is_done, found.is_cut) == (True, False)
 

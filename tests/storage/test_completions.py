@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mentorkit.domain.people import Person
 from mentorkit.domain.searching import parse
-from mentorkit.storage.completions import FEW, completed
+from mentorkit.storage.completions import FEW, Completions
 from mentorkit.storage.finding import Finder
 from tests.builders import TODAY, a_person, an_interaction
 
@@ -47,12 +48,25 @@ def said(store: Store) -> Store:
 )
 def test_a_long_beginning_is_few_words(said: Store, typed: str, expressions: list[str]) -> None:
     assert len(MANY) > FEW
-    assert completed(said.connection, parse(typed).terms) == expressions
+    assert Completions(said.connection).completed(parse(typed).terms) == expressions
 
 
 @pytest.mark.parametrize(
     ("typed", "count"), [("aske", 2), ("äski", 1), ("preserve", 11), ("aske preserve", 0)]
 )
 def test_it_finds_what_begins_so(said: Store, typed: str, count: int) -> None:
-    hits, _after = Finder(said.connection).entries(parse(typed), TODAY, 0, 50)
-    assert len(hits) == count
+    entries, _after = Finder(said.connection).entries(parse(typed), TODAY, 0, 50)
+    assert len(entries) == count
+
+
+def test_the_next_letter_looks_up_nothing_until_something_is_written(said: Store) -> None:
+    completions, asked = Completions(said.connection), list[str]()
+    assert completions.completed(parse("aske").terms) == ['"asked" OR "asker"']
+    said.connection.set_trace_callback(asked.append)
+    assert completions.completed(parse("asker").terms) == ['"asker"']
+    assert not asked
+    said.connection.set_trace_callback(None)
+    (ada,) = said.all(Person)
+    with said.transaction("add") as tx:
+        tx.add(an_interaction(ada, TODAY, said="askers"))
+    assert completions.completed(parse("asker").terms) == ['"asker" OR "askers"']

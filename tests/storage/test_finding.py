@@ -32,6 +32,7 @@ from tests.domain.test_searching import SYNTAX
 from tests.fakes import FakeClock, store_in_memory
 
 if TYPE_CHECKING:
+    from mentorkit.domain.hits import Hit
     from mentorkit.domain.records import Record
     from mentorkit.storage.store import Store
 
@@ -52,9 +53,16 @@ def people(store: Store, typed: str, limit: int = 10) -> list[str]:
 
 def entries(store: Store, typed: str) -> list[str]:
     """Return the texts of entries found."""
-    hits, after = Finder(store.connection).entries(parse(typed), TODAY, 0, 50)
+    hits, after = page(store, typed, 0, 50)
     assert after is None
     return [hit.text for hit in hits]
+
+
+def page(store: Store, typed: str, after: int, limit: int) -> tuple[list[Hit], int | None]:
+    """Return some entries found, and after which place to go on."""
+    finder, query = Finder(store.connection), parse(typed)
+    places, following = finder.entries(query, TODAY, after, limit)
+    return finder.hits(query, TODAY, places), following
 
 
 @pytest.mark.parametrize(
@@ -116,15 +124,34 @@ def test_of_very_many_with_a_name_those_met_last_come_first(store: Store) -> Non
     assert people(store, "ad")[:2] == ["Adam", "Ada 000"]
 
 
+def test_of_very_many_found_those_with_it_in_the_name_come_first(store: Store) -> None:
+    many = [a_person(f"Somebody {number:03}", place="Adana") for number in range(ENOUGH)]
+    with store.transaction("import") as tx:
+        tx.add_many(many)
+        tx.add_many([a_person("Ruth Adan"), a_person("Adana Obi")])
+    assert people(store, "adan")[:3] == ["Adana Obi", "Ruth Adan", "Somebody 000"]
+    assert people(store, "adan", limit=2) == ["Adana Obi", "Ruth Adan"]
+
+
+def test_faces_come_in_their_order_without_those_that_are_gone(store: Store) -> None:
+    keep(store, a_person("Ada", place="Oslo", pinned=True), a_person("Bo"))
+    finder = Finder(store.connection)
+    (ada,), (bo,) = (finder.people(parse(name), TODAY, 1) for name in ("ada", "bo"))
+    faces = finder.faces([bo, 999, ada])
+    assert [(face.shown, face.place, face.pinned) for face in faces] == [
+        ("Bo", "", False),
+        ("Ada", "Oslo", True),
+    ]
+
+
 def test_entries_come_newest_first_and_page_by_page(store: Store) -> None:
     ada = a_person("Ada")
     days = [TODAY - timedelta(days=ago) for ago in (5, 1, 3)]
     keep(store, ada, *(an_interaction(ada, day, said=f"tea {day}") for day in days))
-    finder = Finder(store.connection)
-    first, after = finder.entries(parse("tea"), TODAY, 0, 2)
+    first, after = page(store, "tea", 0, 2)
     assert [hit.day for hit in first] == [days[1], days[2]]
     assert after is not None
-    second, end = finder.entries(parse("tea"), TODAY, after, 2)
+    second, end = page(store, "tea", after, 2)
     assert ([hit.day for hit in second], end) == ([days[0]], None)
     assert {(hit.shown, hit.person_id) for hit in (*first, *second)} == {("Ada", ada.id)}
 
@@ -136,8 +163,8 @@ def test_a_moved_and_rewritten_entry_is_found_where_it_is_now(store: Store) -> N
     with store.transaction("change") as tx:
         tx.update(replace(old, day=TODAY, said="coffee"))
     assert (entries(store, "tea"), entries(store, "coffee")) == (["tea and cake"], ["coffee"])
-    hits, _after = Finder(store.connection).entries(parse("coffee"), TODAY, 0, 5)
-    assert hits[0].day == TODAY
+    (hit,), _after = page(store, "coffee", 0, 5)
+    assert hit.day == TODAY
 
 
 @pytest.mark.parametrize(

@@ -67,9 +67,11 @@ def test_a_searched_field_is_found_with_its_entry_or_its_person(
             tx.add(owner)
         tx.add(found)
     finder, query = Finder(store.connection), parse('"cedille word"')
-    hits, _after = finder.entries(query, TODAY, 0, 5)
+    entries, _after = finder.entries(query, TODAY, 0, 5)
     people = finder.people(query, TODAY, 5)
-    assert ([hit.record for hit in hits], len(people)) == (([found], 0) if kind in ENTRIES else ([], 1))
+    assert ([hit.record for hit in finder.hits(query, TODAY, entries)], len(people)) == (
+        ([found], 0) if kind in ENTRIES else ([], 1)
+    )
 
 
 def test_every_kind_with_searched_fields_is_a_person_an_entry_or_belongs_to_a_person() -> None:

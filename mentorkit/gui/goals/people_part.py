@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentorkit.domain.people import PersonId, initials, tint_of
+from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
 from mentorkit.gui.fit_texts import because_words, fit_words
@@ -20,6 +20,7 @@ from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import open_at
 from mentorkit.gui.kit.rows import QuickAct
 from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.people_field import suggestion_of
 
 if TYPE_CHECKING:
     from mentorkit.domain.fit import Fit
@@ -100,7 +101,7 @@ class PeoplePart(QWidget):
     # Naming people
 
     def _suggest(self, text: str) -> list[Suggestion]:
-        found = [_suggestion(line) for line in self._tools.services.search.people(text, MOST_FOUND)]
+        found = [suggestion_of(line) for line in self._tools.services.search.people(text, MOST_FOUND)]
         name = " ".join(text.split())
         if any(person.text.casefold() == name.casefold() for person in found):
             return found
@@ -184,11 +185,6 @@ def _found_row(line: PersonLine, fit: Fit) -> PeopleRow:
     detail = role or because
     whole = QCoreApplication.translate("goals", "{0}\n\n{1}").format(because, fit_words(fit))
     return PeopleRow(line.id, line.shown, detail, whole)
-
-
-def _suggestion(line: PersonLine) -> Suggestion:
-    detail = ", ".join(part for part in (line.title, line.organisation) if part)
-    return Suggestion(line.id, line.shown, detail, initials(line.shown), tint_of(line.id))
 
 
 def _spoken(row: PeopleRow) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from mentorkit.domain.errors import Invalid
 from mentorkit.domain.folding import words_of
-from mentorkit.domain.people import PersonId, initials, tint_of
+from mentorkit.domain.people import PersonId
 from mentorkit.domain.prompts import PLACELESS
 from mentorkit.domain.records import RecordId
 from mentorkit.gui import texts
@@ -20,12 +20,12 @@ from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.people_field import suggestion_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mentorkit.domain.goals import Goal
-    from mentorkit.domain.lines import PersonLine
     from mentorkit.domain.prompts import Asked
     from mentorkit.gui.kit.features import Tools
 
@@ -121,10 +121,10 @@ class WhoCouldHelp(Overlay):
         found = self._tools.services.search.people(text, MOST_FOUND)
         same = [line for line in found if words_of(line.shown) == words_of(text)]
         if same:
-            return [_suggestion(line) for line in found]
+            return [suggestion_of(line) for line in found]
         name = " ".join(text.split())
         new = Suggestion("", name, icon="user-plus", label=self.tr("Add “{0}”").format(name))
-        return [new, *(_suggestion(line) for line in found)]
+        return [new, *(suggestion_of(line) for line in found)]
 
     def _lay_out(self) -> None:
         for part in (self.goal, self.question, self.where, self.names, self.so_far):
@@ -134,8 +134,3 @@ class WhoCouldHelp(Overlay):
         self.add_aside(self.back)
         self.add_act(self.next)
         self.add_act(self.done)
-
-
-def _suggestion(line: PersonLine) -> Suggestion:
-    detail = ", ".join(part for part in (line.title, line.organisation) if part)
-    return Suggestion(line.id, line.shown, detail, initials(line.shown), tint_of(line.id))

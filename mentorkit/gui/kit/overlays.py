@@ -16,7 +16,7 @@ from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.shadows import Shadow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QPixmap
 
     from mentorkit.gui.theme import Theme
 
@@ -30,6 +30,9 @@ class Overlay(QWidget):
     Put widgets into `body`, acts into the footer by `add_act`. `open_over(window)` shows it; Esc, the
     close button and `close_overlay()` take it away, tell `closed`, give the focus back to where it was
     and delete it.
+
+    Whatever is painted anew here, everything below the scrim is painted too. Where `stands_still`, a
+    picture of the window is shown below it instead, until the window's size or colours change.
     """
 
     closed = Signal()
@@ -42,9 +45,12 @@ class Overlay(QWidget):
         *,
         width: int = 560,
         closes_outside: bool = False,
+        stands_still: bool = False,
     ) -> None:
         super().__init__()
         self.theme, self._width, self._closes_outside = theme, width, closes_outside
+        self._stands_still = stands_still
+        self._below: QPixmap | None = None
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._came_from: QWidget | None = None
@@ -92,6 +98,8 @@ class Overlay(QWidget):
         host.installEventFilter(self)
         self.setGeometry(self._host().rect())
         self._place()
+        if self._stands_still:
+            self._take_picture()
         self.show()
         self.raise_()
         target = focus or self._first()
@@ -121,6 +129,8 @@ class Overlay(QWidget):
         """Follow the size of the window, and of the dialog's content."""
         resized = event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
         if resized and not self.isHidden():
+            if self.size() != self._host().size():
+                self._drop_picture()
             self.setGeometry(self._host().rect())
             self._place()
         return False
@@ -147,10 +157,25 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scrim and the shadow of the dialog."""
         painter = QPainter(self)
+        if self._below is not None:
+            painter.drawPixmap(0, 0, self._below)
         scrim = QColor(self.theme.scrim())
         scrim.setAlphaF(scrim.alphaF() * self._strength)
         painter.fillRect(self.rect(), scrim)
         self._shadow.paint(painter, self.dialog.geometry())
+
+    def _take_picture(self) -> None:
+        if self._came_from is not None:
+            # Else its ring and its caret would stay in the picture.
+            self._came_from.clearFocus()
+        self._below = self._host().grab()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.theme.changed.connect(self._drop_picture)
+
+    def _drop_picture(self) -> None:
+        self._below = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        self.update()
 
     def _build(self) -> None:
         column = QVBoxLayout(self.dialog)
@@ -228,7 +253,7 @@ class Overlay(QWidget):
         self.dialog.setGeometry(QRect((host.width() - width) // 2, max(margin, top), width, height))
         after = self.dialog.geometry()
         if after != before:
-            # No further: everything below the scrim is painted anew wherever the scrim is.
+            # No further: everything below the scrim may be painted anew wherever the scrim is.
             self.update(self._shadow.around(before).united(self._shadow.around(after)))
 
     def _stops(self) -> list[QWidget]:

@@ -133,7 +133,7 @@ class SearchPage(QWidget):
     def _show(self) -> None:
         search, terms = self._search, self._search.query.terms
         today = self._tools.services.clock.today()
-        rows = [person_row(line, terms) for line in self._tools.services.search.lines(search.people)]
+        rows = [person_row(line, terms) for line in self._tools.services.search.faces(search.people)]
         for hit in search.hits:
             place = next((p for p in places_of(hit) if self._tools.navigator.can_show(p[0])), None)
             if place is not None:

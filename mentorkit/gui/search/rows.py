@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from mentorkit.domain.hits import Hit
-    from mentorkit.domain.lines import PersonLine
+    from mentorkit.domain.lines import Face
     from mentorkit.domain.searching import Term
     from mentorkit.gui.kit.rows import RowState
 
@@ -49,7 +49,7 @@ class FoundRow:
         return ", ".join(part for part in (self.title, self.detail, self.end) if part)
 
 
-def person_row(line: PersonLine, terms: Sequence[Term]) -> FoundRow:
+def person_row(line: Face, terms: Sequence[Term]) -> FoundRow:
     """Return the row of a person."""
     detail = ", ".join(part for part in (line.title, line.organisation, line.place) if part)
     place = ("person", line.id, "")

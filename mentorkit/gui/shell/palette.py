@@ -17,13 +17,13 @@ from mentorkit.gui.shell.palette_entries import Found
 from mentorkit.gui.shell.palette_rows import Entry, PaletteRows, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QHideEvent, QPaintEvent
 
     from mentorkit.gui.kit.features import Command, Tools
     from mentorkit.gui.theme import Theme
-    from mentorkit.services.search import Spelling
+    from mentorkit.services.search import Search, Spelling
 
 PAGE = 6
 SOON_MS = 50
@@ -34,11 +34,13 @@ class Palette(Overlay):
     """Shows what fits while somebody types. `>` begins commands only, `@` people, `#` tags and skills."""
 
     def __init__(self, tools: Tools, commands: Sequence[Command]) -> None:
-        super().__init__(tools.theme, "", "palette", width=640, closes_outside=True)
+        super().__init__(tools.theme, "", "palette", width=640, closes_outside=True, stands_still=True)
         self.setAccessibleName(self.tr("Search or jump to"))
         self._found = Found(tools, commands)
         self._search = self._found.begin("")
         self._spelling: Spelling | None = None
+        self._left: Iterator[None] = iter(())
+        """The turns that are left."""
         self._entry: Entry | None = None
         """Whose acts are shown; None while results are."""
         self._begun = QElapsedTimer()
@@ -94,21 +96,31 @@ class Palette(Overlay):
         self._search = self._found.begin(self.line.text())
         self._begun.start()
         self._is_behind = True
-        self._go_on()
+        self._left = self._turns(self._search)
+        self._next_turn.start(0)
 
     def _go_on(self) -> None:
-        """Work for one turn; keys and painting come before the next."""
-        search = self._search
-        goes_on = search.go_on() if self._spelling is None else self._spelling.go_on()
-        # What stands there stays until there is something to show instead: all of it where that comes soon.
-        if not goes_on or (search.people and self._begun.elapsed() > SOON_MS):
-            rows = self._found.rows(search)
-            is_asked = search.query.scope is not Scope.COMMANDS and not search.query.is_empty
-            if not rows and is_asked and self._spelling is None:
-                self._spelling, goes_on = self._found.spelling(search.query.text), True
-            self._show_rows(rows)
-        if goes_on:
+        for _ in self._left:
             self._next_turn.start(0)
+            return
+
+    def _turns(self, search: Search) -> Iterator[None]:
+        """Look and show what was found, else look for a name spelled almost so; keys and painting come between."""
+        # What stands there stays until there is something to show instead: all of it where that comes soon.
+        while search.go_on():
+            if search.people and self._begun.elapsed() > SOON_MS:
+                self._show_rows(self._found.rows(search))
+            yield
+        yield
+        rows = self._found.rows(search)
+        self._show_rows(rows)
+        if rows or search.query.scope is Scope.COMMANDS or search.query.is_empty:
+            return
+        self._spelling = self._found.spelling(search.query.text)
+        yield
+        while self._spelling.go_on():
+            yield
+        self._show_rows([])
 
     def _catch_up(self) -> None:
         """Find at least something of what was typed, so that no key means what stood there before."""

@@ -13,7 +13,7 @@ from mentorkit.domain.matches import begins, excerpt, fits, is_meant
 from mentorkit.domain.people import Person, PersonId, initials, tint_of
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.searching import Scope
-from mentorkit.gui.hit_texts import hit_icon, hit_title, is_goal, is_message, places_of
+from mentorkit.gui.hit_texts import AIMED, NOTED, PLANNED, SENT, hit_icon, hit_title, places_of
 from mentorkit.gui.shell.key_texts import keys_text
 from mentorkit.gui.shell.palette_rows import Entry, Heading, Row
 from mentorkit.gui.shell.titles import TITLES, title_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mentorkit.domain.hits import Hit
-    from mentorkit.domain.lines import PersonLine
+    from mentorkit.domain.lines import Face
     from mentorkit.domain.searching import Term
     from mentorkit.gui.kit.features import Command, Tools
     from mentorkit.gui.kit.navigation import Place
@@ -117,7 +117,7 @@ class Found(QObject):
     def _people(self, search: Search) -> list[Row]:
         if not search.people:
             return []
-        lines = self._tools.services.search.lines(search.people[:FIRST])
+        lines = self._tools.services.search.faces(search.people[:FIRST])
         rows: list[Row] = [Heading(self.tr("People")), *map(self._person, lines)]
         rows += self._rest(search, len(search.people), is_cut=len(search.people) == MOST)
         if lines:
@@ -128,15 +128,17 @@ class Found(QObject):
 
     def _hits(self, search: Search) -> list[Row]:
         rows: list[Row] = []
-        notes = [hit for hit in search.hits if not is_message(hit) and not is_goal(hit)]
-        for title, hits in (
-            (self.tr("Found in your notes"), notes),
-            (self.tr("Messages"), list(filter(is_message, search.hits))),
-            (self.tr("Goals"), list(filter(is_goal, search.hits))),
+        for title, kinds in (
+            (self.tr("Found in your notes"), NOTED),
+            (self.tr("Messages"), SENT),
+            (self.tr("Meetings"), PLANNED),
+            (self.tr("Goals"), AIMED),
         ):
-            shown = [entry for hit in hits[:FIRST] if (entry := self._hit(hit, search.query.terms))]
+            found = search.entries_of(kinds)
+            hits = search.read(found[:FIRST])
+            shown = [entry for hit in hits if (entry := self._hit(hit, search.query.terms))]
             if shown:
-                rows += [Heading(title), *shown, *self._rest(search, len(hits), is_cut=search.is_cut)]
+                rows += [Heading(title), *shown, *self._rest(search, len(found), is_cut=search.is_cut)]
         return rows
 
     def _hit(self, hit: Hit, terms: Sequence[Term]) -> Entry | None:
@@ -187,7 +189,7 @@ class Found(QObject):
         found = [self._command(command) for command in fitting]
         return [Heading(self.tr("Commands")), *found] if found else []
 
-    def _person(self, line: PersonLine) -> Entry:
+    def _person(self, line: Face) -> Entry:
         return Entry(
             line.shown,
             partial(self._tools.navigator.open, "person", line.id),

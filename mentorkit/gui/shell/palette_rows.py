@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -68,6 +70,8 @@ class PaletteRows(QWidget):
         super().__init__()
         self.theme = theme
         self._rows: tuple[Row, ...] = ()
+        self._tops: tuple[int, ...] = ()
+        """Where each row begins, and where the last ends."""
         self._terms: Sequence[Term] = ()
         self._at = -1
         self.setObjectName("palette_rows")
@@ -77,6 +81,7 @@ class PaletteRows(QWidget):
         # With a ground of its own, a key paints nothing of the window below.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._fit)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -94,7 +99,7 @@ class PaletteRows(QWidget):
         self._rows, self._terms = tuple(rows), terms
         first = next((at for at, row in enumerate(rows) if isinstance(row, Entry)), -1)
         self._at = -1 if self.entries and self.entries[0].waits else first
-        self.setFixedHeight(self.sizeHint().height())
+        self._fit()
         self.update()
         self._tell()
 
@@ -107,8 +112,7 @@ class PaletteRows(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room for all rows."""
-        edge = self.theme.space(2)
-        return QSize(self.theme.scaled(320), sum(self._height(row) for row in self._rows) + 2 * edge)
+        return QSize(self.theme.scaled(320), self._tops[-1] + self.theme.space(2) if self._tops else 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Choose what is below the pointer once it moves."""
@@ -160,16 +164,16 @@ class PaletteRows(QWidget):
         before = space(3) + theme.scaled(24) + space(3)
         room = QRect(rect.left() + before, rect.top(), rect.width() - before - end, rect.height())
         style = "bodyStrong" if row.tint else "body"
-        wide = min(int(theme.metrics(style).horizontalAdvance(row.text)) + 2, room.width())
+        wide = min(int(painting.advance(theme, style, row.text)) + 2, room.width())
         name = QRect(room.left(), room.top(), wide, room.height())
-        self._paint_marked(painter, painting.mirrored(name, rect, right_to_left=mirrored), row.text, style)
+        self._paint_marked(
+            painter, painting.mirrored(name, rect, right_to_left=mirrored), row.text, style, self._terms
+        )
         detail = room.adjusted(wide + space(3), 0, 0, 0)
         if row.detail and detail.width() > space(8):
             place = painting.mirrored(detail, rect, right_to_left=mirrored)
-            if row.is_found:
-                self._paint_marked(painter, place, row.detail, "small", "text.secondary")
-            else:
-                painting.words(painter, theme, place, row.detail, "small", color("text.secondary"))
+            terms = self._terms if row.is_found else ()
+            self._paint_marked(painter, place, row.detail, "small", terms, "text.secondary")
 
     def _paint_end(
         self, painter: QPainter, rect: QRect, row: Entry, *, is_current: bool, mirrored: bool
@@ -179,7 +183,7 @@ class PaletteRows(QWidget):
         if not words:
             return self.theme.space(3)
         style = "small" if is_current and row.tint else "caption"
-        width = int(self.theme.metrics(style).horizontalAdvance(words)) + 1
+        width = int(painting.advance(self.theme, style, words)) + 1
         place = QRect(rect.right() + 1 - self.theme.space(3) - width, rect.top(), width, rect.height())
         place = painting.mirrored(place, rect, right_to_left=mirrored)
         color = self.theme.color("accent.text" if is_current else "text.tertiary")
@@ -187,20 +191,30 @@ class PaletteRows(QWidget):
         return width + 2 * self.theme.space(3)
 
     def _paint_marked(
-        self, painter: QPainter, rect: QRect, text: str, style: str, color: str = "text.primary"
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        style: str,
+        terms: Sequence[Term],
+        color: str = "text.primary",
     ) -> None:
-        marked_words(painter, self.theme, rect, text, style, color, self._find)
+        if marked(text, terms):
+            marked_words(painter, self.theme, rect, text, style, color, partial(marked, terms=terms))
+        else:
+            painting.words(painter, self.theme, rect, text, style, self.theme.color(color))
 
-    def _find(self, text: str) -> tuple[tuple[int, int], ...]:
-        return marked(text, self._terms)
+    def _fit(self) -> None:
+        heights = map(self._height, self._rows)
+        self._tops = tuple(accumulate(heights, initial=self.theme.space(2)))
+        self.setFixedHeight(self.sizeHint().height())
 
     def _height(self, row: Row) -> int:
         return self.theme.scaled(32) if isinstance(row, Heading) else self.theme.size("row.palette")
 
     def _rect(self, at: int) -> QRect:
         edge = self.theme.space(2)
-        top = edge + sum(self._height(row) for row in self._rows[:at])
-        return QRect(edge, top, self.width() - 2 * edge, self._height(self._rows[at]))
+        return QRect(edge, self._tops[at], self.width() - 2 * edge, self._tops[at + 1] - self._tops[at])
 
     def _row_at(self, y: int) -> int:
         found = (at for at in range(len(self._rows)) if self._rect(at).top() <= y <= self._rect(at).bottom())
@@ -208,8 +222,9 @@ class PaletteRows(QWidget):
         return at if at >= 0 and isinstance(self._rows[at], Entry) else -1
 
     def _choose(self, at: int) -> None:
+        for changed in {self._at, at} - {-1}:
+            self.update(self._rect(changed))
         self._at = at
-        self.update()
         self._tell()
         above = at - 1 if at and isinstance(self._rows[at - 1], Heading) else at
         self.moved.emit(self._rect(above).united(self._rect(at)))

@@ -64,7 +64,8 @@ def test_an_unknown_name_becomes_a_person(tools: Tools, ada: Person) -> None:
 
     (found,) = tools.services.search.people("zoe")
     assert found.shown == "Zoe Okafor"
-    assert found.clocks.contact == TODAY
+    (line,) = tools.services.people.lines_of([found.id])
+    assert line.clocks.contact == TODAY
 
 
 def test_a_name_typed_in_full_is_not_offered_as_new(tools: Tools, ada: Person) -> None:

@@ -66,9 +66,9 @@ def test_stage_and_tag_go_for_everyone_new(
     page.preview.tag.set_value("bank")
     finish(page, qtbot)
     assert page.finish.sort.hasFocus()
-    (line,) = services.search.people("achebe")
-    assert line.stage == "to_approach"
-    assert services.people.get(line.id).tags == ("bank",)
+    (found,) = services.search.people("achebe")
+    person = services.people.get(found.id)
+    assert (person.stage, person.tags) == ("to_approach", ("bank",))
 
 
 def test_the_whole_import_is_undone_from_its_banner(

@@ -166,3 +166,27 @@ def test_an_overlay_without_controls_keeps_tab_too(theme: Theme, window: QWidget
     overlay.open_over(window)
     assert overlay.focusNextPrevChild(True)
     overlay.close_overlay()
+
+
+def test_the_window_may_stand_still_below_until_its_size_or_colours_change(
+    theme: Theme, window: QWidget, behind: QLineEdit, qtbot: QtBot
+) -> None:
+    below = Seen(window)
+    below.setGeometry(window.rect())
+    below.show()
+    made = Overlay(theme, "Search", "search", stands_still=True)
+    made.body.addWidget(line := TextField(theme, "Words", "words"))
+    made.open_over(window)
+    qtbot.waitExposed(window)
+    made.repaint()
+    seen = below.times
+
+    line.setFixedHeight(line.height() + 80)
+    made.repaint()
+    assert (below.times, behind.hasFocus()) == (seen, False)
+
+    window.resize(window.width() - 50, window.height())
+    made.repaint()
+    assert below.times > seen
+    made.close_overlay()
+    assert behind.hasFocus()

@@ -40,5 +40,6 @@ def test_what_an_older_vault_holds_is_found_once_the_gate_opened_it() -> None:
     Store(store.connection, FakeClock())
     finder = Finder(store.connection)
     assert len(finder.people(parse("tea"), TODAY, 9)) == 1
-    hits, _after = finder.entries(parse("harbour"), TODAY, 0, 9)
-    assert [hit.text for hit in hits] == ["about harbours", "Draw harbours"]
+    query = parse("harbour")
+    entries, _after = finder.entries(query, TODAY, 0, 9)
+    assert [hit.text for hit in finder.hits(query, TODAY, entries)] == ["about harbours", "Draw harbours"]
