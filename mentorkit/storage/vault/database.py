@@ -144,9 +144,12 @@ class Database:
         self._file, self._log = file, log
 
     def checkpoint(self) -> None:
-        """Set the log aside, then fold it into the file. Waits for nobody: does nothing while pinned."""
+        """Set the log aside, then fold it into the file.
+
+        Waits for nobody: does nothing while pinned, nor while a transaction is held open, as an import is.
+        """
         with self._unpinned:
-            if self._pins:
+            if self._pins or self.connection.in_transaction:
                 return
             if self._descriptor < 0:  # closed because the disk would not take the header of a switch
                 raise VaultError(VaultState.DISK_FAILED)

@@ -118,6 +118,17 @@ def test_a_large_log_wants_a_checkpoint(vault: OpenVault) -> None:
     assert not vault.database.wants_checkpoint
 
 
+def test_a_transaction_held_open_lets_a_checkpoint_wait(vault: OpenVault) -> None:
+    vault.connection.execute("BEGIN IMMEDIATE")
+    vault.connection.execute("INSERT INTO note VALUES (?)", ("x" * (5 << 20),))
+    vault.checkpoint()
+    vault.connection.execute("COMMIT")
+    vault.acknowledge()
+    assert vault.database.wants_checkpoint
+    vault.checkpoint()
+    assert not vault.database.wants_checkpoint
+
+
 def test_a_log_that_cannot_be_set_aside_stops_no_closing(
     vault: OpenVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,6 +145,8 @@ def test_a_log_that_cannot_be_set_aside_stops_no_closing(
 
 def test_a_busy_checkpoint_is_told(vault: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
     class Busy:
+        in_transaction = False
+
         def execute(self, _: str) -> Busy:
             return self
 
