@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from math import inf
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from mentorkit.storage.store import Store
 
 AT_ONCE = 10
-"""People taken back, or other things looked at, between two looks at the clock."""
+"""People removed, or other things looked at, between two looks at the clock."""
+
+READ_AT_ONCE = 50
+"""People of whom is read, kind by kind, what names them."""
+
+
+NAMING = tuple((kind, name) for kind, names in NAMING_PEOPLE.items() for name in names)
+"""Every field that names a person, and of which kind."""
 
 
 class TakingBack:
@@ -91,9 +98,8 @@ class TakingBack:
 
     def _steps(self) -> Iterator[int]:
         people = iter(self._people)
-        while chunk := tuple(islice(people, AT_ONCE)):
-            self._take_back_people(chunk)
-            self._transaction.settle()
+        while chunk := tuple(islice(people, READ_AT_ONCE)):
+            yield from self._take_back_people(chunk)
             yield len(chunk)
         for kind, ids in self._of_others():
             self._take_back_details(kind, ids)
@@ -105,27 +111,28 @@ class TakingBack:
             self._bring_back(record)
             yield 1
 
-    def _take_back_people(self, ids: tuple[PersonId, ...]) -> None:
+    def _take_back_people(self, ids: tuple[PersonId, ...]) -> Iterator[int]:
+        """Remove those who are as the import left them; yields wherever the clock may be looked at."""
         owned: dict[str, list[Record]] = defaultdict(list)
         touched: set[str] = set()
-        for item, name in self._naming(ids):
-            person_id = getattr(item, name)
-            if name == item.owner:
-                owned[person_id].append(item)
-            if not self._is_as_left(item):
-                touched.add(person_id)
+        for kind, name in NAMING:
+            for item in self._store.find(kind, **{name: ids}):
+                person_id = getattr(item, name)
+                if name == kind.owner:
+                    owned[person_id].append(item)
+                if not self._is_as_left(item):
+                    touched.add(person_id)
+            yield 0
+        gone: list[Person] = []
         for person in self._store.find(Person, id=ids):
-            if person.id in touched or not self._is_as_left(person):
-                self.kept.append(person.id)
-            else:
-                self._transaction.remove_known((*owned[person.id], person))
-                self.taken += 1
-
-    def _naming(self, ids: tuple[PersonId, ...]) -> Iterator[tuple[Record, str]]:
-        """Yield every record that names one of these people, and the field that does."""
-        for kind, names in NAMING_PEOPLE.items():
-            for name in names:
-                yield from ((item, name) for item in self._store.find(kind, **{name: ids}))
+            stays = person.id in touched or not self._is_as_left(person)
+            self.kept.append(person.id) if stays else gone.append(person)
+        self.taken += len(gone)
+        for start in range(0, len(gone), AT_ONCE):
+            some = gone[start : start + AT_ONCE]
+            self._transaction.remove_known(chain(some, *(owned[person.id] for person in some)))
+            self._transaction.settle()
+            yield 0
 
     def _is_as_left(self, record: Record) -> bool:
         return self._left.get(record.id) == self._store.digest(record)

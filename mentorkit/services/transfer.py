@@ -44,8 +44,8 @@ MOST_CANDIDATES = 3
 BACKED_UP_FROM = 50
 """An import of more rows than this makes a copy of the vault first."""
 
-PEOPLE_A_STATEMENT = 25
-"""New people written at a time: many enough for speed, few enough for a slice of a turn."""
+PEOPLE_A_STATEMENT = 10
+"""New people written at a time: many enough for speed, few enough for half a slice of a turn."""
 
 
 def _as_it_is(content: bytes) -> bytes:

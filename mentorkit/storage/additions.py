@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -42,10 +41,10 @@ class Additions:
 
 def unpacked(text: str) -> Iterator[tuple[str, str]]:
     """Yield id and digest of each record added of one kind."""
-    content = b64decode(text)
-    for start in range(0, len(content), _LENGTH):
-        middle = start + _ID
-        yield str(UUID(bytes=content[start:middle])), content[middle : middle + _DIGEST].hex()
+    digits = b64decode(text).hex()
+    for start in range(0, len(digits), 2 * _LENGTH):
+        one = digits[start : start + 2 * _LENGTH]
+        yield f"{one[:8]}-{one[8:12]}-{one[12:16]}-{one[16:20]}-{one[20:32]}", one[32:]
 
 
 def without(text: str, ids: Collection[str]) -> str:

@@ -14,7 +14,7 @@ from mentorkit.storage.additions import unpacked, without
 from mentorkit.storage.codec import CODECS, digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from sqlcipher3.dbapi2 import Connection
@@ -78,13 +78,10 @@ class History:
         self._connection = connection
         self._device = device
 
-    def keep(self, change: Change, bulk: Additions) -> None:
-        """Write a change; of what was added in bulk only ids and digests are kept."""
-        edits = [{"kind": kind, "added": packed} for kind, packed in bulk.packed()]
-        edits += [
-            self._written(edit) for edit in change.edits if edit.before is not None or edit.id not in bulk
-        ]
-        text = json.dumps(edits, ensure_ascii=False, separators=(",", ":"))
+    def keep(self, change: Change, bulk: Additions, written: Iterable[str]) -> None:
+        """Write a change by its edits as `written` gives them; of what was added in bulk only ids and digests."""
+        added = (_text({"kind": kind, "added": packed}) for kind, packed in bulk.packed())
+        text = f"[{','.join((*added, *written))}]"
         self._connection.execute(
             "INSERT OR REPLACE INTO change (id, at, device, action, cause, edits) VALUES (?, ?, ?, ?, ?, ?)",
             (change.id, change.at, self._device, change.action, change.cause.value, text),
@@ -129,17 +126,8 @@ class History:
             if not kept:
                 self._connection.execute("DELETE FROM change WHERE id = ?", (change_id,))
                 continue
-            text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+            text = _text(kept)
             self._connection.execute("UPDATE change SET edits = ? WHERE id = ?", (text, change_id))
-
-    def _written(self, edit: Edit) -> dict[str, Any]:
-        codec = CODECS[edit.kind]
-        written: dict[str, Any] = {"kind": edit.kind.kind, "id": edit.id}
-        if edit.before is not None:
-            written["before"] = codec.mapping(edit.before)
-        if edit.after is not None:
-            written["after"] = codec.mapping(edit.after)
-        return written
 
     def _read(self, written: dict[str, Any]) -> KeptEdit:
         kind = BY_NAME[written["kind"]]
@@ -149,6 +137,21 @@ class History:
         )
         digest = digest_of(codec.columns(after)) if after else ""
         return KeptEdit(kind, written["id"], before, after, digest)
+
+
+def written(edit: Edit) -> str:
+    """Return an edit as a kept change holds it."""
+    codec = CODECS[edit.kind]
+    said: dict[str, Any] = {"kind": edit.kind.kind, "id": edit.id}
+    if edit.before is not None:
+        said["before"] = codec.mapping(edit.before)
+    if edit.after is not None:
+        said["after"] = codec.mapping(edit.after)
+    return _text(said)
+
+
+def _text(said: object) -> str:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def _mentions(edit: dict[str, Any], record_ids: frozenset[str]) -> bool:

@@ -119,16 +119,16 @@ class Index:
             run(f"INSERT INTO {table} ({table}, rank) VALUES ('automerge', ?)", (LEAST_PIECES,))
         run("INSERT OR REPLACE INTO meta (name, value) VALUES ('index', ?)", (editions.edition(),))
 
-    def forget_person(self, row: int) -> None:
-        """Take out the row of somebody who is about to be removed."""
-        self._connection.execute("DELETE FROM person_index WHERE rowid = ?", (row,))
+    def forget_people(self, rows: Iterable[int]) -> None:
+        """Take out the rows of people."""
+        self._connection.executemany(
+            "DELETE FROM person_index WHERE rowid = ?", sorted((row,) for row in rows)
+        )
 
     def write_people(self, people: Iterable[tuple[int, Record, Iterable[Record]]]) -> None:
         """Write (row, person, details) anew."""
         found = list(people)
-        self._connection.executemany(
-            "DELETE FROM person_index WHERE rowid = ?", sorted((row,) for row, *_ in found)
-        )
+        self.forget_people(row for row, *_ in found)
         self.add_people(found)
 
     def add_people(self, people: Iterable[tuple[int, Record, Iterable[Record]]]) -> None:

@@ -54,11 +54,12 @@ class Standings:
         self._connection = connection
         self._index = index
 
-    def forget(self, person_id: str, row: int) -> None:
-        """Drop what is stored about a person who is about to be removed."""
-        self._connection.execute("DELETE FROM standing WHERE person_id = ?", (person_id,))
-        self._connection.execute("DELETE FROM due WHERE person_id = ?", (person_id,))
-        self._index.forget_person(row)
+    def forget(self, people: Mapping[str, int]) -> None:
+        """Drop what is stored about people who are about to be removed, by their ids and rows."""
+        ids, marks = tuple(people), ", ".join("?" * len(people))
+        for table in STORED:
+            self._connection.execute(f"DELETE FROM {table} WHERE person_id IN ({marks})", ids)
+        self._index.forget_people(people.values())
 
     def work_out(self, clocked: Iterable[str], named: Collection[str] = ()) -> None:
         """Store anew what follows for these people, writing only what differs.

@@ -15,7 +15,7 @@ from mentorkit.domain.kinds import BY_NAME, KINDS
 from mentorkit.domain.records import owners_of
 from mentorkit.storage.codec import CODECS, digest_of
 from mentorkit.storage.commits import commit
-from mentorkit.storage.history import KEPT, Deleted, History, removed_by
+from mentorkit.storage.history import KEPT, Deleted, History, removed_by, written
 from mentorkit.storage.index import Index
 from mentorkit.storage.keeping import Blobs, Drafts, Settings
 from mentorkit.storage.listeners import Listeners
@@ -166,7 +166,8 @@ class Store:
         kept = self._steps.merged(change) if cause is Cause.DONE else None
         with self._rolled_back_on_error():
             transaction.finish()
-            self._history.keep(kept or change, transaction.bulk)
+            edits = map(written, kept.edits) if kept else transaction.written
+            self._history.keep(kept or change, transaction.bulk, edits)
             commit(self.connection, self._refusals)
         self._open = None
         if self._acknowledge is not None:

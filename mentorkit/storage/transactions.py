@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,11 @@ from mentorkit.domain.records import owners_of
 from mentorkit.storage.additions import Additions
 from mentorkit.storage.codec import digest_of
 from mentorkit.storage.editions import DETAILS
+from mentorkit.storage.history import written
 from mentorkit.storage.index import by_kind, entry_row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from mentorkit.domain.records import Record
     from mentorkit.storage.index import Index
@@ -49,6 +51,8 @@ class Transaction:
         self.edits: list[Edit] = []
         self.bulk = Additions()
         """What was added by `add_many`: a kept change holds only ids and digests of it."""
+        self.written: list[str] = []
+        """What was settled, as a kept change holds it: writing much of it at the end would take long."""
         self._settled = 0
         self._stale: list[int] = []
         """Rows of the index whose entries were changed or removed since."""
@@ -77,6 +81,7 @@ class Transaction:
         entries = ((edit.kind, edit.id) for edit in self._unsettled() if edit.kind in _ENTRY_KINDS)
         self._index.write_entries(self._stale, by_kind(entries))
         self._stale.clear()
+        self.written += [written(edit) for edit in self._unsettled() if not self._is_packed(edit)]
         self._settled = len(self.edits)
 
     def finish(self) -> None:
@@ -107,10 +112,13 @@ class Transaction:
         self.edits.append(Edit(type(record), record.id, before, None))
 
     def remove_known(self, records: Iterable[Record]) -> None:
-        """Remove records as they are kept, what belongs to others before these; nothing else may name them."""
+        """Remove some records as they are kept, each kind in one statement; nothing else may name them."""
+        by_kind: dict[type[Record], list[Record]] = defaultdict(list)
         for record in records:
-            self._drop(record)
-            self.edits.append(Edit(type(record), record.id, record, None))
+            by_kind[type(record)].append(record)
+        for kind in filter(by_kind.__contains__, reversed(KINDS)):
+            self._drop_many(kind, [record.id for record in by_kind[kind]])
+            self.edits += [Edit(kind, record.id, record, None) for record in by_kind[kind]]
 
     def replay(self, edits: Iterable[Edit]) -> None:
         """Apply edits as they stand: how undo, redo and restore write. Raises NotFound."""
@@ -154,9 +162,17 @@ class Transaction:
 
     def _drop(self, record: Record) -> None:
         if isinstance(record, Person):
-            self._standings.forget(record.id, self._rows[Person].row_of(record.id))
+            self._standings.forget({record.id: self._rows[Person].row_of(record.id)})
         self._leave_index(record)
         self._rows[type(record)].delete(record.id)
+
+    def _drop_many(self, kind: type[Record], ids: Sequence[str]) -> None:
+        rows = self._rows[kind]
+        if kind is Person:
+            self._standings.forget(rows.rows_of(ids))
+        elif kind in _ENTRY_KINDS:
+            self._stale += [entry_row(kind, row, record_id) for record_id, row in rows.rows_of(ids).items()]
+        rows.delete_many(ids)
 
     def _rewrite(self, record: Record) -> None:
         self._leave_index(record)
@@ -167,6 +183,10 @@ class Transaction:
         row = self._rows[type(record)].row_of(record.id)
         if type(record) in _ENTRY_KINDS:
             self._stale.append(entry_row(type(record), row, record.id))
+
+    def _is_packed(self, edit: Edit) -> bool:
+        """Whether a kept change holds no more of an edit than the digest in `bulk`."""
+        return edit.before is None and edit.id in self.bulk
 
     def _unsettled(self) -> Iterator[Edit]:
         return islice(self.edits, self._settled, None)

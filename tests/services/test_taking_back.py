@@ -150,8 +150,9 @@ def test_it_works_in_slices_shuts_others_out_and_can_be_cancelled(services: Serv
     take(services, *CROWD, Card(shown="Eve", roles=(CardRole("Head", "Loom"),)))
     before = everything(services)
     run = services.imports.take_back(services.imports.recent()[0].id)
-    assert run.step(0) is False
-    assert 0 < run.done < run.total
+    while not run.done:
+        assert run.step(0) is False
+    assert run.done < run.total
     with pytest.raises(Busy):
         services.people.add("Ada")
     run.cancel()

@@ -87,3 +87,12 @@ def test_finding_again_takes_the_values_of_that_time(interactions: tuple[Rows, P
     assert list(rows.find(id=(short.id, unknown.id))) == [short, unknown]
     assert list(rows.find(id=(long.id,))) == [long]
     assert list(rows.find(id=long.id)) == [long]
+
+
+def test_many_are_removed_and_the_others_keep_their_rows(interactions: tuple[Rows, Person]) -> None:
+    rows, person = interactions
+    first, second, third = (an_interaction(person) for _ in range(3))
+    rows.insert_many([first, second, third])
+    kept = rows.row_of(second.id)
+    rows.delete_many([first.id, third.id])
+    assert rows.rows_of([first.id, second.id, "nobody"]) == {second.id: kept}

@@ -21,6 +21,7 @@ DERIVED = (
     "SELECT person_id, contact, counts, title, organisation, shown_key FROM standing ORDER BY 1",
     "SELECT person_id, source, day FROM due ORDER BY 1, 2",
     "SELECT rowid, name, words FROM person_index ORDER BY 1",
+    "SELECT rowid FROM entry_index ORDER BY 1",
 )
 
 
@@ -66,7 +67,7 @@ def test_what_was_settled_goes_when_the_transaction_is_given_up(store: Store) ->
 
     with pytest.raises(LookupError):
         import_and_fail()
-    assert derived(store) == [[], [], []]
+    assert derived(store) == [[], [], [], []]
 
 
 def test_a_bulk_addition_is_known_by_its_digest(store: Store) -> None:
@@ -78,15 +79,15 @@ def test_a_bulk_addition_is_known_by_its_digest(store: Store) -> None:
 
 
 def test_records_known_to_be_alone_are_removed_as_they_are(store: Store) -> None:
-    ada = a_person("Ada")
-    channel = a_channel(ada)
+    ada, bo = a_person("Ada"), a_person("Bo", rhythm_days=30)
+    theirs = (a_channel(ada), a_channel(bo), an_interaction(bo, TODAY))
     with store.transaction("add") as tx:
-        tx.add(ada)
-        tx.add(channel)
+        for record in (ada, bo, *theirs):
+            tx.add(record)
     before = derived(store)
     with store.transaction("remove") as tx:
-        tx.remove_known((channel, ada))
-    assert derived(store) == [[], [], []]
+        tx.remove_known((ada, bo, *theirs))
+    assert derived(store) == [[], [], [], []]
     store.undo()
     assert derived(store) == before
 
