@@ -13,7 +13,9 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("mentorkit", deadline=None)  # a busy machine is no failure
+EXAMPLES = int(os.environ.get("MENTORKIT_EXAMPLES", "100"))
+"""Of each property that names no number itself."""
+settings.register_profile("mentorkit", deadline=None, max_examples=EXAMPLES)  # a busy machine is no failure
 settings.load_profile("mentorkit")
 
 if TYPE_CHECKING:

@@ -48,10 +48,10 @@ def a_full_store() -> Store:
     return store
 
 
-def exported(store: Store) -> io.BytesIO:
+def exported(store: Store, clock: FakeClock | None = None) -> io.BytesIO:
     """Return its full export."""
     file = io.BytesIO()
-    FullExport(store.connection, FakeClock(), TEMPLATE).write(file)
+    FullExport(store.connection, clock or FakeClock(), TEMPLATE).write(file)
     return file
 
 

@@ -78,6 +78,32 @@ def test_two_exports_of_the_same_are_the_same() -> None:
     store.connection.close()
 
 
+def test_who_exports_and_where_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another account on another computer, an hour later: nothing differs but where the moment is told."""
+    store, clock = a_full_store(), FakeClock()
+    mine = zipfile.ZipFile(exported(store, clock))
+    for name in ("USER", "LOGNAME", "USERNAME", "HOME", "USERPROFILE", "HOSTNAME", "COMPUTERNAME", "LANG"):
+        monkeypatch.setenv(name, "somebody else's")
+    clock.pass_by(hours=1)
+    theirs = zipfile.ZipFile(exported(store, clock))
+    store.connection.close()
+    assert mine.namelist() == theirs.namelist()
+    apart = {name: lines_apart(mine.read(name), theirs.read(name)) for name in mine.namelist()}
+    made, stamps = apart.pop(layout.README), apart.pop(layout.CALENDAR)
+    digests = apart.pop(layout.MANIFEST)
+    assert set().union(*apart.values()) == set()
+    assert {line.split(" ")[0] for line in made} == {"Made"}
+    assert {line.split(":")[0] for line in stamps} == {"DTSTAMP"}
+    assert {line.split('"')[1] for line in digests} == {"made_at", "sha256"}
+    assert len(digests) == 2 * 3, "of the moment itself, and of both files that tell it"
+
+
+def lines_apart(mine: bytes, theirs: bytes) -> set[str]:
+    """Return the lines that one of two files has and the other has not."""
+    first, second = (set(each.decode(errors="replace").splitlines()) for each in (mine, theirs))
+    return first ^ second
+
+
 @pytest.mark.parametrize("last", [layout.README, layout.DRAFTS])
 def test_an_export_nobody_wants_any_more_stops(last: str) -> None:
     store = a_full_store()

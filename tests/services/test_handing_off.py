@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentorkit.domain.errors import Invalid
@@ -74,7 +74,6 @@ def alone() -> Iterator[tuple[HandOffService, Message]]:
 
 @given(subject=any_text, body=any_text)
 @example(subject="One\rquestion\n", body="Dear Ada,\rhello\r\n\rgoodbye\r")
-@settings(max_examples=100)
 def test_a_mail_holds_what_was_typed(alone: tuple[HandOffService, Message], subject: str, body: str) -> None:
     service, message = alone
     raw = service.eml(replace(message, subject=subject, body=body))
@@ -90,7 +89,6 @@ def test_a_mail_holds_what_was_typed(alone: tuple[HandOffService, Message], subj
 
 @given(subject=any_text, body=any_text)
 @example(subject="One\rquestion\n", body="Dear Ada,\rhello\r\n\rgoodbye\r")
-@settings(max_examples=100)
 def test_a_link_holds_what_was_typed(alone: tuple[HandOffService, Message], subject: str, body: str) -> None:
     service, message = alone
     try:
