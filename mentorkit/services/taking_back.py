@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.history import KeptChange
     from mentorkit.storage.store import Store
 
-AT_ONCE = 10
+AT_ONCE = 5
 """People removed, or other things looked at, between two looks at the clock."""
 
 READ_AT_ONCE = 50
@@ -82,7 +82,10 @@ class TakingBack:
 
     def _look_at(self, kept: KeptChange) -> None:
         """Sort what the import did: people added, other things added, changed, removed."""
-        for edit in kept.additions():
+        for kind, record_id, digest in kept.additions():
+            self._note_added(kind, record_id)
+            self._left[record_id] = digest
+        for edit in kept.edits:
             if edit.kind is Import:
                 continue
             if edit.before is not None and edit.after is None:
@@ -90,11 +93,15 @@ class TakingBack:
                 continue
             if edit.before is not None:
                 self._before.setdefault(edit.id, edit.before)
-            elif edit.kind is Person:
-                self._people.append(PersonId(edit.id))  # type: ignore[arg-type]  # the id of a person
             else:
-                self._others.append((edit.kind, edit.id))
+                self._note_added(edit.kind, edit.id)
             self._left[edit.id] = edit.digest
+
+    def _note_added(self, kind: type[Record], record_id: str) -> None:
+        if kind is Person:
+            self._people.append(PersonId(record_id))  # type: ignore[arg-type]  # the id of a person
+        else:
+            self._others.append((kind, record_id))
 
     def _steps(self) -> Iterator[int]:
         people = iter(self._people)
@@ -131,6 +138,7 @@ class TakingBack:
         for start in range(0, len(gone), AT_ONCE):
             some = gone[start : start + AT_ONCE]
             self._transaction.remove_known(chain(some, *(owned[person.id] for person in some)))
+            yield 0
             self._transaction.settle()
             yield 0
 

@@ -52,12 +52,11 @@ class KeptChange:
     """Without what was added in bulk."""
     packed: tuple[tuple[type[Record], str], ...] = ()
 
-    def additions(self) -> Iterator[KeptEdit]:
-        """Yield what was added in bulk, then the other edits."""
+    def additions(self) -> Iterator[tuple[type[Record], str, str]]:
+        """Yield kind, id and digest of what was added in bulk."""
         for kind, text in self.packed:
             for record_id, digest in unpacked(text):
-                yield KeptEdit(kind, record_id, None, None, digest)
-        yield from self.edits
+                yield kind, record_id, digest
 
 
 @frozen

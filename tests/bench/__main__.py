@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import duplicates, importing, pages, searching, start, storage, writing
+from tests.bench import duplicates, importing, memory, pages, searching, start, storage, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ GOALS: dict[int, Callable[[Path], list[Measure]]] = {
     15: importing.cards,
     16: importing.table,
     17: duplicates.duplicates,
+    19: memory.memory,
     22: start.imports,
     23: writing.typing,
     24: writing.coach,

@@ -21,10 +21,10 @@ class Measure:
     goal: float
     ratio: float
     ours: float
-    """Milliseconds."""
     floor: float
-    """Milliseconds."""
     unit: str = "x floor"
+    of: str = "ms"
+    """What ours and the floor's are counted in."""
 
     @property
     def is_met(self) -> bool:
@@ -36,7 +36,7 @@ class Measure:
         said = "met" if self.is_met else "MISSED"
         return (
             f"{number:>4}  {self.name:<52} {self.ratio:6.2f} {self.unit}  (goal {self.goal:.2f}, {said};"
-            f" {self.ours:.2f} ms against {self.floor:.2f} ms)"
+            f" {self.ours:.2f} {self.of} against {self.floor:.2f} {self.of})"
         )
 
 
