@@ -90,10 +90,10 @@ def open_window(application: Application, options: Options) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # last, see above
 
     builtins.__import__ = plain_import
-    from mentorkit.gui.features import ENTRIES  # noqa: PLC0415
-    from mentorkit.gui.shell.appearance import theme_of  # noqa: PLC0415
-    from mentorkit.gui.shell.shell import Shell  # noqa: PLC0415
-    from mentorkit.gui.theme import QT_ARGUMENTS  # noqa: PLC0415
+    from mentorkit.gui.features import ENTRIES  # noqa: PLC0415  # needs Qt
+    from mentorkit.gui.shell.appearance import theme_of  # noqa: PLC0415  # needs Qt
+    from mentorkit.gui.shell.shell import Shell  # noqa: PLC0415  # needs Qt
+    from mentorkit.gui.theme import QT_ARGUMENTS  # noqa: PLC0415  # needs Qt
 
     qt = QApplication([sys.argv[0], *QT_ARGUMENTS])
     qt.setApplicationName("mentorkit")

@@ -33,7 +33,7 @@ class Invalid(ValueError):  # noqa: N818  # the product's own word for it
         self.why = why
 
 
-class NotFound(LookupError):  # noqa: N818
+class NotFound(LookupError):  # noqa: N818  # reads as what became of it
     """No record of this kind has this id (any more)."""
 
     def __init__(self, kind: str) -> None:
@@ -41,7 +41,7 @@ class NotFound(LookupError):  # noqa: N818
         self.kind = kind
 
 
-class Busy(RuntimeError):  # noqa: N818
+class Busy(RuntimeError):  # noqa: N818  # reads as what became of it
     """Another transaction is open: an import is running, or one was nested in another."""
 
 
@@ -59,7 +59,7 @@ class Unsaved(StrEnum):
     OTHER = "other"
 
 
-class NotSaved(RuntimeError):  # noqa: N818
+class NotSaved(RuntimeError):  # noqa: N818  # reads as what became of it
     """The vault could not take a change: nothing of it was kept, what was there before still is."""
 
     def __init__(self, why: Unsaved) -> None:

@@ -58,9 +58,8 @@ class Session:
 
     def __init__(self, vault: UnlockedVault, clock: Clock, machine: MachineSettings | None = None) -> None:
         """Read a little already: `VaultError` when the file is damaged where everything begins."""
-        # The locked window does without.
-        from mentorkit.services.bundle import Services  # noqa: PLC0415
-        from mentorkit.storage.queries import Queries  # noqa: PLC0415
+        from mentorkit.services.bundle import Services  # noqa: PLC0415  # the locked window does without
+        from mentorkit.storage.queries import Queries  # noqa: PLC0415  # the same
 
         self.vault = vault
         with cipher.telling_damage():

@@ -184,7 +184,7 @@ class Queries:
             f' AND how IN ({", ".join("?" * len(wanted))}) ORDER BY "row" DESC LIMIT ?',
             (person_id, 1 << 62 if before is None else before, *wanted, limit),
         ).fetchall()
-        return [(row, codec.record(values)) for row, *values in found]  # type: ignore[misc]
+        return [(row, codec.record(values)) for row, *values in found]  # type: ignore[misc]  # the codec knows its values
 
     def marks(self, person_id: str, since: date) -> tuple[Mark, ...]:
         """Return the marks of one person since a day, oldest first."""

@@ -168,7 +168,7 @@ class Standings:
         codec = CODECS[Person]
         columns = ", ".join(f'"{name}"' for name in codec.names)
         found = self._connection.execute(f'SELECT "row", {columns} FROM person WHERE id IN ({marks})', ids)
-        return [(row, codec.record(values)) for row, *values in found.fetchall()]  # type: ignore[misc]
+        return [(row, codec.record(values)) for row, *values in found.fetchall()]  # type: ignore[misc]  # the codec knows its values
 
     def _owned(self, kind: type[Record], ids: Sequence[str], marks: str) -> Iterator[Record]:
         codec = CODECS[kind]

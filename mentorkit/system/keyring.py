@@ -181,7 +181,7 @@ class SecretService:
     ) -> Any:
         """Act on the default collection; `missing` is returned where there is none to act on."""
         import secretstorage  # noqa: PLC0415  # the start path reads it only when asked to
-        from secretstorage import exceptions  # noqa: PLC0415
+        from secretstorage import exceptions  # noqa: PLC0415  # the same
 
         try:
             bus = secretstorage.dbus_init()
@@ -248,11 +248,11 @@ class NoKeyring:
         """Say that there is none."""
         raise VaultError(VaultState.KEYRING_UNAVAILABLE)
 
-    def write(self, service: str, user: str, value: str) -> None:  # noqa: ARG002
+    def write(self, service: str, user: str, value: str) -> None:  # noqa: ARG002  # the same
         """Say that there is none."""
         raise VaultError(VaultState.KEYRING_UNAVAILABLE)
 
-    def forget(self, service: str, user: str) -> None:  # noqa: ARG002
+    def forget(self, service: str, user: str) -> None:  # noqa: ARG002  # the same
         """Say that there is none."""
         raise VaultError(VaultState.KEYRING_UNAVAILABLE)
 

@@ -21,7 +21,7 @@ def notify(title: str, words: str) -> bool:
 
 def _told(title: str, words: str) -> bool:
     from jeepney import DBusAddress, MessageType, new_method_call  # noqa: PLC0415  # once a day at most
-    from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415
+    from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415  # the same
 
     address = DBusAddress(PLACE, bus_name=NAME, interface=NAME)
     told: tuple[object, ...] = (

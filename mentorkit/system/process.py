@@ -87,7 +87,7 @@ def start_again(arguments: Sequence[str], *, replace: Callable[..., object] = os
     """
     command = [sys.executable, *arguments]
     if sys.platform == "win32":  # pragma: no cover  # run on Windows only
-        import subprocess  # noqa: PLC0415
+        import subprocess  # noqa: PLC0415  # needed there alone
 
         subprocess.Popen(command, close_fds=True)  # noqa: S603  # our own interpreter and arguments
         os._exit(0)
@@ -115,7 +115,7 @@ def _forbid_core_files() -> None:
 def _highest_descriptor() -> int:
     if sys.platform == "win32":  # pragma: no cover
         return 3
-    import resource  # noqa: PLC0415
+    import resource  # noqa: PLC0415  # Windows has none
 
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
     return min(soft, 1 << 16) if soft > 0 else 1 << 16

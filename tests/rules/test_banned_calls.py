@@ -101,6 +101,8 @@ def _banned_calls(source: Source) -> Iterator[str]:
         if name == "QLabel":
             yield source.at(node, "guesses at rich text: Label does not")
         given = {keyword.arg for keyword in node.keywords}
+        if name.endswith("dataclass") and given >= {"frozen", "slots"}:
+            yield source.at(node, "costs a start ten times what frozen of the domain does")
         if name.endswith("SqlCipherDatabase") and "passphrase" in given:
             yield source.at(node, "an empty passphrase opens an unencrypted file without a word")
         receiver, _, method = name.rpartition(".")
@@ -134,6 +136,7 @@ def test_no_banned_call_stands_in_the_product() -> None:
         "face.setToolTip(person.shown)",
         "face.setToolTip('' if short else self.tr('{0}').format(person.shown))",
         "QLabel(person.shown)",
+        "@dataclass(frozen=True, slots=True)\nclass Told:\n    words: str",
         "from PySide6.QtWidgets import QTreeView\nQTreeView()",
         "QSortFilterProxyModel(self)",
         "dialog = QFileDialog()\nstate = QFileDialog.saveState(dialog)",
@@ -163,6 +166,8 @@ def test_a_banned_call_is_found(code: str) -> None:
         "future.exception()",
         "log.error('failed')",
         "attach(menu)",
+        "@dataclass(slots=True)\nclass Told:\n    words: str",
+        "@dataclass(frozen=True)\nclass Told:\n    words: str",
         "x = 'Attached file'",
         "face.setToolTip(escaped(words) if cut else '')",
     ],

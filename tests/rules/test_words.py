@@ -31,6 +31,7 @@ TEXTS = {
     "",
 }
 
+SILENCED = re.compile(r"#\s*(?:noqa|type: ignore)\b[^#]*$")
 HOMES = re.compile(r"(?<![\w.:/])(?:/home/|/Users/|[A-Z]:\\Users\\)\w+")
 ABSOLUTE = re.compile(r"(?<![\w.:/~$}<)*-])/(\w+)/\w")
 STANDARD = {
@@ -89,6 +90,13 @@ def postponed(path: str, text: str) -> Iterator[str]:
             yield f"{path}:{number}: says what is not done yet"
 
 
+def unreasoned(source: Source) -> Iterator[str]:
+    """Yield lines that silence a check and do not say why."""
+    for number, line in enumerate(source.text.splitlines(), start=1):
+        if SILENCED.search(line):
+            yield f"{source.path}:{number}: silences a check without a reason beside"
+
+
 def machine_paths(path: str, text: str) -> Iterator[str]:
     """Yield paths that are true on one machine only: homes, and roots that this machine happens to have."""
     for number, line in enumerate(text.splitlines(), start=1):
@@ -100,6 +108,10 @@ def machine_paths(path: str, text: str) -> Iterator[str]:
 def unfindable_words(source: Source) -> Iterator[str]:
     """Yield calls of tr() and translate() that are not given a literal: lupdate never finds them."""
     for node in source.nodes:
+        if isinstance(node, ast.Assign) and name_of(node.value).endswith("QCoreApplication.translate"):
+            if [name_of(target) for target in node.targets] != ["translate"]:
+                yield source.at(node, "lupdate finds words by the name translate alone")
+            continue
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
         place = {"tr": 0, "translate": 1}.get(node.func.attr)
@@ -131,6 +143,13 @@ def test_a_note_for_later_is_found() -> None:
     assert list(postponed("a.py", "x = 1  # TODO: the rest"))
 
 
+def test_whatever_silences_a_check_says_why() -> None:
+    assert [found for source in python("mentorkit") for found in unreasoned(source)] == []
+    assert list(unreasoned(planted("import re  # noqa: PLC0415")))
+    assert list(unreasoned(planted("x = f()  # type: ignore[misc]")))
+    assert list(unreasoned(planted("import re  # noqa: PLC0415  # rarely needed"))) == []
+
+
 def test_no_file_names_a_folder_of_one_machine() -> None:
     assert [found for path, text in texts() for found in machine_paths(path, text)] == []
 
@@ -157,6 +176,8 @@ def test_every_word_for_people_can_be_found_by_translators() -> None:
 def test_an_f_string_for_people_is_found() -> None:
     assert list(unfindable_words(planted('self.tr(f"Hello {name}")')))
     assert list(unfindable_words(planted('QCoreApplication.translate("Page", words)')))
+    assert list(unfindable_words(planted("say = QCoreApplication.translate")))
+    assert list(unfindable_words(planted("translate = QCoreApplication.translate"))) == []
     marked = 'WORD = QT_TRANSLATE_NOOP("Page", "Hello")\nQCoreApplication.translate("Page", WORD)'
     assert list(unfindable_words(planted(marked))) == []
     assert list(unfindable_words(planted(f'{marked}\nself.tr(f"Hello {{name}}")')))

@@ -34,19 +34,19 @@ def commands(tools: Tools) -> Sequence[Command]:
         else:
             tools.surface.show_overlay(WhoCouldHelp(tools, goal))
 
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Command("add_goal", say("goals", "Write a goal"), "target", add_goal, menu="file"),
+        Command("add_goal", translate("goals", "Write a goal"), "target", add_goal, menu="file"),
         Command(
             "who_could_help",
-            say("goals", "Who could help with a goal?"),
+            translate("goals", "Who could help with a goal?"),
             "user-plus",
             who_could_help,
             menu="people",
         ),
         Command(
             "show_coverage",
-            say("goals", "Who helps with what"),
+            translate("goals", "Who helps with what"),
             "list-checks",
             partial(tools.navigator.open, "coverage"),
             menu="go",

@@ -24,23 +24,27 @@ def _commands(tools: Tools) -> Sequence[Command]:
     def import_people(path: str = "") -> None:
         tools.navigator.open(PLACE, path)
 
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     go = tools.navigator.open
     return (
         Command(
             "import_people",
-            say("imports", "Import people…"),
+            translate("imports", "Import people…"),
             "upload",
             import_people,
             "Ctrl+Shift+I",
             "file",
         ),
         Command(
-            "recent_imports", say("imports", "Recent imports"), "undo-2", partial(go, RECENT), menu="file"
+            "recent_imports",
+            translate("imports", "Recent imports"),
+            "undo-2",
+            partial(go, RECENT),
+            menu="file",
         ),
         Command(
             "find_duplicates",
-            say("imports", "Find duplicates"),
+            translate("imports", "Find duplicates"),
             "git-merge",
             partial(go, LOOK_ALIKES),
             menu="people",

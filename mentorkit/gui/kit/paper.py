@@ -68,8 +68,7 @@ class Paper:
 
     def print_with_dialog(self, parent: QWidget) -> bool:
         """Ask for a printer and print; False when it was cancelled."""
-        # Printing is rare and its library takes long to load.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  # rare, and slow to load
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, parent)

@@ -49,25 +49,32 @@ class Replies(Overlay):
 
 def whole_words(count: ReplyCount) -> str:
     """Return what all asks together come to; a share only where they are enough."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if count.percent is None:
-        few = say("replies", "n = {0}, too few to say more: with fewer than {1} one answer would turn it.")
+        few = translate(
+            "replies", "n = {0}, too few to say more: with fewer than {1} one answer would turn it."
+        )
         return few.format(count.ended, FEWEST)
-    words = [say("replies", "{0} of {1} answered, {2} %.").format(count.answered, count.ended, count.percent)]
+    words = [
+        translate("replies", "{0} of {1} answered, {2} %.").format(count.answered, count.ended, count.percent)
+    ]
     if count.late:
-        one, many = say("replies", "One after a follow-up."), say("replies", "{0} after a follow-up.")
+        one, many = (
+            translate("replies", "One after a follow-up."),
+            translate("replies", "{0} after a follow-up."),
+        )
         words.append(one if count.late == 1 else many.format(count.late))
     return " ".join(words)
 
 
 def parts_words(count: ReplyCount) -> str:
     """Return how many ended in which way, those that happened."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     told = (
-        (count.replied, say("replies", "{0} replied")),
-        (count.declined, say("replies", "{0} declined")),
-        (count.silent, say("replies", "{0} without a reply")),
-        (count.waiting, say("replies", "{0} still waiting")),
+        (count.replied, translate("replies", "{0} replied")),
+        (count.declined, translate("replies", "{0} declined")),
+        (count.silent, translate("replies", "{0} without a reply")),
+        (count.waiting, translate("replies", "{0} still waiting")),
     )
     return ", ".join(words.format(number) for number, words in told if number)
 

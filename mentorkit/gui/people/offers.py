@@ -67,10 +67,10 @@ def _suiting(tools: Tools, offer: Offer) -> list[Entry | None]:
     services = tools.services
     fits = services.fit.known_for([offer.text], offer.text, services.thanks.offered_to(offer.text))[:MOST]
     lines = services.people.lines_of([fit.person_id for fit in fits])
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         Entry(
-            say("people", "Note it for {0}: {1}").format(line.shown, because_words(fit.parts[0])),
+            translate("people", "Note it for {0}: {1}").format(line.shown, because_words(fit.parts[0])),
             partial(_note_for, tools, offer, line),
             "plus",
             name=line.id,

@@ -38,78 +38,121 @@ def ways() -> Iterator[Way]:
 
 
 def _appearance() -> tuple[tuple[str, str, str], ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        ("theme_row", say("settings", "Theme"), say("settings", "dark light colours night")),
-        ("text_size_row", say("settings", "Text size"), say("settings", "font letters zoom")),
-        ("density_row", say("settings", "Density"), say("settings", "compact comfortable rows")),
-        ("reduce_motion_row", say("settings", "Reduce motion"), say("settings", "animation")),
+        ("theme_row", translate("settings", "Theme"), translate("settings", "dark light colours night")),
+        ("text_size_row", translate("settings", "Text size"), translate("settings", "font letters zoom")),
+        ("density_row", translate("settings", "Density"), translate("settings", "compact comfortable rows")),
+        ("reduce_motion_row", translate("settings", "Reduce motion"), translate("settings", "animation")),
     )
 
 
 def _writing() -> tuple[tuple[str, str, str], ...]:
-    say = QCoreApplication.translate
-    spelling = say("settings", "spelling dictionary")
+    translate = QCoreApplication.translate
+    spelling = translate("settings", "spelling dictionary")
     return (
-        ("signature_row", say("settings", "Signature"), say("settings", "own name")),
-        ("spelling_row", say("settings", "Check spelling while I write"), spelling),
-        ("spelling_language_row", say("settings", "Usual language"), spelling),
-        ("dictionary_row", say("settings", "More languages"), spelling),
-        ("own_words_row", say("settings", "Your own words"), spelling),
-        ("length_row", say("settings", "Length of a letter"), say("settings", "coach rules limits words")),
-        ("templates_head", say("settings", "Templates"), ""),
+        ("signature_row", translate("settings", "Signature"), translate("settings", "own name")),
+        ("spelling_row", translate("settings", "Check spelling while I write"), spelling),
+        ("spelling_language_row", translate("settings", "Usual language"), spelling),
+        ("dictionary_row", translate("settings", "More languages"), spelling),
+        ("own_words_row", translate("settings", "Your own words"), spelling),
+        (
+            "length_row",
+            translate("settings", "Length of a letter"),
+            translate("settings", "coach rules limits words"),
+        ),
+        ("templates_head", translate("settings", "Templates"), ""),
     )
 
 
 def _follow_ups() -> tuple[tuple[str, str, str], ...]:
-    say = QCoreApplication.translate
-    wait, days = say("settings", "Look again without an answer: {0}"), say("settings", "wait days")
-    desktop = say("settings", "notification once a day")
+    translate = QCoreApplication.translate
+    wait, days = (
+        translate("settings", "Look again without an answer: {0}"),
+        translate("settings", "wait days"),
+    )
+    desktop = translate("settings", "notification once a day")
     return (
-        ("follow_ups_row", say("settings", "Follow-ups without an answer"), say("settings", "limit")),
+        (
+            "follow_ups_row",
+            translate("settings", "Follow-ups without an answer"),
+            translate("settings", "limit"),
+        ),
         *((f"{kind.value}_wait_days_row", wait.format(word(kind)), days) for kind in FOLLOW_UP_DAYS),
-        ("reminder_row", say("settings", "A reminder at the desktop"), desktop),
+        ("reminder_row", translate("settings", "A reminder at the desktop"), desktop),
     )
 
 
 def _security() -> tuple[tuple[str, str, str], ...]:
-    say = QCoreApplication.translate
-    keyring = say("settings", "keyring password")
+    translate = QCoreApplication.translate
+    keyring = translate("settings", "keyring password")
     return (
-        ("idle_lock_minutes_row", say("settings", "Lock after"), say("settings", "idle minutes")),
-        ("lock_with_screen_row", say("settings", "Lock with the screen"), say("settings", "sleep")),
-        ("clipboard_seconds_row", say("settings", "Clear copied text"), say("settings", "clipboard")),
-        ("passphrase_row", say("settings", "Passphrase"), say("settings", "password")),
-        ("remember_row", say("settings", "Open without asking on this computer"), keyring),
-        ("sheet_row", say("settings", "Recovery sheet"), say("settings", "code paper print")),
-        ("key_row", say("settings", "Encryption"), say("settings", "new key")),
+        ("idle_lock_minutes_row", translate("settings", "Lock after"), translate("settings", "idle minutes")),
+        (
+            "lock_with_screen_row",
+            translate("settings", "Lock with the screen"),
+            translate("settings", "sleep"),
+        ),
+        (
+            "clipboard_seconds_row",
+            translate("settings", "Clear copied text"),
+            translate("settings", "clipboard"),
+        ),
+        ("passphrase_row", translate("settings", "Passphrase"), translate("settings", "password")),
+        ("remember_row", translate("settings", "Open without asking on this computer"), keyring),
+        ("sheet_row", translate("settings", "Recovery sheet"), translate("settings", "code paper print")),
+        ("key_row", translate("settings", "Encryption"), translate("settings", "new key")),
     )
 
 
 def _health() -> tuple[tuple[str, str, str], ...]:
-    say = QCoreApplication.translate
-    folder = say("settings", "backup folder disk copy")
+    translate = QCoreApplication.translate
+    folder = translate("settings", "backup folder disk copy")
     return (
-        ("proven_row", say("settings", "Last proven restorable"), say("settings", "backup drill")),
-        ("check_row", say("settings", "Last checked"), say("settings", "damaged integrity")),
-        ("second_place_row", say("settings", "Second place"), folder),
-        ("place_row", say("settings", "Where everything lies"), say("settings", "vault folder")),
+        (
+            "proven_row",
+            translate("settings", "Last proven restorable"),
+            translate("settings", "backup drill"),
+        ),
+        ("check_row", translate("settings", "Last checked"), translate("settings", "damaged integrity")),
+        ("second_place_row", translate("settings", "Second place"), folder),
+        ("place_row", translate("settings", "Where everything lies"), translate("settings", "vault folder")),
     )
 
 
 def _backups() -> tuple[tuple[str, str, str], ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        ("back_up_row", say("settings", "Backups are made by themselves"), say("settings", "back up now")),
-        ("backups_list_heading", say("settings", "Go back to a backup"), say("settings", "restore")),
+        (
+            "back_up_row",
+            translate("settings", "Backups are made by themselves"),
+            translate("settings", "back up now"),
+        ),
+        (
+            "backups_list_heading",
+            translate("settings", "Go back to a backup"),
+            translate("settings", "restore"),
+        ),
     )
 
 
 def _transfer() -> tuple[tuple[str, str, str], ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        ("export_everything_row", say("settings", "Everything, to take away"), say("settings", "export all")),
-        ("prove_export_row", say("settings", "Prove that you can leave"), say("settings", "export drill")),
-        ("bring_back_row", say("settings", "Bring everything back"), say("settings", "import restore")),
-        ("erase_row", say("settings", "Erase everything"), say("settings", "delete vault")),
+        (
+            "export_everything_row",
+            translate("settings", "Everything, to take away"),
+            translate("settings", "export all"),
+        ),
+        (
+            "prove_export_row",
+            translate("settings", "Prove that you can leave"),
+            translate("settings", "export drill"),
+        ),
+        (
+            "bring_back_row",
+            translate("settings", "Bring everything back"),
+            translate("settings", "import restore"),
+        ),
+        ("erase_row", translate("settings", "Erase everything"), translate("settings", "delete vault")),
     )

@@ -61,7 +61,7 @@ class DesktopSignals(QObject):
 
     def _ask_for_delay(self, bus: QDBusConnection) -> None:
         """Ask for a moment before sleep, so that the vault is closed first; the answer is a descriptor."""
-        from PySide6.QtDBus import QDBus, QDBusMessage, QDBusUnixFileDescriptor  # noqa: PLC0415
+        from PySide6.QtDBus import QDBus, QDBusMessage, QDBusUnixFileDescriptor  # noqa: PLC0415  # as above
 
         message = QDBusMessage.createMethodCall(_LOGIN, "/org/freedesktop/login1", _MANAGER, "Inhibit")
         message.setArguments(["sleep", "mentorkit", self.tr("Locking the vault"), "delay"])

@@ -46,7 +46,7 @@ class HeaderDamaged(Exception):  # noqa: N818  # an outcome, told apart by its c
     """These bytes are not an undamaged key header."""
 
 
-class HeaderNewer(Exception):  # noqa: N818
+class HeaderNewer(Exception):  # noqa: N818  # the same
     """An undamaged header that only a newer version may read."""
 
 

@@ -92,7 +92,7 @@ def keyring_slot(header: Header, entry: KeyringEntry, key: wrapping.Secret) -> S
 
 def recovery_slot(header: Header, slot_id: str, code: RecoveryCode, key: wrapping.Secret) -> Slot:
     """Seal the data key to the public half of a recovery code."""
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415  # sheets only
 
     private = _recovery_key(code)
     public = X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
@@ -103,7 +103,7 @@ def recovery_slot(header: Header, slot_id: str, code: RecoveryCode, key: wrappin
 
 def resealed_recovery_slot(header: Header, slot: Slot, key: wrapping.Secret) -> Slot:
     """Seal a new data key to the same recovery code, without knowing the code."""
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey  # noqa: PLC0415  # sheets only
 
     fresh = replace(slot, epoch=header.epoch, sealed=b"")
     public = X25519PublicKey.from_public_bytes(bytes.fromhex(fresh.details["public"]))
@@ -126,8 +126,7 @@ def keyring_key(entry: KeyringEntry) -> bytes:
 
 def derivation_of(slot: Slot) -> Derivation:
     """Return how to derive a passphrase slot's key. `SLOT_DAMAGED` when it asks for what nobody may ask."""
-    # A vault opened by its keyring does without.
-    from mentorkit.storage.vault.passphrases import SALT_BYTES, Cost, Derivation  # noqa: PLC0415
+    from mentorkit.storage.vault.passphrases import SALT_BYTES, Cost, Derivation  # noqa: PLC0415  # not by keyring
 
     try:
         salt = bytes.fromhex(slot.details["salt"])
@@ -159,7 +158,7 @@ def opened(header: Header, kind: SlotKind, secret: wrapping.Secret) -> bytearray
 def open_recovery_slot(slot: Slot, vault_id: str, code: RecoveryCode) -> bytearray:
     """Return the data key sealed to a recovery code."""
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415  # start path
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415  # sheets only
 
     private = _recovery_key(code)
     if not wrapping.same(wrapping.commitment(private), slot.commit):

@@ -59,7 +59,7 @@ def seal(key: Secret, nonce: bytes, plaintext: Secret, bound: bytes) -> bytes:
 def open_sealed(key: Secret, nonce: bytes, sealed: bytes, bound: bytes) -> bytearray:
     """Open what `seal` made; `Unopened` when anything was altered."""
     from nacl.bindings import crypto_aead_chacha20poly1305_ietf_decrypt  # noqa: PLC0415  # start path
-    from nacl.exceptions import CryptoError  # noqa: PLC0415
+    from nacl.exceptions import CryptoError  # noqa: PLC0415  # start path
 
     try:
         return bytearray(crypto_aead_chacha20poly1305_ietf_decrypt(sealed, bound, nonce, bytes(key)))
