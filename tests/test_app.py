@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from mentorkit import app
 from mentorkit.app import Options, build, main, own_command
+from mentorkit.gui.shell.shell import Leaving
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +71,29 @@ def test_nothing_of_the_demo_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyP
     end.clean_up()
     end.clean_up()
     assert list(tmp_path.glob("mentorkit-*")) == []
+
+
+def test_leaving_removes_the_demo_and_then_quits_or_begins_a_new_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    demo, told = tmp_path / "demo", []
+    monkeypatch.setattr(QApplication, "exit", lambda code: told.append((code, demo.exists())))
+    monkeypatch.setattr(
+        "mentorkit.system.process.start_again", lambda command: told.append((command, demo.exists()))
+    )
+    monkeypatch.setattr(app, "own_command", lambda: ["-m", "mentorkit"])
+    for leaving, arguments in (
+        (Leaving.QUIT, None),
+        (Leaving.LOCK, ["--vault", "here", "--locked"]),
+        (Leaving.START_OVER, ["--vault", "here"]),
+    ):
+        end = app.End(Options(vault="here", demo=True))
+        demo.mkdir()
+        end.keep_in_mind(demo)
+        end.leave(leaving)
+        expected = 0 if arguments is None else ["-m", "mentorkit", *arguments]
+        assert told.pop() == (expected, False)
+    assert told == []
 
 
 @dataclass
