@@ -88,9 +88,8 @@ class NextMeetingCard(Card):
         self.time = Label(theme, "", "next_meeting_time", "title")
         self.left = Label(theme, "", "next_meeting_left", "small", "text.secondary")
         self.avatar = Avatar(theme, AVATAR, "next_meeting_avatar")
-        self.title = Label(theme, "", "next_meeting_title", "heading", wrap=True, most=2)
-        color = "text.secondary"
-        self.planned = Label(theme, "", "next_meeting_planned", "small", color, wrap=True, most=2)
+        self.title = Label(theme, "", "next_meeting_title", "heading", most=2)
+        self.planned = Label(theme, "", "next_meeting_planned", "small", "text.secondary", most=2)
         self.bar = PlannedBar(theme)
         self.missing_icon = Icon(theme, "circle-dashed", "next_meeting_missing_icon", color="status.due.line")
         self.missing = Label(theme, "", "next_meeting_missing", "small", "status.due.text")
@@ -130,7 +129,7 @@ class NextMeetingCard(Card):
         self._give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the face and half of the bar give way to the words."""
+        """Let the face and half of the bar give way to the words, which may take two lines then."""
         super().resizeEvent(event)
         self._give_room()
 
@@ -138,6 +137,8 @@ class NextMeetingCard(Card):
         is_tight = self.width() < self.theme.scaled(TIGHT)
         self._face.setVisible(not self._is_narrow and not is_tight)
         self.bar.set_short(short=is_tight)
+        for words in (self.title, self.planned):
+            words.set_wrap(wrap=is_tight)
 
     def _open(self) -> None:
         self.wanted.emit(self._id)

@@ -60,6 +60,9 @@ def test_todays_meeting_is_shown_comes_nearer_and_is_written_up(
     QApplication.processEvents()
     assert not card._face.isVisible()
     assert card.missing.width() >= card.missing.sizeHint().width()
+    long = "A long word about the second quarter and the third"
+    services.meetings.change(replace(services.meetings.page(meeting.id).meeting, title=long))
+    qtbot.waitUntil(lambda: card.title.height() == 2 * page._theme.line("heading"))
     page.resize(500, 700)
     assert card.avatar.isHidden() or not card._face.isVisible()
 
