@@ -45,6 +45,9 @@ QAbstractItemView { background: @surface.raised; color: @text.primary; border: 0
 Table, TimelineTable, RowList { background: transparent; }
 QHeaderView { background: @surface.sunken; border: 0; }
 QHeaderView::section { background: @surface.sunken; border: 0; color: @text.secondary; padding: 2px #4; }
+QTabBar::scroller { width: #24; }
+QTabBar QToolButton { background: @surface.canvas; border: 0; }
+QTabBar QToolButton:hover { background: @surface.hover; }
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: transparent; border: 0; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
