@@ -183,9 +183,14 @@ class Found(QObject):
         return Entry(label, partial(self._tools.navigator.open, "search", f'{name}:"{label}"'), icon)
 
     def _fitting_commands(self, terms: Sequence[Term]) -> list[Row]:
-        """Return the commands that fit: first those that begin with what was typed, last those of other words."""
+        """Return the commands that fit: the one that is meant, those that begin so, last those of other words."""
+
+        def place(command: Command) -> tuple[bool, ...]:
+            nearer = (is_meant, begins, fits)
+            return tuple(not fits_so(command.label, terms) for fits_so in nearer)
+
         fitting = [command for command in self._commands if fits(f"{command.label} {command.also}", terms)]
-        fitting.sort(key=lambda command: (not begins(command.label, terms), not fits(command.label, terms)))
+        fitting.sort(key=place)
         found = [self._command(command) for command in fitting]
         return [Heading(self.tr("Commands")), *found] if found else []
 

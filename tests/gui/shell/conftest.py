@@ -83,6 +83,7 @@ def palette(tools: Tools, host: QWidget, ran: list[str], qtbot: QtBot) -> Callab
         command("log_contact", "Log a contact", "Ctrl+L", "people"),
         command("larger", "Larger text", "Ctrl++", also="zoom tagged"),
         command("tag", "Tag people"),
+        command("larger_rows", "Larger"),
         command("never", "Lost", is_enabled=lambda: False),
         command("hidden", "Looking glass", in_palette=False),
     )

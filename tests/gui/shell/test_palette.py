@@ -53,6 +53,7 @@ def test_enter_never_means_what_stood_there_before(
 ) -> None:
     opened = palette("tag")
     assert _texts(opened) == ["Tag people", "Larger text"]
+    assert _texts(palette("larger")) == ["Larger", "Larger text"]
     monkeypatch.setattr(search, "TURN", 0.0)
     opened.line.clear()
     QTest.keyClicks(opened.line, "lei")
@@ -136,7 +137,7 @@ def test_a_sign_alone_shows_all_of_its_kind(
 ) -> None:
     tools.services.interactions.log(Contact(TODAY, InteractionKind.MET, (leila.id,)))
 
-    assert _texts(palette(">")) == ["Lock", "Log a contact", "Larger text", "Tag people"]
+    assert _texts(palette(">")) == ["Lock", "Log a contact", "Larger text", "Tag people", "Larger"]
     assert _texts(palette("@")) == ["Leila Mansour"]
 
 
