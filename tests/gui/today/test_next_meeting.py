@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.people import Stage
 from mentorkit.gui.kit.navigation import Place
@@ -53,16 +51,23 @@ def test_todays_meeting_is_shown_comes_nearer_and_is_written_up(
     assert services.meetings.page(meeting.id).meeting.pre_read == TODAY
     assert page.living._rows == []
     assert page.sentence.text() == "One conversation."
+
+
+def test_the_face_gives_way_to_the_words_where_the_card_is_tight(tools: Tools, qtbot: QtBot) -> None:
+    ada = tools.services.people.add("Ada")
+    long = "A long word about the second quarter and the third"
+    tools.services.meetings.plan(Plan(starts=STARTS, people=(ada.id,), title=long))
+    page = TodayPage(tools)
+    qtbot.addWidget(page)
     page.resize(1400, 700)
-    QApplication.processEvents()
-    assert card._face.isVisible()
+    page.show()
+    card, line = page.living.next.card, tools.theme.line("heading")
+    qtbot.waitUntil(lambda: card._face.isVisible() and card.title.height() == line)
     page.resize(1056, 700)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: card.title.height() == 2 * line)
     assert not card._face.isVisible()
     assert card.missing.width() >= card.missing.sizeHint().width()
-    long = "A long word about the second quarter and the third"
-    services.meetings.change(replace(services.meetings.page(meeting.id).meeting, title=long))
-    qtbot.waitUntil(lambda: card.title.height() == 2 * page._theme.line("heading"))
+    assert page.living.tasks_box.y() >= page.living.next.geometry().bottom()
     page.resize(500, 700)
     assert card.avatar.isHidden() or not card._face.isVisible()
 
