@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from mentorkit.gui.shell import updating
 from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage
 from mentorkit.gui.shell.recover_page import RecoverPage
 from mentorkit.gui.shell.unlock_page import UnlockPage
@@ -63,15 +64,19 @@ def test_a_large_vault_of_an_earlier_version_is_brought_up_to_date_in_sight_or_l
         waiting.wait(5)
         return back_up(copy, reason)
 
-    def showing(page: UpdatingPage, share: float) -> None:
-        show_share(page, share)
+    def showing(page: UpdatingPage, share: float, *, is_counted: bool = True) -> None:
+        show_share(page, share, is_counted=is_counted)
         seen.append(page.progress.value())
 
     monkeypatch.setattr(DatabaseCopy, "back_up", held_up)
     monkeypatch.setattr(UpdatingPage, "show_share", showing)
+    monkeypatch.setattr(updating, "STILL_LOOKS", 1)
     QTest.keyClicks(unlock_page(shell).field.edit, PASSPHRASE)
     QTest.keyClick(unlock_page(shell).field.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(shell.window.page, UpdatingPage))
+    progress = updating_page(shell).progress
+    qtbot.waitUntil(lambda: progress.maximum() == 0)  # the backup under way does not tell how far it is
+    assert "cannot tell how far" in updating_page(shell).share.text()
     QTest.mouseClick(updating_page(shell).stop, LEFT)
     assert "Nothing has been changed" in updating_page(shell).share.text()
     waiting.set()

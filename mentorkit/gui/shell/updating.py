@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LOOK_MS = 100
 """How often the page looks how far the work is."""
 
+STILL_LOOKS = 10
+"""After so many looks that found nothing new the bar says that it does not know."""
+
 
 class UpdatingPage(LockedPage):
     """Says what is done, how far it is, and that nothing is lost by stopping."""
@@ -67,11 +70,13 @@ class UpdatingPage(LockedPage):
         """Put the focus on the only act there is."""
         self.stop.setFocus()
 
-    def show_share(self, share: float) -> None:
-        """Show how far it is, from 0 to 1."""
+    def show_share(self, share: float, *, is_counted: bool = True) -> None:
+        """Show how far it is, from 0 to 1, and whether the part under way tells how far itself has come."""
         percent = int(share * 100)
+        self.progress.setRange(0, 100 if is_counted else 0)
         self.progress.setValue(percent)
-        self.share.set_text(self.tr("{0} % done").format(percent))
+        done, waiting = self.tr("{0} % done"), self.tr("{0} % done. This part cannot tell how far it is.")
+        self.share.set_text((done if is_counted else waiting).format(percent))
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
@@ -87,6 +92,7 @@ class Updating(QObject):
         self.setObjectName("updating_work")
         self._opening, self._locked = opening, locked
         self._share, self._is_stopping = 0.0, False
+        self._shown, self._looks = 0.0, 0
         self.page = UpdatingPage(opening.window.theme, shown_folder(locked.folder))
         self.page.stop_asked.connect(self._stop)
         self._looking = QTimer(self)
@@ -109,7 +115,9 @@ class Updating(QObject):
 
     def _look(self) -> None:
         if not self._is_stopping:
-            self.page.show_share(self._share)
+            self._looks = self._looks + 1 if self._share == self._shown else 0
+            self._shown = self._share
+            self.page.show_share(self._share, is_counted=self._looks < STILL_LOOKS)
 
     def _stop(self) -> None:
         self._is_stopping = True
