@@ -11,7 +11,7 @@ from mentorkit.domain.plans import ImportOptions, Verdict
 from mentorkit.gui import texts
 from mentorkit.gui.imports import words
 from mentorkit.gui.imports.notes import NotesList
-from mentorkit.gui.imports.rows import FITS, PreviewPainter, preview_columns, preview_rows
+from mentorkit.gui.imports.rows import FITS, PreviewPainter, chosen_rows, preview_columns, preview_row
 from mentorkit.gui.kit.combos import ComboField
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.icons import Icon
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from mentorkit.domain.plans import ImportPlan
+    from mentorkit.domain.cards import SkippedRow
+    from mentorkit.domain.plans import ImportPlan, PlannedRow
     from mentorkit.gui.imports.rows import PreviewRow
     from mentorkit.gui.theme import Theme
 
@@ -45,7 +46,7 @@ class PreviewStep(QWidget):
         self.theme = theme
         self.setObjectName("import_preview")
         self._plan: ImportPlan | None = None
-        self._rows: list[PreviewRow] = []
+        self._rows: list[PlannedRow | SkippedRow] = []
         self._model = TableModel(self._fetch, lambda row: row.sentence, lambda row: row.name, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +54,11 @@ class PreviewStep(QWidget):
         self._build_heading()
         self._build_table()
         self._build_options()
+
+    @property
+    def rows(self) -> tuple[PreviewRow, ...]:
+        """The rows in the list, as they are shown."""
+        return tuple(map(preview_row, self._rows))
 
     def show_plan(self, plan: ImportPlan, file_name: str, problems: Sequence[str] = ()) -> None:
         """Show what files would change; `problems` are sentences about files that could not be read."""
@@ -178,9 +184,10 @@ class PreviewStep(QWidget):
     def _show_rows(self, chosen: Any) -> None:
         if self._plan is None:
             return
-        self._rows = preview_rows(self._plan, chosen)
+        self._rows = chosen_rows(self._plan, chosen)
         self._model.refresh()
         self._model.show([Group("rows", "", range(len(self._rows)))])
 
     def _fetch(self, ids: Sequence[Any]) -> Sequence[PreviewRow | None]:
-        return [self._rows[number] if number < len(self._rows) else None for number in ids]
+        count = len(self._rows)
+        return [preview_row(self._rows[number]) if number < count else None for number in ids]

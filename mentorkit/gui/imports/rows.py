@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.domain.cards import SkippedRow
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.people import ChannelKind
 from mentorkit.domain.plans import Verdict
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
-    from mentorkit.domain.cards import SkippedRow
     from mentorkit.domain.plans import ImportPlan, PlannedRow
     from mentorkit.gui.theme import Theme
 
@@ -93,16 +93,26 @@ def skipped(row: SkippedRow) -> PreviewRow:
     return PreviewRow(row.line, name, row.source, "", reason, Tone.NEUTRAL, source=row.source)
 
 
-def preview_rows(plan: ImportPlan, verdict: Verdict | str | None) -> list[PreviewRow]:
+def chosen_rows(plan: ImportPlan, verdict: Verdict | str | None) -> list[PlannedRow | SkippedRow]:
     """Return the rows of one verdict, "skipped" or "look"; None for all, in the order of the file."""
-    found = [
-        planned(row)
+    found: list[PlannedRow | SkippedRow] = [
+        row
         for row in plan.rows
         if verdict in (None, row.verdict) or (verdict == "look" and row.card.oddities)
     ]
     if verdict in (None, "skipped"):
-        found += [skipped(row) for row in plan.skipped]
-    return sorted(found, key=lambda row: (row.source, row.line))
+        found += plan.skipped
+    return sorted(found, key=_place)
+
+
+def preview_row(row: PlannedRow | SkippedRow) -> PreviewRow:
+    """Return how a row is shown; only those in sight are asked for."""
+    return skipped(row) if isinstance(row, SkippedRow) else planned(row)
+
+
+def _place(row: PlannedRow | SkippedRow) -> tuple[str, int]:
+    of_row = row if isinstance(row, SkippedRow) else row.card
+    return of_row.source, of_row.line
 
 
 class PreviewPainter(RowPainter):

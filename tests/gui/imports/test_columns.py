@@ -99,7 +99,7 @@ def test_a_table_that_names_nobody_waits_for_a_name(
     choose(page, 0, Meaning.SHOWN)
     assert page.next.isEnabled()
     press_next(page, qtbot)
-    assert [row.name for row in page.preview._rows] == ["sieben 7", "acht 8"]
+    assert [row.name for row in page.preview.rows] == ["sieben 7", "acht 8"]
 
 
 def test_several_tables_are_matched_in_turn_and_planned_as_one(
@@ -111,7 +111,7 @@ def test_several_tables_are_matched_in_turn_and_planned_as_one(
     press_next(page, qtbot)
     assert page._step == PREVIEW
     assert said(page, "import_file") == "2 files"
-    rows = [(row.name, row.source) for row in page.preview._rows]
+    rows = [(row.name, row.source) for row in page.preview.rows]
     assert rows == [
         ("Ada Byron", "people0.csv"),
         ("Ben Ode", "people0.csv"),

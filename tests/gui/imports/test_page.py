@@ -51,10 +51,10 @@ def test_the_preview_says_what_becomes_of_every_row(
 ) -> None:
     services.people.add("Beatriz Fontes", email="b@lumenfold.example")
     read(ROSALIND, BEATRIZ, NAMELESS)
-    verdicts = [row.verdict for row in page.preview._rows]
+    verdicts = [row.verdict for row in page.preview.rows]
     assert verdicts == ["New", "Perhaps here already: same name only", "Left out: no name"]
     page.preview.tabs.set_value(Verdict.MAYBE)
-    assert [row.name for row in page.preview._rows] == ["Beatriz Fontes"]
+    assert [row.name for row in page.preview.rows] == ["Beatriz Fontes"]
     assert page.preview.table.model().rowCount() == 1
 
 
