@@ -60,6 +60,11 @@ class QuietMenu(MenuButton):
         hint = self.sizeHint()
         return hint if self.icon_name else QSize(min(hint.width(), self.theme.scaled(LEAST)), hint.height())
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether its words have no room, though half of its padding gives way first."""
+        return self._content_width() + self._padding() > self.width() - self._arrow_room()
+
     def set_changeable(self, *, changeable: bool) -> None:
         """Say whether there is a choice; without one only the words are shown."""
         self.has_arrow = changeable
@@ -80,10 +85,10 @@ class QuietMenu(MenuButton):
             super()._paint_box(painter)
 
     def _paint_content(self, painter: QPainter, rect: QRect) -> None:
-        padding = self._padding()
-        if self._content_width() + 2 * padding <= rect.width():
+        if not self.is_cut:
             super()._paint_content(painter, rect)
             return
+        padding = self._padding()
         box = rect.adjusted(padding, 0, -padding, 0)
         color = self.theme.color(self._word_color())
         painting.words(painter, self.theme, box, self.text().replace("&", ""), self._style(), color)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from mentorkit.domain.messages import MessageKind
 from tests.gui.desks import settle
 
@@ -33,8 +35,10 @@ def test_beside_every_kind_the_template_is_readable_where_three_panes_are_narrow
     head = desk.page.pane.head
     # What three panes leave the letter in a window of 1280.
     head.setFixedWidth(394)
-    for kind in MessageKind:
-        head.show_message(replace(message, what=kind))
-        settle()
-        assert head.template.width() >= head.template.sizeHint().width()
-        assert head.template.geometry().right() < 394 + 8
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        head.setLayoutDirection(direction)
+        for kind in MessageKind:
+            head.show_message(replace(message, what=kind))
+            settle()
+            assert not head.template.is_cut
+            assert -8 <= head.template.geometry().left() < head.template.geometry().right() < 394 + 8
