@@ -145,7 +145,8 @@ def _once(columns: dict[int, Column]) -> dict[int, Column]:
 
 def _names_somebody(columns: dict[int, Column], cells: Sequence[str]) -> bool:
     """Whether these are names of columns: one of them names people, and none is an address itself."""
-    if any(_EMAIL.search(cell) for cell in cells):
+    # What is longer names no column, and looking for an address in it takes the square of its length.
+    if any(len(cell) < LONGEST_TOLD and _EMAIL.search(cell) for cell in cells):
         return False
     return any(column.meaning in NAMING for column in columns.values()) and len(columns) * 3 >= len(cells)
 
