@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QKeySequence
 
 _SIGNS = {"Shift": "\u21e7", "Return": "\u21b5"}
 
 
+@cache
 def keys_text(keys: str) -> str:
     """Return keys given in their portable form ("Ctrl+Shift+L") as they stand beside an act: Ctrl ⇧ L."""
     if not keys:

@@ -168,8 +168,9 @@ def test_an_overlay_without_controls_keeps_tab_too(theme: Theme, window: QWidget
     overlay.close_overlay()
 
 
-def test_the_window_may_stand_still_below_until_its_size_or_colours_change(
-    theme: Theme, window: QWidget, behind: QLineEdit, qtbot: QtBot
+@pytest.mark.parametrize("change", ["size", "colours"])
+def test_the_window_may_stand_still_below_until_it_changes(
+    theme: Theme, window: QWidget, behind: QLineEdit, change: str, qtbot: QtBot
 ) -> None:
     below = Seen(window)
     below.setGeometry(window.rect())
@@ -185,7 +186,10 @@ def test_the_window_may_stand_still_below_until_its_size_or_colours_change(
     made.repaint()
     assert (below.times, behind.hasFocus()) == (seen, False)
 
-    window.resize(window.width() - 50, window.height())
+    if change == "size":
+        window.resize(window.width() - 50, window.height())
+    else:
+        theme.changed.emit()
     made.repaint()
     assert below.times > seen
     made.close_overlay()
