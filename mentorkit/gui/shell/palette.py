@@ -189,11 +189,12 @@ class Palette(Overlay):
         entry = self.rows.current
         if entry is None:
             return
-        self._run(entry.acts[0] if with_control and entry.acts else entry)
+        first = next(iter(entry.offers()), entry) if with_control else entry
+        self._run(first)
 
     def _show_acts(self) -> None:
         entry = self.rows.current
-        if self._entry is None and entry is not None and entry.acts:
+        if self._entry is None and entry is not None and entry.offers():
             self._entry = entry
             self._show()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentorkit.domain.errors import Invalid, NotFound
+from mentorkit.domain.folding import fold
 from mentorkit.domain.matches import begins, excerpt, fits, is_meant
 from mentorkit.domain.people import Person, PersonId, initials, tint_of
 from mentorkit.domain.records import RecordId
@@ -47,6 +48,7 @@ class Found(QObject):
             for command in commands
             if command.in_palette and (command.is_enabled is None or command.is_enabled())
         ]
+        self._said = [(command, fold(f"{command.label} {command.also}")) for command in self._commands]
 
     def begin(self, typed: str) -> Search:
         """Return the search for what was typed, to be done in turns."""
@@ -60,7 +62,7 @@ class Found(QObject):
         """Return the rows for what a search found so far."""
         query = search.query
         if query.scope is Scope.COMMANDS:
-            return self._fitting_commands(query.terms)
+            return self._listed(self._fitting(query.terms))
         if query.scope is Scope.THEMES:
             return self._labels(query.terms)
         if query.is_empty:
@@ -68,8 +70,9 @@ class Found(QObject):
         people, hits = self._people(search), self._hits(search)
         if query.scope is not Scope.EVERYTHING or not query.terms:
             return [*people, *hits]
-        commands = self._fitting_commands(query.terms)
-        is_named = any(is_meant(command.label, query.terms) for command in self._commands)
+        fitting = self._fitting(query.terms)
+        commands = self._listed(fitting)
+        is_named = bool(fitting) and is_meant(fitting[0].label, query.terms)
         return [*people, *commands, *hits] if is_named else [*people, *hits, *commands]
 
     def instead(self, search: Search, meant: str) -> list[Row]:
@@ -83,7 +86,8 @@ class Found(QObject):
 
     def acts(self, entry: Entry) -> list[Row]:
         """Return everything that can be done with an entry."""
-        return [Heading(entry.text), *entry.acts] if entry.acts else []
+        acts = entry.offers()
+        return [Heading(entry.text), *acts] if acts else []
 
     def _at_first(self) -> list[Row]:
         rows: list[Row] = []
@@ -135,7 +139,7 @@ class Found(QObject):
             (self.tr("Goals"), AIMED),
         ):
             found = search.entries_of(kinds)
-            hits = search.read(found[:FIRST])
+            hits = search.read(found[:FIRST]) if found else ()
             shown = [entry for hit in hits if (entry := self._hit(hit, search.query.terms))]
             if shown:
                 rows += [Heading(title), *shown, *self._rest(search, len(found), is_cut=search.is_cut)]
@@ -146,9 +150,7 @@ class Found(QObject):
         place = next((place for place in places_of(hit) if navigator.can_show(place[0])), None)
         if place is None:
             return None
-        acts: tuple[Entry, ...] = ()
-        if hit.person_id is not None:
-            acts = tuple(self._acts(hit.person_id, hit.shown))
+        whose = hit.person_id
         return Entry(
             hit_title(hit),
             partial(navigator.open, *place),
@@ -156,7 +158,7 @@ class Found(QObject):
             detail=self.tr("“{0}”").format(excerpt(hit.text, terms)),
             is_found=True,
             keys=short_day(hit.said_on, self._tools.services.clock.today()),
-            acts=acts,
+            offers=tuple if whose is None else partial(self._acts, whose, hit.shown),
         )
 
     def _rest(self, search: Search, count: int, *, is_cut: bool) -> list[Row]:
@@ -182,17 +184,20 @@ class Found(QObject):
     def _label(self, name: str, label: str, icon: str) -> Entry:
         return Entry(label, partial(self._tools.navigator.open, "search", f'{name}:"{label}"'), icon)
 
-    def _fitting_commands(self, terms: Sequence[Term]) -> list[Row]:
+    def _fitting(self, terms: Sequence[Term]) -> list[Command]:
         """Return the commands that fit: the one that is meant, those that begin so, last those of other words."""
 
         def place(command: Command) -> tuple[bool, ...]:
             nearer = (is_meant, begins, fits)
             return tuple(not fits_so(command.label, terms) for fits_so in nearer)
 
-        fitting = [command for command in self._commands if fits(f"{command.label} {command.also}", terms)]
-        fitting.sort(key=place)
-        found = [self._command(command) for command in fitting]
-        return [Heading(self.tr("Commands")), *found] if found else []
+        # Few have all the letters, and only those are looked at word by word.
+        words = [word for term in terms for word in term.words]
+        near = ((command, said) for command, said in self._said if all(word in said for word in words))
+        return sorted((command for command, said in near if fits(said, terms)), key=place)
+
+    def _listed(self, commands: Sequence[Command]) -> list[Row]:
+        return [Heading(self.tr("Commands")), *map(self._command, commands)] if commands else []
 
     def _person(self, line: Face) -> Entry:
         return Entry(
@@ -201,7 +206,7 @@ class Found(QObject):
             detail=", ".join(part for part in (line.title, line.organisation) if part),
             initials=initials(line.shown),
             tint=tint_of(line.id),
-            acts=tuple(self._acts(line.id, line.shown, pinned=line.pinned)),
+            offers=partial(self._acts, line.id, line.shown, pinned=line.pinned),
         )
 
     def _acts(

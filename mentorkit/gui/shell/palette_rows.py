@@ -35,7 +35,7 @@ class Heading:
 
 @frozen
 class Entry:
-    """Something to open or do. `acts` are what else can be done with it, the first by Ctrl+Enter."""
+    """Something to open or do."""
 
     text: str
     run: Callable[[], object] = bool
@@ -44,7 +44,8 @@ class Entry:
     keys: str = ""
     initials: str = ""
     tint: str = ""
-    acts: tuple[Entry, ...] = ()
+    offers: Callable[[], Sequence[Entry]] = tuple
+    """Returns what else can be done with it, the first by Ctrl+Enter; asked for only where somebody wants it."""
     types: str = ""
     """What to look for instead; the palette stays open then."""
     is_found: bool = False

@@ -47,7 +47,7 @@ def test_what_was_said_is_found_with_its_sentence_and_opens_at_the_place(
         "“She explained the harbour fees”",
         "18 Mar",
     )
-    assert [act.text for act in entry.acts] == [
+    assert [act.text for act in entry.offers()] == [
         "Log a contact with Leila Mansour",
         "Write to Leila Mansour",
         "Plan a meeting with Leila Mansour",
