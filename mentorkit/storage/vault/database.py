@@ -149,10 +149,12 @@ class Database:
         Waits for nobody: does nothing while pinned, nor while a transaction is held open, as an import is.
         """
         with self._unpinned:
-            if self._pins or self.connection.in_transaction:
+            if self._pins:
                 return
             if self._descriptor < 0:  # closed because the disk would not take the header of a switch
                 raise VaultError(VaultState.DISK_FAILED)
+            if self.connection.in_transaction:
+                return
             self.acknowledge()
             self._was_written = self.was_written
             with files.telling_disk_errors(), cipher.telling_damage():

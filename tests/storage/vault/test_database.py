@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING, cast
+from unittest.mock import patch
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -64,6 +65,18 @@ def test_a_log_cut_short_in_the_moment_of_the_first_commit_is_noticed(vault: Ope
     with pytest.raises(VaultError) as caught:
         vault.acknowledge()
     assert caught.value.state is VaultState.FILE_CHANGED
+
+
+def test_where_nothing_says_how_long_the_log_is_the_files_decide(vault: OpenVault) -> None:
+    def refuse(_statement: str) -> None:
+        raise MemoryError
+
+    commit(vault)
+    with patch.dict(vars(vault.connection), execute=refuse):
+        vault.database.acknowledge()
+    vault.database.log.unlink()
+    with patch.dict(vars(vault.connection), execute=refuse), pytest.raises(VaultError):
+        vault.database.acknowledge()
 
 
 def test_a_vault_whose_file_was_taken_away_still_closes(vault: OpenVault) -> None:
