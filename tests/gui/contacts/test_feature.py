@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.gui.contacts.dialog import LogContact
-from mentorkit.gui.contacts.feature import FEATURE
+from mentorkit.gui.contacts.feature import FEATURE, log_contact
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from mentorkit.domain.people import Person
     from mentorkit.gui.kit.features import Tools
     from tests.gui.surfaces import FakeSurface
 
@@ -29,3 +31,18 @@ def test_the_command_opens_the_dialog(
     (dialog,) = surface.overlays
     assert isinstance(dialog, LogContact)
     assert dialog.people.line.hasFocus()
+
+
+def test_whoever_is_in_view_is_filled_in(tools: Tools, surface: FakeSurface, ada: Person) -> None:
+    """Their page or what was agreed with them; the letter, the advice or the feedback shown; nobody in a list."""
+    letter = tools.services.messages.start(ada.id, MessageKind.NOTE)
+    advice = tools.services.advice.hear(ada.id, "Write it down first")
+    places = (("person", ada.id), ("agreement", ada.id), ("message", letter.id), ("advice", advice.id))
+    for place in (*places, ("people", ""), ("message", ""), ("goals", "")):
+        tools.navigator.open(*place)
+        log_contact(tools)
+        (dialog,) = surface.overlays
+        assert isinstance(dialog, LogContact)
+        assert [chip.text for chip in dialog.people.value()] == (["Ada Lindqvist"] if place in places else [])
+        dialog.close_overlay()
+        surface.overlays.clear()
