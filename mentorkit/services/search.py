@@ -100,7 +100,12 @@ class Search:
         # A kind, or whom something was said to, is asked of entries only.
         if not self.query.kind and not self.query.beside:
             self.people = self._finder.people(self.query, self._today, self._most)
-        self._next = self._find_entries if self.query.scope is Scope.EVERYTHING else None
+        self._next = self._find_words if self.query.scope is Scope.EVERYTHING else None
+
+    def _find_words(self) -> None:
+        """Look up what long beginnings may become; it may take as long as looking for it."""
+        self._finder.complete(self.query)
+        self._next = self._find_entries
 
     def _find_entries(self) -> None:
         entries, after = self._finder.entries(self.query, self._today, self._after, self._most)

@@ -33,8 +33,8 @@ class Completions:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._written = -1
-        self._all: dict[str, list[str]] = {}
-        """Beginnings of few words, and all words that begin so."""
+        self._known: dict[str, list[str]] = {}
+        """Beginnings, and the words that begin so, one more than `FEW` at most."""
 
     def completed(self, terms: Iterable[Term]) -> list[str]:
         """Return each term as an expression of its own, long beginnings as the few words that begin so."""
@@ -53,16 +53,16 @@ class Completions:
         """Return the words that begin so, one more than `FEW` at most."""
         if self._written != self._connection.total_changes:
             self._written = self._connection.total_changes
-            self._all.clear()
-        known = next(
-            (self._all[begun[:end]] for end in range(len(begun), KEPT, -1) if begun[:end] in self._all), None
-        )
-        if known is not None:
-            return [word for word in known if word.startswith(begun)]
-        found = self._looked_up(begun)
-        if len(found) <= FEW:
-            self._all[begun] = found
-        return found
+            self._known.clear()
+        if begun not in self._known:
+            shorter = (self._known.get(begun[:end], ()) for end in range(KEPT + 1, len(begun)))
+            words = next((words for words in shorter if 0 < len(words) <= FEW), None)
+            self._known[begun] = (
+                self._looked_up(begun)
+                if words is None
+                else [word for word in words if word.startswith(begun)]
+            )
+        return self._known[begun]
 
     def _looked_up(self, begun: str) -> list[str]:
         self._connection.execute(TABLE)

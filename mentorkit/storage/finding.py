@@ -137,6 +137,10 @@ class Finder:
         )
         return str(found.fetchone()[0])
 
+    def complete(self, query: Query) -> None:
+        """Look up the words that long beginnings may become; `entries` finds them ready then."""
+        self._completions.completed(query.terms)
+
     def entries(self, query: Query, today: date, after: int, limit: int) -> tuple[list[int], int | None]:
         """Look at the next `limit` entries that have the words, newest first, after a place (0 is before all).
 
