@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -18,13 +18,25 @@ MOST_KEPT = 4096
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
-@dataclass(slots=True)
 class Written:
-    """A line ready to be drawn, and its measures in logical pixels."""
+    """A line and its measures in logical pixels. It is shaped when it is first drawn: many are only measured."""
 
-    line: QStaticText
-    width: float
-    height: float
+    __slots__ = ("_font", "_leftward", "_line", "_text", "height", "width")
+
+    def __init__(self, text: str, font: QFont, metrics: QFontMetricsF, *, leftward: bool) -> None:
+        self._text, self._font, self._leftward = text, font, leftward
+        self._line: QStaticText | None = None
+        self.width, self.height = metrics.horizontalAdvance(text), metrics.height()
+
+    @property
+    def line(self) -> QStaticText:
+        """The line ready to be drawn."""
+        if self._line is None:
+            self._line = QStaticText(self._text.replace("\n", " "))
+            self._line.setTextFormat(Qt.TextFormat.PlainText)
+            self._line.setTextOption(_option(leftward=self._leftward))
+            self._line.prepare(QTransform(), self._font)
+        return self._line
 
 
 class Lines:
@@ -39,14 +51,14 @@ class Lines:
         whole = self._whole.get((style, text))
         if whole is None:
             self._make_room()
-            whole = self._whole[style, text] = _shaped(text, font, metrics, leftward=runs_left(text))
+            whole = self._whole[style, text] = Written(text, font, metrics, leftward=runs_left(text))
         if whole.width <= width:
             return whole
         key = (style, text, width)
         cut = self._cut.get(key)
         if cut is None:
             short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            cut = self._cut[key] = _shaped(short, font, metrics, leftward=runs_left(text))
+            cut = self._cut[key] = Written(short, font, metrics, leftward=runs_left(text))
         return cut
 
     def forget(self) -> None:
@@ -67,14 +79,11 @@ def runs_left(text: str) -> bool:
     return next(strong, "L") != "L"
 
 
-def _shaped(text: str, font: QFont, metrics: QFontMetricsF, *, leftward: bool) -> Written:
-    line = QStaticText(text.replace("\n", " "))
-    line.setTextFormat(Qt.TextFormat.PlainText)
+@cache
+def _option(*, leftward: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     direction = Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
     option.setTextDirection(direction)
     option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    line.setTextOption(option)
-    line.prepare(QTransform(), font)
-    return Written(line, metrics.horizontalAdvance(text), metrics.height())
+    return option

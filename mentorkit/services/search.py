@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST = 50
 """People, and entries, of one search."""
 
-NAMES_A_TURN = 500
+NAMES_A_TURN = 250
 
 TURN = 0.012
 """Seconds a search may work before keys and painting have their turn."""

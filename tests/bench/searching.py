@@ -17,7 +17,7 @@ from mentorkit.storage.finding import Finder
 from tests.bench import pages
 from tests.bench.people import STRESS, TYPICAL, chunks
 from tests.bench.rounds import Measure, paired, tell, timed
-from tests.bench.ticks import Ticks
+from tests.bench.ticks import Ticks, run_for
 from tests.bench.vaults import filled
 from tests.builders import TODAY
 
@@ -151,18 +151,19 @@ def _held_up(palette: Palette, qt: QApplication) -> list[Measure]:
     """
     from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtTest import QTest
 
     line, texts = palette.line, keystrokes()
+    while palette._next_turn.isActive():
+        qt.processEvents()
     with Ticks(qt) as idle:
-        QTest.qWait(IDLE_MS)
+        run_for(IDLE_MS)
     with Ticks(qt) as ticks:
         for text in texts:
             if not text.startswith(line.text()):
                 line.clear()
             for letter in text.removeprefix(line.text()):
                 qt.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
-            QTest.qWait(BETWEEN_KEYS_MS)
+            run_for(BETWEEN_KEYS_MS)
     return [
         Measure(
             "how late a tick comes while typing, p99", FRAME_MS, ticks.p99, ticks.p99, idle.p99, "ms     "

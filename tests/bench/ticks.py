@@ -11,6 +11,15 @@ if TYPE_CHECKING:
 EVERY_MS = 1
 
 
+def run_for(milliseconds: int) -> None:
+    """Run the event loop as the app does: tests' own waiting sleeps ten milliseconds at a time."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 class Ticks:
     """Listens inside a `with` block that runs the event loop."""
 

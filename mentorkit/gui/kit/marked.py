@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -27,12 +28,7 @@ def marked_words(
     """Draw one line, elided at its end; `find` gives start and length of the letters to mark in what is left."""
     shown = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     layout = QTextLayout(shown, theme.font(style))
-    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
-    option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
+    layout.setTextOption(_option(mirrored=painter.layoutDirection() is Qt.LayoutDirection.RightToLeft))
     layout.setFormats([_format(theme, start, length) for start, length in find(shown)])
     layout.beginLayout()
     line = layout.createLine()
@@ -40,6 +36,15 @@ def marked_words(
     layout.endLayout()
     painter.setPen(theme.color(color))
     layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
+
+
+@cache
+def _option(*, mirrored: bool) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+    option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
 
 
 def _format(theme: Theme, start: int, length: int) -> QTextLayout.FormatRange:

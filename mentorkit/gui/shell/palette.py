@@ -113,6 +113,7 @@ class Palette(Overlay):
             yield
         yield
         rows = self._found.rows(search)
+        yield
         self._show_rows(rows)
         if rows or search.query.scope is Scope.COMMANDS or search.query.is_empty:
             return
