@@ -71,6 +71,8 @@ def test_insides_of_words_do_not(text: str, words: str) -> None:
         ("cost, model", "cost-mod", ["cost, mod"]),
         ("the model", '"cost model"', []),
         ("a cost model", '"big cost"', []),
+        ("Straße und Weg, Weg und Straße", '"weg und str', ["Weg und Str"]),
+        ("Straße und Weg", '"weg und', []),
         ("Leila", " ", []),
     ],
 )
@@ -78,11 +80,15 @@ def test_the_letters_marked_are_those_of_the_text(text: str, words: str, letters
     assert [text[start : start + length] for start, length in marked(text, terms_of(words))] == letters
 
 
-@given(st.text("aZ09 -_.", max_size=12), st.text("az09", min_size=1, max_size=2))
-def test_letters_of_the_keyboard_are_marked_as_all_others_are(text: str, words: str) -> None:
-    """What is outside of ASCII is read letter by letter; it stands apart and changes nothing."""
-    terms = terms_of(words)
-    assert marked(f"{text} ł", terms) == marked(text, terms)
+@given(
+    st.text("aZé09 -_“…", max_size=12),
+    st.lists(st.text("aé09", min_size=1, max_size=2), min_size=1, max_size=2),
+    st.sampled_from(["", '"']),
+)
+def test_letters_that_fold_to_one_are_marked_as_all_others_are(text: str, words: list[str], end: str) -> None:
+    """Where one folds to several, a text is read letter by letter; it stands apart here and changes nothing."""
+    terms = terms_of(f'"{" ".join(words)}{end}')
+    assert marked(f"{text} ß", terms) == marked(text, terms)
 
 
 def test_the_sentence_around_the_first_match_is_shown_on_one_line() -> None:
