@@ -31,6 +31,9 @@ NAMES_A_TURN = 250
 TURN = 0.012
 """Seconds a search may work before keys and painting have their turn."""
 
+SHORT = 0.003
+"""Seconds after which the next step waits for a turn of its own."""
+
 
 class Search:
     """One search, done in turns of a few milliseconds. Whoever typed something else just drops it."""
@@ -74,20 +77,20 @@ class Search:
 
         A statement that was broken off at the end of its turn is given twice the time in the next.
         """
-        deadline = perf_counter() + self._time
+        begun = perf_counter()
         try:
-            with bounded(self._finder.connection, deadline):
-                self._work_until(deadline)
+            with bounded(self._finder.connection, begun + self._time):
+                self._work_until(begun + min(SHORT, self._time))
         except OutOfTimeError:
             self._time *= 2
         return self._next is not None
 
-    def _work_until(self, deadline: float) -> None:
+    def _work_until(self, end: float) -> None:
         """Take one step at least, so that every turn leads on."""
         while self._next is not None:
             self._next()
             self._time = TURN
-            if perf_counter() > deadline:
+            if perf_counter() > end:
                 return
 
     def finish(self) -> Search:

@@ -85,16 +85,20 @@ class Finder:
 
         Each one read costs a page of the file or two, each counted in the index none: only those are read who matter.
         """
-        matched = f'p."row" IN ({MATCHED} LIMIT {ENOUGH}) AND {EVERYBODY}'
+        matched = f'p."row" IN ({MATCHED} LIMIT {{0}}) AND {EVERYBODY}'
         if not self._are_enough(match):
-            return self._read(query, matched, {"match": match})
+            return self._read(query, matched.format(ENOUGH), {"match": match})
         in_name = f"name : ({match})"
         if not self._are_enough(in_name):
-            named = self._read(query, matched, {"match": in_name})
-            return named if len(named) >= limit else [*named, *self._read(query, matched, {"match": match})]
+            named = self._read(query, matched.format(ENOUGH), {"match": in_name})
+            # Of those who have it elsewhere only some can be shown, whoever they are.
+            others = self._read(query, matched.format(limit), {"match": match}) if len(named) < limit else ()
+            return [*named, *others]
         latest = f"{BEGUN} ORDER BY contact DESC, shown_key LIMIT {max(limit, LATEST) + 1}"
         found = self._read(query, f"p.id IN ({latest}) AND {EVERYBODY}", begun)
-        return found if len(found) >= limit else [*found, *self._read(query, matched, {"match": in_name})]
+        if len(found) >= limit:
+            return found
+        return [*found, *self._read(query, matched.format(limit), {"match": in_name})]
 
     def _are_enough(self, match: str) -> bool:
         counted = f"SELECT count(*) FROM ({MATCHED} LIMIT {ENOUGH})"
