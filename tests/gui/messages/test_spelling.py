@@ -53,7 +53,7 @@ def test_a_word_of_mine_is_right_from_then_on(desk: Desk) -> None:
     (add,) = [action for action in menu.actions() if action.objectName() == "add_word"]
     add.trigger()
     menu.close()
-    assert letter.marked(Mark.MISSPELLED) == ()
+    desk.qtbot.waitUntil(lambda: letter.marked(Mark.MISSPELLED) == ())
     assert desk.tools.services.spelling.own_words() == ("kubectl",)
 
 

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def page(tools: Tools, host: QWidget, qtbot: QtBot) -> SearchPage:
-    """The page over people who spoke of tea in two years."""
+def page(tools: Tools, host: QWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> SearchPage:
+    """The page over people who spoke of tea in two years, found in one turn however busy the machine is."""
+    for name in ("TURN", "SHORT"):
+        monkeypatch.setattr(search, name, 60.0)
     people, log = tools.services.people, tools.services.interactions.log
     ada, bo = people.add("Ada"), people.add("Bo Tea")
     log(Contact(date(2026, 3, 1), InteractionKind.MET, (ada.id,), said="green tea"))
