@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import resource
 import signal
+import sys
 import traceback
 from time import process_time
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 LONGEST_SECONDS = 2.0
 """Of the processor, what one input may take: a busy machine is no hang."""
+
+COUNTED = 5
+"""Times as long an input may take while coverage counts each line, which is what counting cost at most."""
 
 MOST_MEMORY = 1 << 30
 """Bytes of address space that may be added while inputs are read."""
@@ -41,7 +45,8 @@ class Watch:
     def look_at(self, content: bytes) -> None:
         """Read one input; a find is written to the folder and printed."""
         begin = process_time()
-        signal.setitimer(signal.ITIMER_PROF, LONGEST_SECONDS)
+        longest = LONGEST_SECONDS * (1 if sys.gettrace() is None else COUNTED)
+        signal.setitimer(signal.ITIMER_PROF, longest)
         try:
             self._read(content)
         except (Exception, Hang) as error:  # noqa: BLE001  # whatever a reader lets through is a find
