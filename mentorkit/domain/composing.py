@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mentorkit.domain.agreements import TERMS, Tone
 from mentorkit.domain.documents import Document, DocumentKind, Part
 from mentorkit.domain.feedback import did_words
+from mentorkit.domain.people import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -97,7 +98,7 @@ class Names:
         self._names = {
             "me": me["shown"],
             "name": other["shown"],
-            "given": other["given"] or other["shown"].partition(" ")[0],
+            "given": called(other["given"], other["shown"]),
         }
 
     def put_into(self, sentence: str) -> str:

@@ -24,6 +24,16 @@ FOR_GOOD = date.max
 LONGEST_NAME = 500
 """Characters; longer names are a mistake of a file or a paste."""
 
+HONORIFICS = frozenset(
+    f"{word}{stop}"
+    for word in (
+        *("dr", "drs", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev"),
+        *("herr", "frau", "mme", "mlle", "sr", "sra", "señor", "señora"),
+    )
+    for stop in ("", ".")
+) | {"dipl.-ing.", "ing.", "mag.", "dott.", "dott.ssa", "د."}
+"""What precedes a name and is none, in small letters. What is a name too counts only with its stop."""
+
 
 class Stage(StrEnum):
     """Where the relationship stands. None (no stage) is *Not sorted*."""
@@ -233,11 +243,29 @@ def current_role(roles: tuple[Role, ...]) -> Role | None:
     return max(roles, key=lambda role: role.until.last if role.until else date.min, default=None)
 
 
+def called(given: str, shown: str) -> str:
+    """Return what somebody is called in a letter and in passing: the given name, else the first of all.
+
+    "Dr Lindqvist" stays whole: what follows an honorific alone is a family name, not said without it.
+    """
+    names = _names(shown)
+    is_formal = len(names) == 1 and names != shown.split()
+    return given or (" ".join(shown.split()) if is_formal else "".join(names[:1]))
+
+
 def initials(shown: str) -> str:
-    """Return one or two letters for the avatar: the first of the first and of the last word."""
-    words = [word for word in shown.split() if any(letter.isalnum() for letter in word)]
+    """Return one or two letters for the avatar: the first of the first and of the last name."""
+    words = [word for word in _names(shown) if any(letter.isalnum() for letter in word)]
     letters = [next(letter for letter in word if letter.isalnum()) for word in words]
     return "".join(_capital(letter) for letter in letters[:1] + letters[1:][-1:])
+
+
+def _names(shown: str) -> list[str]:
+    """Return the words of a name without the honorifics before it; the last word is always a name."""
+    words = shown.split()
+    while len(words) > 1 and words[0].casefold() in HONORIFICS:
+        del words[0]
+    return words
 
 
 def _capital(letter: str) -> str:

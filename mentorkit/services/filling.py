@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.advice import Advice
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.people import Evidence, Person, Role, checked_person, current_role
+from mentorkit.domain.people import Evidence, Person, Role, called, checked_person, current_role
 from mentorkit.domain.slots import Slot, can_be_seen, unbraced
 from mentorkit.services.actions import Action
 from mentorkit.services.settings import SIGNATURE
@@ -109,7 +109,7 @@ def _in_a_sentence(title: str) -> str:
 
 
 def _given_name(person: Person) -> str:
-    return person.given or person.shown.partition(" ")[0]
+    return called(person.given, person.shown)
 
 
 def _of_role(role: Role, slot: Slot) -> str:

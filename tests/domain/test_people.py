@@ -18,6 +18,7 @@ from mentorkit.domain.people import (
     Person,
     Role,
     Stage,
+    called,
     checked_person,
     checked_role,
     current_role,
@@ -138,17 +139,40 @@ def test_who_has_no_role_shows_none_and_ties_keep_the_order() -> None:
         ("Robert “Bob” Castellano", "RC"),
         ("“Bob” – !", "B"),
         ("ßeta ögger", "ßÖ"),
+        ("Dr Hanne Lindqvist", "HL"),
+        ("Prof. Dr. Olu Adeyemi", "OA"),
+        ("Dr Lindqvist", "L"),
+        ("Dr", "D"),
+        ("Mag Reilly", "MR"),
         ("🙂", ""),
         ("", ""),
     ],
 )
-def test_initials_are_the_first_letters_of_the_first_and_last_word(shown: str, letters: str) -> None:
+def test_initials_are_the_first_letters_of_the_first_and_last_name(shown: str, letters: str) -> None:
     assert initials(shown) == letters
 
 
 @given(values.texts)
 def test_initials_are_never_more_than_two_letters(shown: str) -> None:
     assert len(initials(shown)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("Hanne Lindqvist", "Hanne"),
+        ("Dr Hanne Lindqvist", "Hanne"),
+        ("Prof. Dr. Olu Adeyemi", "Olu"),
+        ("Dr.  Lindqvist", "Dr. Lindqvist"),
+        ("Wulandari", "Wulandari"),
+        ("Dr", "Dr"),
+        ("Ing Reilly", "Ing"),
+        ("", ""),
+    ],
+)
+def test_nobody_is_called_by_a_title_alone(shown: str, said: str) -> None:
+    assert called("", shown) == said
+    assert called("Hanna", shown) == "Hanna"
 
 
 @given(values.ids)

@@ -13,7 +13,7 @@ from mentorkit.domain.documents import DocumentKind
 from mentorkit.domain.errors import Invalid, NotFound
 from mentorkit.domain.goals import Goal
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.people import Person, Stage
+from mentorkit.domain.people import Person, Stage, called
 from mentorkit.gui import texts
 from mentorkit.gui.agreements.confirming import ConfirmAgreement
 from mentorkit.gui.agreements.drifting import Drifting
@@ -95,7 +95,7 @@ class AgreementPage(QWidget):
         person = self._person
         assert person is not None, "the page shows somebody"
         agreed = self._service.agreed(person.id)
-        given = person.given or person.shown.partition(" ")[0]
+        given = called(person.given, person.shown)
         self.setAccessibleName(person.shown)
         self.back.set_text(person.shown)
         self.title.set_text(self.tr("What you and {0} agreed").format(given))

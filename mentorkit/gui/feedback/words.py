@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.domain import people
+
 if TYPE_CHECKING:
     from mentorkit.domain.feedback import Feedback
     from mentorkit.gui.kit.features import Tools
@@ -26,7 +28,7 @@ def name_of(tools: Tools, feedback: Feedback) -> str:
 
 def called(line: FeedbackLine) -> str:
     """Return what somebody is called in passing: by the first of their names."""
-    return giver_word(line).partition(" ")[0]
+    return people.called("", giver_word(line))
 
 
 def inside(words: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorkit.domain.people import PersonId, Stage
+from mentorkit.domain.people import PersonId, Stage, called
 from mentorkit.domain.records import RecordId
 from mentorkit.domain.steps import next_step
 from mentorkit.gui import step_texts, texts
@@ -163,7 +163,7 @@ class CoveragePage(ReadingScroll):
         if step.text:
             return step.text
         what = step.ask if step.ask in step_texts.ASKS else step.reason
-        return step_texts.title(what, line.shown.partition(" ")[0]) if what is not None else ""
+        return step_texts.title(what, called("", line.shown)) if what is not None else ""
 
     def _support_row(self, one: CoveredSupport) -> MapRow:
         wanted = ", ".join(goal.title for goal in one.wanted_by)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 
+from mentorkit.domain import people
 from mentorkit.gui.kit.buttons import Height
 from mentorkit.gui.kit.labels import escaped
 from mentorkit.gui.kit.menu_buttons import MenuButton
@@ -83,4 +84,4 @@ class Whom(MenuButton):
 
 def called(person: Person) -> str:
     """Return what somebody is called in passing: by the given name, else by the first of all."""
-    return person.given or person.shown.partition(" ")[0]
+    return people.called(person.given, person.shown)
