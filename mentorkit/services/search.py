@@ -61,7 +61,7 @@ class Search:
 
     @property
     def hits(self) -> list[Hit]:
-        """Entries found, newest first."""
+        """Entries found, newest first, read anew each time."""
         return self.read(self.entries)
 
     def read(self, entries: Sequence[int]) -> list[Hit]:

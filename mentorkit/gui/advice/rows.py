@@ -63,12 +63,6 @@ class AdvicePainter(RowPainter):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height="row.message", rounded=True)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
-        if state.selected:
-            # The view has tinted the whole row; only the rounded one is to be seen.
-            painter.fillRect(rect, self.theme.color("surface.canvas"))
-        super()._paint_ground(painter, rect, state)
-
     def paint_row(self, painter: QPainter, rect: QRect, record: AdviceRow, state: RowState) -> None:
         """Draw the giver, the advice and below it who gave it and when."""
         theme, side = self.theme, self.theme.scaled(32)

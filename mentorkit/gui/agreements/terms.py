@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.domain.agreements import TERMS
 from mentorkit.gui.agreed_texts import term_word, value_words
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +37,7 @@ class Terms(QWidget):
         self, agreement: Agreement, goals: Sequence[Goal], today: date, terms: Sequence[str] = TERMS
     ) -> int:
         """Show what was settled and return how many terms that is."""
-        for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
+        take_away(*self._rows.values())
         self._rows.clear()
         for term in terms:
             words = value_words(term, getattr(agreement, term), goals, today)

@@ -13,6 +13,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_all_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,9 +88,4 @@ class AddingPart(QWidget):
 
     def clear_rows(self) -> None:
         """Take all rows away."""
-        while self.rows.count():
-            item = self.rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_all_away(self.rows)

@@ -70,12 +70,6 @@ class GoalPainter(RowPainter):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, height="row.message", rounded=True)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
-        if state.selected:
-            # The view has tinted the whole row; only the rounded one is to be seen.
-            painter.fillRect(rect, self.theme.color("surface.canvas"))
-        super()._paint_ground(painter, rect, state)
-
     def paint_row(self, painter: QPainter, rect: QRect, record: GoalRow, state: RowState) -> None:
         """Draw the mark and two lines."""
         theme, color, mirrored = self.theme, self.theme.color, state.right_to_left

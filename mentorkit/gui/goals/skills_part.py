@@ -13,6 +13,7 @@ from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.ladders import Ladder
+from mentorkit.gui.kit.orders import take_all_away, take_away
 from mentorkit.gui.kit.quiet_buttons import QuietButton
 
 if TYPE_CHECKING:
@@ -62,12 +63,7 @@ class SkillRow(QWidget):
         self._skill = skill
         self.name.set_text(skill.name)
         self.ladder.show_levels(skill.start, skill.now, skill.target)
-        while self.faces.count():
-            item = self.faces.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_all_away(self.faces)
         self.faces.addStretch(1)
         helping = [one for one in linked if skill.id in one.help.skills]
         theme = self._tools.theme
@@ -117,8 +113,7 @@ class SkillsPart(AddingPart):
         there = {skill.id for skill in page.skills}
         for gone in [key for key in self._shown if key not in there]:
             row = self._shown.pop(gone)
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         for skill in page.skills:
             if skill.id not in self._shown:
                 self._shown[skill.id] = SkillRow(self._tools, skill)

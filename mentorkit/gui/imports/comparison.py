@@ -17,6 +17,7 @@ from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.cards import Ground, Rule
 from mentorkit.gui.kit.choices import Check, Radio
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,8 +74,7 @@ class Comparison(Ground):
     def show_candidate(self, candidate: Candidate, heads: Heads, chosen: dict[Part, Side]) -> None:
         """Compare; `chosen` is what was decided before, parts not named are as suggested."""
         if self._body is not None:
-            self._body.hide()
-            self._body.deleteLater()
+            take_away(self._body)
         self._shown, self._heads = (candidate, heads), heads
         self._sides = {one.part: chosen.get(one.part, one.suggested) for one in candidate.differences}
         self._results, self.choices = {}, []

@@ -13,6 +13,7 @@ from mentorkit.gui.imports.news import RoleNewsList
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_all_away
 from mentorkit.gui.kit.pills import Tone
 
 if TYPE_CHECKING:
@@ -137,11 +138,7 @@ class FinishStep(QWidget):
             widget.hide()
 
     def _show_counts(self, numbers: tuple[int, int, int, int], total: int, *, is_done: bool) -> None:
-        while (item := self._counts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_all_away(self._counts)
         will = (self.tr("will be added"), self.tr("are here already and gain something new"))
         did = (self.tr("added"), self.tr("were here already and gained something new"))
         sentences = (

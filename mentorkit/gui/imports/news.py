@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mentorkit.gui.imports import words
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +43,7 @@ class RoleNewsList(QWidget):
 
     def show_news(self, news: Sequence[RoleNews]) -> None:
         """Name who has a new role; hidden when nobody has."""
-        for line in self.lines:
-            line.hide()
-            line.deleteLater()
+        take_away(*self.lines)
         self.lines = [self._line(one) for one in news[:MOST_NAMED]]
         for place, line in enumerate(self.lines, 1):
             self._column.insertWidget(place, line, 0, Qt.AlignmentFlag.AlignLeading)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_all_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +33,7 @@ class NotesList(QWidget):
 
     def show_notes(self, notes: Sequence[tuple[str, str]]) -> None:
         """Show other sentences, each with the name of its icon."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_all_away(self._lines)
         shown = notes or [("check", self.tr("Every row could be read."))]
         for number, (icon, sentence) in enumerate(shown):
             self._lines.addWidget(self._line(number, icon, sentence))

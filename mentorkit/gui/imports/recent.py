@@ -16,6 +16,7 @@ from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_all_away
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.texts import day_word
 
@@ -58,11 +59,7 @@ class RecentImportsPage(QWidget):
 
     def refresh(self) -> None:
         """Read and show everything anew."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_all_away(self._rows)
         self.buttons = {}
         entries = self._tools.services.imports.recent()
         for entry in entries:

@@ -13,6 +13,7 @@ from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.chips import ChipLine, ChosenChip
 from mentorkit.gui.kit.fields import Field
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.suggestions import Suggestion, Suggestions
 
 if TYPE_CHECKING:
@@ -120,9 +121,7 @@ class _ChipBox(QWidget):
 
     def show_chips(self, suggestions: Iterable[Suggestion]) -> None:
         """Replace all chips."""
-        for chosen in self._all:
-            chosen.chip.hide()
-            chosen.chip.deleteLater()
+        take_away(*(chosen.chip for chosen in self._all))
         self._all = []
         for suggestion in suggestions:
             self._add(suggestion)
@@ -260,8 +259,7 @@ class _ChipBox(QWidget):
 
     def _remove(self, chosen: _Chosen) -> None:
         self._all.remove(chosen)
-        chosen.chip.hide()
-        chosen.chip.deleteLater()
+        take_away(chosen.chip)
         self._marked = False
         self._after_change()
         announce(self, self.tr("{0} removed.").format(chosen.suggestion.text))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from mentorkit.gui.kit.orders import take_all_away
+
 if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
@@ -40,11 +42,7 @@ class FlowLayout(QLayout):
 
     def clear(self) -> None:
         """Delete all widgets in it."""
-        for widget in [item.widget() for item in self._items]:
-            if widget is not None:
-                widget.hide()
-                self.removeWidget(widget)
-                widget.deleteLater()
+        take_all_away(self)
 
     def hasHeightForWidth(self) -> bool:
         """Whether narrower means higher: it does."""

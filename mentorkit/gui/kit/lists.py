@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QListView
 
+from mentorkit.gui.kit.row_views import prepare_list
 from mentorkit.gui.kit.style import KEYBOARD
 from mentorkit.gui.kit.table_models import ACCESSIBLE_TEXT_ROLE, RECORD_ROLE, SORT_ROLE
 
@@ -99,11 +100,8 @@ class RowList(QListView):
         self.theme, self._model, self._painter = theme, model, painter
         self.setObjectName(name)
         self.setAccessibleName(words)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        prepare_list(self, rounded=painter.rounded)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         painter.setParent(self)
         self.setModel(model)
         self.setItemDelegate(painter)

@@ -1,4 +1,4 @@
-"""Widgets of a column in another order than before, without a move that is not needed."""
+"""Widgets of a layout in another order than before, or gone from it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtWidgets import QBoxLayout, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 
 def stand_in_order(layout: QBoxLayout, widgets: Iterable[QWidget]) -> bool:
@@ -22,3 +22,18 @@ def stand_in_order(layout: QBoxLayout, widgets: Iterable[QWidget]) -> bool:
             layout.insertWidget(at, widget)
             moved = True
     return moved
+
+
+def take_away(*widgets: QWidget) -> None:
+    """Take widgets off the screen at once and delete them a turn later: one of them may be telling us just now."""
+    for widget in widgets:
+        widget.hide()
+        widget.deleteLater()
+
+
+def take_all_away(layout: QLayout) -> None:
+    """Take away every widget of a layout, and its stretches."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            take_away(widget)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,8 +140,7 @@ class StoryStep(QWidget):
         """Show fields in the place of the acts; None shows the acts again."""
         if self._answer is not None:
             self._answers.removeWidget(self._answer)
-            self._answer.hide()
-            self._answer.deleteLater()
+            take_away(self._answer)
         self._answer = answer
         self._acts.setVisible(answer is None and self._flow.count() > 0)
         if answer is not None:

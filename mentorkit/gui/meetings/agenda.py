@@ -18,7 +18,7 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
-from mentorkit.gui.kit.orders import stand_in_order
+from mentorkit.gui.kit.orders import stand_in_order, take_away
 from mentorkit.gui.meetings.bank import item_title
 from mentorkit.gui.meetings.item_fields import TitleField
 from mentorkit.gui.meetings.item_row import ItemRow
@@ -114,8 +114,7 @@ class AgendaPart(QWidget):
         for gone in [key for key in self._rows if key not in there]:
             row = self._rows.pop(gone)
             row.let_go()
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         for item in items:
             if item.id not in self._rows:
                 self._rows[item.id] = self._made_row(item)

@@ -12,6 +12,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fields import SearchField
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.meetings.bank_filters import EVERYTHING, BankFilter
 from mentorkit.gui.meetings.side_rows import RowAct, SideRow
@@ -179,9 +180,7 @@ class BankPart(QWidget):
 
     def _clear(self) -> None:
         had_focus = any(row.act.hasFocus() for row in self._rows)
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
+        take_away(*self._rows)
         self._rows = []
         if had_focus:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,7 @@ from mentorkit.domain.advice import Advice
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.meetings.whom import Whom
 
 if TYPE_CHECKING:
@@ -74,8 +75,7 @@ class HeardList(QVBoxLayout):
         for gone in [key for key in self.rows if key not in there]:
             row = self.rows.pop(gone)
             self.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         for one in heard:
             if one.id not in self.rows:
                 self.rows[one.id] = HeardRow(self._tools, one, most=self.MOST)

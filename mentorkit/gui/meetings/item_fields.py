@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mentorkit.domain.agendas import stepped
 from mentorkit.domain.errors import Invalid, Why
+from mentorkit.gui.kit.bare_fields import BareField
 from mentorkit.gui.kit.editors import ReadingEditor
 from mentorkit.gui.kit.fields import Field
 
@@ -93,37 +94,14 @@ class _SteppedEdit(QLineEdit):
         event.ignore()
 
 
-class TitleField(Field):
+class TitleField(BareField):
     """What an item is about, on one line. Enter asks for the next item."""
 
     entered = Signal()
 
-    def __init__(self, theme: Theme, name: str, placeholder: str) -> None:
-        self.edit = QLineEdit()
-        super().__init__(theme, "", name, self.edit)
-        self.edit.setAccessibleName(placeholder)
-        self.edit.setPlaceholderText(placeholder)
-        self.edit.setProperty("bare", "true")
-        # Qt keeps two pixels free before the text, which would stand beside the question below.
-        self.edit.setTextMargins(-2, 0, 0, 0)
-        self.edit.textEdited.connect(self.edited)
-        self.edit.editingFinished.connect(self.left)
+    def __init__(self, theme: Theme, name: str, words: str) -> None:
+        super().__init__(theme, name, words, placeholder=words)
         self.edit.returnPressed.connect(self.entered)
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def value(self) -> str:
-        """Return the title on one line."""
-        return " ".join(self.edit.text().split())
-
-    def set_value(self, value: str) -> None:
-        """Show a title."""
-        if value != self.edit.text():
-            self.edit.setText(value)
-            self.edit.setCursorPosition(0)
-
-    def _dress(self) -> None:
-        self.edit.setFont(self.theme.font("bodyStrong"))
 
 
 class SerifField(Field):

@@ -19,7 +19,7 @@ from mentorkit.gui.kit.choices import TaskCheck
 from mentorkit.gui.kit.day_lines import DayLine
 from mentorkit.gui.kit.fact_lines import FactLine
 from mentorkit.gui.kit.fields import TextField
-from mentorkit.gui.kit.orders import stand_in_order
+from mentorkit.gui.kit.orders import stand_in_order, take_away
 from mentorkit.gui.meetings.whom import Whom
 from mentorkit.gui.typed_days import read_day
 
@@ -207,8 +207,7 @@ class PromiseList(QVBoxLayout):
         for gone in [key for key in self.rows if key not in there]:
             row = self.rows.pop(gone)
             self.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         for promise in promises:
             if promise.id not in self.rows:
                 self.rows[promise.id] = PromiseRow(self._tools, promise, stays_open=self._stay_open)

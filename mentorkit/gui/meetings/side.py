@@ -12,6 +12,7 @@ from mentorkit.domain.meeting_kinds import ItemOrigin
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Ground, Rule
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.meetings.bank import BankPart
 from mentorkit.gui.meetings.side_rows import SideRow
@@ -93,9 +94,7 @@ class SidePane(Ground):
 
     def _clear(self) -> None:
         had_focus = any(row.act.hasFocus() for row in self._rows)
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
+        take_away(*self._rows)
         self._rows = []
         if had_focus:
             self.all.setFocus(Qt.FocusReason.OtherFocusReason)

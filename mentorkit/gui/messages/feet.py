@@ -12,6 +12,7 @@ from mentorkit.gui.kit.buttons import Button, Kind, SplitButton
 from mentorkit.gui.kit.flow import FlowLayout
 from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.menus import Entry, fill
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.page_feet import PageFoot
 
 if TYPE_CHECKING:
@@ -171,9 +172,8 @@ class AskFoot(QWidget):
         """Show a sentence with acts, without asking for the focus."""
         self.sentence.set_text(sentence)
         for button in self.buttons:
-            button.hide()
             self._flow.removeWidget(button)
-            button.deleteLater()
+            take_away(button)
         self.buttons = [self._button(choice) for choice in choices]
         if self.buttons:
             self.setFocusProxy(self.buttons[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mentorkit.domain.messages import MessageKind, MessageState
@@ -12,9 +12,9 @@ from mentorkit.domain.people import initials, tint_of
 from mentorkit.gui import texts
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import Avatar
+from mentorkit.gui.kit.bare_fields import BareField
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.cards import Rule
-from mentorkit.gui.kit.fields import Field
 from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.marked_lines import MarkedLine
 from mentorkit.gui.kit.menu_buttons import MenuButton
@@ -107,35 +107,14 @@ class NameButton(Button):
         return "accent.text" if self.underMouse() else "text.primary"
 
 
-class SubjectField(Field):
+class SubjectField(BareField):
     """The subject, on one line without a frame."""
 
     def __init__(self, theme: Theme) -> None:
-        self.edit = MarkedLine(theme)
-        super().__init__(theme, "", "message_subject", self.edit)
-        words = self.tr("Subject")
-        self.setAccessibleName(words)
-        self.edit.setAccessibleName(words)
-        self.edit.setFont(theme.font("bodyStrong"))
-        # Qt keeps two pixels free before the text, which would stand beside the rows above.
-        self.edit.setTextMargins(-2, 0, 0, 0)
-        self.edit.setPlaceholderText(self.tr("Three or four words"))
-        self.edit.textEdited.connect(self.edited)
-        self.edit.editingFinished.connect(self.left)
-        theme.changed.connect(self._dress)
-
-    def value(self) -> str:
-        """Return the subject on one line."""
-        return " ".join(self.edit.text().split())
-
-    def set_value(self, value: str) -> None:
-        """Show a subject."""
-        if value != self.edit.text():
-            self.edit.setText(value)
-            self.edit.setCursorPosition(0)
-
-    def _dress(self) -> None:
-        self.edit.setFont(self.theme.font("bodyStrong"))
+        self.edit: MarkedLine
+        translate = QCoreApplication.translate
+        words, example = translate("messages", "Subject"), translate("messages", "Three or four words")
+        super().__init__(theme, "message_subject", words, example, MarkedLine(theme))
 
 
 class Head(QWidget):

@@ -13,6 +13,7 @@ from mentorkit.domain.frozen import frozen
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.avatars import paint_avatar
 from mentorkit.gui.kit.labels import Label, escaped
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.style import Ringed
 
 if TYPE_CHECKING:
@@ -113,9 +114,7 @@ class KnownFacts(QWidget):
         """Show the first few facts."""
         shown = tuple(facts[:MOST])
         if shown != self.facts:
-            for row in self._rows:
-                row.hide()
-                row.deleteLater()
+            take_away(*self._rows)
             self._rows = [self._row(fact, at) for at, fact in enumerate(shown)]
         self.setVisible(bool(shown))
 

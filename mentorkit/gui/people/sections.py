@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.fact_lines import Kept
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.kit.orders import stand_in_order
+from mentorkit.gui.kit.orders import stand_in_order, take_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ class Section(QWidget):
         while self.body.count() > len(widgets):
             item = self.body.takeAt(len(widgets))
             gone = item.widget() if item is not None else None
-            if gone is not None:
+            if gone is not None and self.kept.has(gone):
                 gone.hide()
-                if not self.kept.has(gone):
-                    gone.deleteLater()
+            elif gone is not None:
+                take_away(gone)

@@ -16,6 +16,7 @@ from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.empty import EmptyState
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_all_away
 from mentorkit.gui.kit.pictures import Pictures
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.reconnecting.row import Progress, ReconnectRow
@@ -115,11 +116,7 @@ class ReconnectPage(QWidget):
 
     def _clear(self) -> None:
         self.rows = []
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_all_away(self._list)
 
     def _show_progress(self) -> None:
         """Read how far each message is; whoever is gone by now leaves the list."""

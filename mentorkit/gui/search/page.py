@@ -132,15 +132,15 @@ class SearchPage(QWidget):
 
     def _show(self) -> None:
         search, terms = self._search, self._search.query.terms
-        today = self._tools.services.clock.today()
+        today, hits = self._tools.services.clock.today(), search.hits
         rows = [person_row(line, terms) for line in self._tools.services.search.faces(search.people)]
-        for hit in search.hits:
+        for hit in hits:
             place = next((p for p in places_of(hit) if self._tools.navigator.can_show(p[0])), None)
             if place is not None:
                 rows.append(hit_row(hit, place, terms, today))
         self.model.show(rows)
         if not self.people.value():
-            names = dict.fromkeys(hit.shown for hit in search.hits if hit.shown)
+            names = dict.fromkeys(hit.shown for hit in hits if hit.shown)
             options = [(f'with:"{name}"', name) for name in list(names)[:MOST_NAMES]]
             self.people.set_options([self._anyone(), *options])
         self._say_count(len(rows))

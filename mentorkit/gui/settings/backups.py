@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from mentorkit.domain.upkeep import Task
 from mentorkit.domain.vaults import VaultError
 from mentorkit.gui.kit.buttons import Button, Height
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.overlays import question
 from mentorkit.gui.settings.rows import Section, SettingRow
 from mentorkit.gui.settings.working import Working
@@ -52,9 +53,7 @@ class Backups(Section):
         """Read the backups anew."""
         super().refresh()
         self.now.setEnabled(self._vault is not None)
-        for row in self._shown:
-            row.hide()
-            row.deleteLater()
+        take_away(*self._shown)
         self._shown = []
         found = self._vault.backups() if self._vault is not None else ()
         if not found:

@@ -13,6 +13,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, IconButton
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import Entry, menu, open_below
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.settings.rows import Growing, SettingRow
 from mentorkit.gui.settings.template_editor import TemplateEditor
 from mentorkit.gui.settings.template_files import TemplateFile
@@ -48,9 +49,7 @@ class Templates(QWidget):
 
     def refresh(self) -> None:
         """Show the user's own templates as they are now."""
-        for row in self._shown:
-            row.hide()
-            row.deleteLater()
+        take_away(*self._shown)
         own = self._service.own()
         self._shown = [self._own_row(template) for template in own]
         if not own:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.overlays import Overlay
 from mentorkit.gui.shell.recovery_sheets import GroupsBack, SheetActs, SheetCard
 
@@ -56,9 +57,7 @@ class RecoveryOverlay(Overlay):
 
     def _renew(self) -> None:
         sheet = self._vault.new_recovery_sheet()
-        for widget in self._shown:
-            widget.hide()
-            widget.deleteLater()
+        take_away(*self._shown)
         self._shown = []
         self.words.set_text(self.tr("The sheet before opens nothing any more. Print this one."))
         self._show(SheetCard(self.theme, sheet))

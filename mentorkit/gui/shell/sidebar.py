@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mentorkit.gui.kit import painting
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.style import Ringed
 from mentorkit.gui.shell.sidebar_rows import MOVES, Act, Pinned, PinnedRow, SearchRow, SidebarRow
 
@@ -82,9 +83,7 @@ class Sidebar(QWidget):
         """Show these people below the places."""
         if [row.person for row in self._pinned] == list(people):
             return
-        for gone in self._pinned:
-            gone.hide()
-            gone.deleteLater()
+        take_away(*self._pinned)
         self._pinned = [PinnedRow(self.theme, person, self) for person in people]
         for row in self._pinned:
             row.clicked.connect(self._choose_person)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.shell.menus import Menus
 from mentorkit.services.settings import WINDOW_GEOMETRY
 
@@ -65,8 +66,7 @@ class MainWindow(QWidget):
         self._pages.setCurrentWidget(page)
         if before is not None and before is not page:
             self._pages.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+            take_away(before)
 
     def come_to_front(self) -> None:
         """Show the window above all others."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentorkit.domain.rooms import minutes_left
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.meetings.room.item import RoomItem
 
@@ -79,8 +80,7 @@ class RoomAgenda(QWidget):
     def _build(self, items: Sequence[AgendaItem]) -> None:
         for row in self.rows:
             self.list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         self.rows = [RoomItem(self.theme, item) for item in items]
         for row in self.rows:
             row.chosen.connect(self.chosen)

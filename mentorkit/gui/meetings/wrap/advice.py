@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from mentorkit.domain.advice import AdviceState, Decision, decided
 from mentorkit.gui.advice_texts import advice_word
 from mentorkit.gui.kit.choices import Segments
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.meetings.heard_rows import HeardRow
 from mentorkit.gui.meetings.wrap.sections import Asking
 
@@ -64,8 +65,7 @@ class AdviceAsked(Asking):
         shown = [one for one in room.advice if one.state in (AdviceState.HEARD, AdviceState.DECIDED)]
         for gone in [key for key in self.rows if key not in [one.id for one in shown]]:
             row = self.rows.pop(gone)
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         for advice in shown:
             if advice.id not in self.rows:
                 self.rows[advice.id] = AdviceRow(self._tools, advice)

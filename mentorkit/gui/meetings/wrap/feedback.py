@@ -11,6 +11,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.feedback_texts import feedback_word
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.forms import Form
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.meetings.heard_rows import HeardRow
 from mentorkit.gui.meetings.wrap.sections import Asking
 
@@ -63,8 +64,7 @@ class FeedbackAsked(Asking):
         for gone in [key for key in self.rows if key not in [one.id for one in room.feedback]]:
             row = self.rows.pop(gone)
             row.form.let_go()
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         for feedback in room.feedback:
             if feedback.id not in self.rows:
                 self.rows[feedback.id] = FeedbackRow(self._tools, feedback)

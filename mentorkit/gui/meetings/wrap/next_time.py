@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from mentorkit.gui import texts
 from mentorkit.gui.kit.choices import Chip
 from mentorkit.gui.kit.day_lines import DayLine
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.meetings.words import clock_words
 from mentorkit.gui.meetings.wrap.sections import Asking
 from mentorkit.gui.typed_days import read_day
@@ -101,9 +102,7 @@ class NextAsked(Asking):
         return found
 
     def _build(self, days: Sequence[tuple[str, date]]) -> None:
-        for chip, _day in self.chips:
-            chip.hide()
-            chip.deleteLater()
+        take_away(*(chip for chip, _day in self.chips))
         while self.row.count():
             self.row.takeAt(0)
         self.chips = []

@@ -11,6 +11,7 @@ from mentorkit.gui import texts
 from mentorkit.gui.kit.editors import LongField
 from mentorkit.gui.kit.forms import Form
 from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.orders import take_away
 
 if TYPE_CHECKING:
     from mentorkit.domain.errors import Invalid
@@ -91,8 +92,7 @@ class Said(QWidget):
         for gone in [key for key in self.items if key not in [item.id for item in noted]]:
             row = self.items.pop(gone)
             row.form.let_go()
-            row.hide()
-            row.deleteLater()
+            take_away(row)
         for item in noted:
             if item.id not in self.items:
                 self.items[item.id] = SaidItem(self._tools)

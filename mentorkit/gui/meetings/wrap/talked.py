@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from mentorkit.domain.meeting_kinds import AgendaItemId
 from mentorkit.domain.records import RecordId
 from mentorkit.gui.kit.choices import Check
+from mentorkit.gui.kit.orders import take_away
 from mentorkit.gui.meetings.wrap.sections import Asking
 
 if TYPE_CHECKING:
@@ -37,9 +38,7 @@ class TalkedAsked(Asking):
         self.setVisible(bool(room.items))
 
     def _build(self, room: Room) -> None:
-        for check in self.checks.values():
-            check.hide()
-            check.deleteLater()
+        take_away(*self.checks.values())
         self.checks = {}
         for number, item in enumerate(room.items):
             check = Check(self.theme, item.title or item.question, f"wrap_item_{number}")
