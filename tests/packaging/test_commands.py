@@ -24,12 +24,12 @@ def test_an_unknown_command_is_answered_with_the_usage(capsys: pytest.CaptureFix
 
 def test_no_command_is_answered_with_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main([]) == 2
-    assert capsys.readouterr().err == commands.USAGE
+    assert capsys.readouterr().err == f"{commands.usage()}\n"
 
 
 def test_help_is_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["--help"]) == 0
-    assert capsys.readouterr().out == commands.USAGE
+    assert capsys.readouterr().out == f"{commands.usage()}\n"
 
 
 def test_every_command_stands_in_the_usage() -> None:
@@ -66,7 +66,7 @@ def test_what_cannot_be_prepared_is_said_without_a_traceback(
 
 def test_the_file_itself_starts() -> None:
     told = subprocess.run([sys.executable, DEV, "help"], capture_output=True, text=True, check=True)
-    assert told.stdout == commands.USAGE
+    assert told.stdout == f"{commands.usage()}\n"
 
 
 def test_an_old_python_is_told_what_is_needed(tmp_path: Path) -> None:

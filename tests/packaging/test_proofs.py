@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_every_proof_is_there_counts_by_its_name_and_stands_in_the_help() -> None:
     for name, proof in PROOFS.items():
         assert f'"{name}")' in (ROOT / proof.tests).read_text(encoding="utf-8")
-        assert name in commands.USAGE
+        assert f"\n  {name:<12}{proof.counted}" in commands.usage()
 
 
 def test_counts_are_parted_from_what_pytest_is_given() -> None:
