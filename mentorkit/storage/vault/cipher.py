@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import re
+import threading
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.vaults import VaultError, VaultState
@@ -37,6 +39,10 @@ _SETTINGS: tuple[tuple[str, str, Any], ...] = (
     ("secure_delete", "ON", 1),
     ("cache_size", "-16384", -16384),  # KiB: searching a million entries is no faster with more
 )
+_LOOKASIDE, _SLOT_BYTES, _SLOTS = 1001, 1200, 600
+"""SQLITE_DBCONFIG_LOOKASIDE; SQLite's own slots, and fifteen times as many: kept statements fill four hundred."""
+_OPENED = threading.local()
+"""The connection that this thread has opened last, as SQLite knows it."""
 _READ_WITHOUT_MEMORY = 3082
 """The one error of reading that is none of the disk."""
 _STATES: dict[int, VaultState] = {
@@ -71,7 +77,7 @@ def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
     """
     import sqlcipher3  # noqa: PLC0415  # the command line's help starts without it
 
-    connection = sqlcipher3.connect(str(path.absolute()), isolation_level=None)
+    connection = connected(str(path.absolute()))
     try:
         require_safe_library(connection, sqlcipher3.sqlite_version_info)
         _apply_key(connection, key, salt)
@@ -85,6 +91,44 @@ def connect(path: Path, key: wrapping.Secret, salt: bytes) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def connected(path: str) -> Connection:
+    """Open a database file in autocommit mode, with room for what a connection holds for a moment.
+
+    SQLCipher locks each piece of memory it is given, and overwrites it before it gives it back: two calls of
+    the system for every value bound. SQLite spares them where it has room of its own, but what it takes by
+    itself is soon filled by the statements a connection keeps, and SQL cannot ask for more. A library may hide
+    its functions, as on Windows: there all works as well, only slower.
+    """
+    import sqlcipher3  # noqa: PLC0415  # start path
+
+    library = functions()
+    if library is None or library.sqlite3_auto_extension(_EXTENSION):
+        return sqlcipher3.connect(path, isolation_level=None)
+    connection = sqlcipher3.connect(path, isolation_level=None)
+    set_up = library.sqlite3_db_config
+    set_up.argtypes = ctypes.c_void_p, ctypes.c_int  # what follows is variadic, and passed otherwise by some
+    set_up(_OPENED.last, _LOOKASIDE, None, _SLOT_BYTES, _SLOTS)
+    return connection
+
+
+def functions() -> Any | None:
+    """Return SQLite's own functions, or None where they cannot be reached."""
+    from sqlcipher3 import _sqlite3  # noqa: PLC0415  # start path
+
+    library = ctypes.CDLL(_sqlite3.__file__)
+    return library if hasattr(library, "sqlite3_auto_extension") else None
+
+
+def _hear(connection: int, _error: int, _functions: int) -> int:
+    """Hear of a connection as it is opened: SQLite tells it to extensions only."""
+    _OPENED.last = connection
+    return 0
+
+
+_EXTENSION = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)(_hear)
+"""Registered for good: another thread may be opening a connection at any time."""
 
 
 def require_safe_library(connection: Connection, version: tuple[int, ...]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.opened import OpenVault
 
 GOOD = ["TEMP_STORE=2", "ENABLE_FTS5"]
+
+MISSED_FULL = 6
+"""What `sqlite3.h` calls SQLITE_DBSTATUS_LOOKASIDE_MISS_FULL."""
+KEPT = 120
+"""Statements a connection keeps, nearly as many as it may."""
+REACHED = pytest.mark.skipif(cipher.functions() is None, reason="the library hides its functions")
 
 
 class FakeLibrary:
@@ -192,3 +200,64 @@ def test_a_page_the_disk_did_not_give_is_no_unsound_one() -> None:
         with pytest.raises(VaultError) as caught:
             cipher.is_sound(Checked(found))
         assert caught.value.state is state
+
+
+def asked_for(connection: int) -> int:
+    """Return how often memory was asked of the system because there was no room left."""
+    library: Any = cipher.functions()
+    now, most = ctypes.c_int(), ctypes.c_int()
+    arguments = ctypes.c_void_p(connection), MISSED_FULL, ctypes.byref(now), ctypes.byref(most), 0
+    assert library.sqlite3_db_status(*arguments) == 0
+    return most.value
+
+
+def keep_statements(connection: dbapi2.Connection) -> None:
+    connection.execute("CREATE TABLE person (shown TEXT, family TEXT)")
+    for number in range(KEPT):
+        connection.execute(f"SELECT shown FROM person WHERE family = ? AND shown > '{number}'", ("Byron",))
+
+
+@REACHED
+def test_values_find_room_beside_all_statements_a_connection_keeps() -> None:
+    connection = cipher.connected(":memory:")
+    handle = cipher._OPENED.last
+    keep_statements(connection)
+    rows = [(f"Ada {number}", "Byron") for number in range(500)]
+
+    connection.executemany("INSERT INTO person VALUES (?, ?)", rows)
+
+    assert connection.execute("SELECT shown, family FROM person").fetchall() == rows
+    assert asked_for(handle) == 0
+    connection.close()
+
+
+@REACHED
+def test_each_connection_opened_at_the_same_time_has_its_own_room() -> None:
+    def opened(name: str) -> int:
+        connection = cipher.connected(name)
+        try:
+            keep_statements(connection)
+            return asked_for(cipher._OPENED.last)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as threads:
+        assert set(threads.map(opened, [":memory:"] * 40)) == {0}
+
+
+class Refusing:
+    """A library without memory for one extension more."""
+
+    def sqlite3_auto_extension(self, _extension: object) -> int:
+        return 7
+
+
+@pytest.mark.parametrize("library", [None, Refusing()])
+def test_a_library_that_tells_nothing_opens_the_file_all_the_same(
+    library: Refusing | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cipher, "functions", lambda: library)
+    connection = cipher.connected(":memory:")
+    keep_statements(connection)
+    assert connection.execute("SELECT count(*) FROM person").fetchone() == (0,)
+    connection.close()
