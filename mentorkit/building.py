@@ -36,6 +36,7 @@ def build_application(
     clock = Clock()
     return Application(
         folder=folder or found.vault,
+        usual=found.vault,
         machine=MachineSettings(found.config / SETTINGS_NAME),
         clock=clock,
         vaults=VaultService(keyring or SystemKeyring(), clock, found.seen, effort),

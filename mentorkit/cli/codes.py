@@ -28,7 +28,15 @@ class ExitCode(IntEnum):
 
 _IN_USE = frozenset({VaultState.IN_USE, VaultState.IN_USE_ELSEWHERE})
 _USAGE = frozenset(
-    {VaultState.ABSENT, VaultState.NOT_EMPTY, VaultState.READY, VaultState.SECOND_PLACE_INSIDE}
+    {
+        VaultState.ABSENT,
+        VaultState.NOT_EMPTY,
+        VaultState.MOVED,
+        VaultState.INSIDE_VAULT,
+        VaultState.ON_NETWORK,
+        VaultState.READY,
+        VaultState.SECOND_PLACE_INSIDE,
+    }
 )
 _DAMAGED = frozenset(
     {

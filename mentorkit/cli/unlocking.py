@@ -32,9 +32,9 @@ class NotBackedUpError(Exception):
 
 
 def folder_of(chosen: Namespace, application: Application) -> Path:
-    """Return the folder a command means."""
+    """Return the folder a command means, or the one to which its vault was moved."""
     folder: Path | None = chosen.vault
-    return folder.expanduser() if folder else application.folder
+    return application.vaults.found_from(folder.expanduser() if folder else application.folder)
 
 
 @contextmanager

@@ -129,6 +129,9 @@ STATES: dict[VaultState, str] = {
     VaultState.DISK_FULL: "The disk is full. Nothing was changed.",
     VaultState.DISK_FAILED: "The disk reported an error. What was saved before is safe.",
     VaultState.NO_MEMORY: "This computer has no memory left for that. Nothing was changed.",
+    VaultState.MOVED: "This vault was moved to another folder, which is not there now. Name it with --vault.",
+    VaultState.INSIDE_VAULT: "A vault cannot be moved into its own folder.",
+    VaultState.ON_NETWORK: "This folder lies on another computer.",
     VaultState.SYNCHRONISED: "This folder is copied by a synchronising program, which can damage an open vault.",
     VaultState.UNSAFE_LIBRARY: "The library that encrypts the vault is missing or too old.",
 }

@@ -17,6 +17,12 @@ class VaultState(StrEnum):
     """A vault that can be unlocked."""
     NOT_EMPTY = "not_empty"
     """A vault cannot be created here: one exists already."""
+    MOVED = "moved"
+    """The vault was moved to `VaultError.where`, which is not there."""
+    INSIDE_VAULT = "inside_vault"
+    """Refused: a vault cannot move into its own folder."""
+    ON_NETWORK = "on_network"
+    """Refused: the folder lies on another computer, which may go away while the vault is written."""
 
     HEADER_MISSING = "header_missing"
     HEADER_REPAIRED = "header_repaired"
@@ -86,6 +92,9 @@ class VaultState(StrEnum):
     UNSAFE_LIBRARY = "unsafe_library"
     """The encrypting database library is missing or too old; nothing is opened with it."""
 
+
+NEW_FOLDER = "mentorkit"
+"""Made for a vault inside a chosen folder that holds other files."""
 
 CURABLE = frozenset(
     {VaultState.DATABASE_MISSING, VaultState.DATABASE_DAMAGED, VaultState.DATABASE_OF_ANOTHER_VAULT}

@@ -17,6 +17,19 @@ SENTENCES: Mapping[VaultState, Any] = {
     VaultState.NOT_EMPTY: QT_TRANSLATE_NOOP(
         "vaults", "This folder holds files already. Choose an empty one, so that nothing is mixed up."
     ),
+    VaultState.MOVED: QT_TRANSLATE_NOOP(
+        "vaults",
+        "This vault was moved to {where}, and that folder is not there now. Connect its disk, or choose the folder"
+        " in which the vault lies.",
+    ),
+    VaultState.INSIDE_VAULT: QT_TRANSLATE_NOOP(
+        "vaults", "The vault lies in this folder already. Choose another one."
+    ),
+    VaultState.ON_NETWORK: QT_TRANSLATE_NOOP(
+        "vaults",
+        "This folder lies on another computer, which may go away while the vault is written. Choose one on a disk"
+        " of this computer.",
+    ),
     VaultState.HEADER_MISSING: QT_TRANSLATE_NOOP(
         "vaults",
         "The two key files are gone, so nothing can open this vault. Its other files are untouched. If you"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.vaults import VaultState
+    from mentorkit.services.moving import MovingService
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.services.vaults import VaultService
     from mentorkit.storage.store import Store
@@ -40,6 +41,8 @@ class Application:
     clock: Clock
     vaults: VaultService
     resources: Path
+    usual: Path | None = None
+    """The folder of a vault where none was asked for; None for `folder`."""
     notify: Callable[[str, str], bool] | None = None
     """Shows a notice at the desktop, title and words, and tells whether it was taken; None for silence."""
 
@@ -47,6 +50,12 @@ class Application:
     def settings(self) -> Settings:
         """What can be set without a vault."""
         return Settings(self.machine)
+
+    def moving(self) -> MovingService:
+        """Return what moves a vault to another folder."""
+        from mentorkit.services.moving import MovingService  # noqa: PLC0415  # hardly ever
+
+        return MovingService(self.vaults, self.usual or self.folder)
 
     def session(self, vault: UnlockedVault) -> Session:
         """Return the session of a vault just opened. Raises as `Session` does."""

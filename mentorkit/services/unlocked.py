@@ -119,11 +119,15 @@ class UnlockedVault:
     def give_back(self) -> Unsealed:
         """Close a file that cannot be read, let the lock go, and return the key that may bring it back."""
         try:
-            self._vault.database.stop_copies()
-            self._vault.database.close()
+            return self.hand_over()[0]
         finally:
             self._lock.release()
-        return self._vault.unsealed
+
+    def hand_over(self) -> tuple[Unsealed, FileLock]:
+        """Close the file and return its key and the lock, which is held still: nobody else writes meanwhile."""
+        self._vault.database.stop_copies()
+        self._vault.database.close()
+        return self._vault.unsealed, self._lock
 
     # Ways in
 

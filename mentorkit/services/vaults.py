@@ -16,7 +16,7 @@ from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import REPLACEABLE, VaultError, VaultState
 from mentorkit.storage.vault import sealed
 from mentorkit.storage.vault.header import SlotKind
-from mentorkit.storage.vault.places import LOCK_NAME, Place
+from mentorkit.storage.vault.places import LOCK_NAME, Place, found_from
 from mentorkit.system.folders import synchronised_by
 from mentorkit.system.locks import FileLock
 
@@ -49,10 +49,7 @@ class VaultService:
     """Vaults of this computer. Holds no secret."""
 
     def __init__(self, keyring: Keyring, clock: Clock, seen: Path, effort: Effort | None = None) -> None:
-        """`seen` is the file in the state folder; `effort` is what a passphrase must cost to guess.
-
-        Without an `effort` it costs what the format asks for.
-        """
+        """`seen` is the file in the state folder. A passphrase costs `effort` to guess, else what the format asks."""
         self._keyring = keyring
         self._clock = clock
         self._seen = seen
@@ -61,6 +58,10 @@ class VaultService:
     def state(self, folder: Path) -> VaultState:
         """Tell what is in a folder, without any secret and without writing."""
         return sealed.state_of(self.place(folder))
+
+    def found_from(self, folder: Path) -> Path:
+        """Return the folder in which a vault lies now, from one in which it may have lain before."""
+        return found_from(folder.absolute())
 
     def synchronised_by(self, folder: Path) -> str:
         """Return the program that copies this folder elsewhere while we write to it, or an empty text."""
@@ -111,10 +112,7 @@ class VaultService:
         return vault, vault.begin_recovery(new.keys.code)
 
     def begin(self, folder: Path, *, from_backups: bool = False) -> LockedVault:
-        """Read a vault's key header. Writes nothing; raises `VaultError` with the state it is in.
-
-        `from_backups` answers `HEADER_IN_BACKUPS`: uses the newest header kept in a backup.
-        """
+        """Read a vault's key header, or the newest in a backup; `VaultError` with its state. Writes nothing."""
         return LockedVault(self.place(folder), self._keyring, self._clock, from_backups=from_backups)
 
     def check_free(self, folder: Path) -> None:
@@ -192,6 +190,10 @@ class LockedVault:
 
         code = RecoveryCode.parse(text)
         return self._open(lambda found: found.unseal_with_code(code))
+
+    def with_key(self, unsealed: Unsealed) -> UnlockedVault:
+        """Open with the key of the same vault, which was open a moment ago. Main thread."""
+        return self._open(lambda _: unsealed)
 
     def bring_up_to_date(self, unlock: Callable[[], UnlockedVault], told: Callable[[float], None]) -> None:
         """After `OUTDATED`: do what `unlock` then finds done. Slow, any one thread, with nothing else meanwhile.

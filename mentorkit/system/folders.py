@@ -30,6 +30,29 @@ _SYNCHRONISING = (
     ("syncthing", "Syncthing"),
     ("megasync", "MEGA"),
 )
+_OF_THE_NETWORK = frozenset(
+    [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "sshfs",
+        "davfs",
+        "davfs2",
+        "9p",
+        "afs",
+        "ceph",
+        "glusterfs",
+        "rclone",
+        "gvfsd-fuse",
+        "ncpfs",
+    ]
+)
+"""Kinds of file systems as Linux names them; those it has from programs with `fuse.` before."""
+_MOUNTS = Path("/proc/self/mounts")
+_DRIVE_REMOTE = 4
+"""As Windows numbers the kinds of drives."""
 _MARKS = ((".dropbox.cache", "Dropbox"), (".stfolder", "Syncthing"), (".sync_", "Nextcloud"))
 
 
@@ -92,16 +115,45 @@ def dictionary_folders(environment: Mapping[str, str] | None = None) -> tuple[Pa
 
 
 def synchronised_by(folder: Path) -> str:
-    """Return the program that seems to copy this folder elsewhere while we write to it, or an empty text."""
-    for part in folder.absolute().parts:
+    """Return the program that seems to copy this folder elsewhere while we write to it, or an empty text.
+
+    A link that leads into a synchronised folder is followed.
+    """
+    return _synchronised_by(folder.absolute()) or _synchronised_by(folder.resolve())
+
+
+def is_on_network(folder: Path, mounts: Path = _MOUNTS) -> bool:
+    """Whether a folder lies on another computer. False where the system does not say, as on macOS."""
+    if sys.platform == "win32":  # pragma: no cover  # run on Windows only
+        import ctypes  # noqa: PLC0415  # needed there alone
+
+        root = folder.absolute().anchor
+        return root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(root) == _DRIVE_REMOTE
+    try:
+        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return False
+    kinds = {Path(_unescaped(point)): kind for _, point, kind, *_ in map(str.split, lines)}
+    way = folder.resolve()
+    found = next((kinds[each] for each in (way, *way.parents) if each in kinds), "")
+    return found.removeprefix("fuse.") in _OF_THE_NETWORK
+
+
+def _synchronised_by(way: Path) -> str:
+    for part in way.parts:
         for sign, program in _SYNCHRONISING:
             if part.lower().startswith(sign):
                 return program
-    for above in (folder, *folder.absolute().parents):
+    for above in (way, *way.parents):
         for mark, program in _MARKS:
             if any(above.glob(mark + "*")):
                 return program
     return ""
+
+
+def _unescaped(point: str) -> str:
+    """Return a mounted folder's name, in which Linux writes spaces and the like as octal numbers."""
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)
 
 
 def _folders(environment: Mapping[str, str]) -> Folders:

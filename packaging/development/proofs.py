@@ -43,6 +43,9 @@ PROOFS = {
     "backups": Proof(
         "tests/crashes/test_backing_up.py", "disks that a backup cut off in one of its steps leaves"
     ),
+    "moves": Proof(
+        "tests/crashes/test_moving.py", "power cuts in each step of a vault's move to another folder"
+    ),
     "upgrades": Proof("tests/crashes/test_upgrades.py", "cuts in the update from each earlier schema"),
     "rotations": Proof("tests/crashes/test_rotations.py", "lives with up to eight new keys in each"),
     "bits": Proof("tests/crashes/test_damage.py", "places of a page in which a bit is turned, of 4,096"),

@@ -204,7 +204,7 @@ def test_the_folder_of_a_new_vault_can_be_chosen(
     full.mkdir()
     (full / "letter.txt").write_text("kept")
     chosen_folder(monkeypatch, full)
-    QTest.mouseClick(page.first.change, LEFT)
+    QTest.mouseClick(page.first.well.change, LEFT)
     choose_passphrase(page)
     qtbot.waitUntil(lambda: page.second is not None)
     assert (full / "mentorkit" / "keys-a.mkh").exists()
@@ -221,9 +221,9 @@ def test_a_folder_with_a_vault_is_not_used_for_a_new_one(
     computer.folder.rename(moved)
     page = first_run(start())
     chosen_folder(monkeypatch, "")
-    QTest.mouseClick(page.first.change, LEFT)
+    QTest.mouseClick(page.first.well.change, LEFT)
     chosen_folder(monkeypatch, moved)
-    QTest.mouseClick(page.first.change, LEFT)
+    QTest.mouseClick(page.first.well.change, LEFT)
     assert "holds a vault already" in page.first.notice.text()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mentorkit.gui.shell import updating
+from mentorkit.gui.shell import work_pages
 from mentorkit.gui.shell.new_passphrase_page import NewPassphrasePage
 from mentorkit.gui.shell.recover_page import RecoverPage
 from mentorkit.gui.shell.unlock_page import UnlockPage
@@ -70,7 +70,7 @@ def test_a_large_vault_of_an_earlier_version_is_brought_up_to_date_in_sight_or_l
 
     monkeypatch.setattr(DatabaseCopy, "back_up", held_up)
     monkeypatch.setattr(UpdatingPage, "show_share", showing)
-    monkeypatch.setattr(updating, "STILL_LOOKS", 1)
+    monkeypatch.setattr(work_pages, "STILL_LOOKS", 1)
     QTest.keyClicks(unlock_page(shell).field.edit, PASSPHRASE)
     QTest.keyClick(unlock_page(shell).field.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(shell.window.page, UpdatingPage))

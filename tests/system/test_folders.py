@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentorkit.system import folders as subject
-from mentorkit.system.folders import dictionary_folders, folders, resources, synchronised_by
+from mentorkit.system.folders import dictionary_folders, folders, is_on_network, resources, synchronised_by
 
 HOME = {"HOME": "/h", "USERPROFILE": "/h"}
 
@@ -115,6 +115,21 @@ def test_a_synchronised_folder_is_recognised_by_its_name(tmp_path: Path, folder:
 def test_a_synchronised_folder_is_recognised_by_what_lies_above(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     assert synchronised_by(tmp_path / "deep" / "vault") == "Syncthing"
+
+
+def test_a_link_into_a_synchronised_folder_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "Nextcloud" / "share").mkdir(parents=True)
+    (tmp_path / "share").symlink_to(tmp_path / "Nextcloud" / "share")
+    assert synchronised_by(tmp_path / "share" / "mentorkit" / "vault") == "Nextcloud"
+
+
+def test_a_folder_of_another_computer_is_recognised_by_how_it_is_mounted(tmp_path: Path) -> None:
+    far, near, mounts = tmp_path / "my files", tmp_path / "near", tmp_path / "mounts"
+    far_name = str(far).replace(" ", r"\040")
+    mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nhost:/files {far_name} fuse.sshfs rw,nosuid 0 0\n")
+    assert is_on_network(far / "deep" / "vault", mounts)
+    assert not is_on_network(near / "vault", mounts)
+    assert not is_on_network(near, tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,9 @@ class Health(Section):
         to_security = self._opens(self.tr("Security"), "security")
         self.keys = SettingRow(tools.theme, "keys_row", self.tr("Ways in"), "", to_security)
         title, folder = self.tr("Where everything lies"), str(self._vault.folder)
-        self.place = SettingRow(tools.theme, "place_row", title, folder, None)
+        self.move_button = Button(tools.theme, self.tr("Move"), "move_button", icon="hard-drive")
+        self.move_button.clicked.connect(partial(tools.surface.run_command, "move_vault"))
+        self.place = SettingRow(tools.theme, "place_row", title, folder, self.move_button)
         rows = (self.saved, self.backup, self.proven, self.check, self.second, self.keys, self.place)
         for row in rows:
             self.add_row(row)

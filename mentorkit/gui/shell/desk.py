@@ -39,6 +39,8 @@ class Desk(QObject):
     """The vault's file is damaged: close it and bring it back."""
     erase_asked = Signal()
     """Somebody confirmed that everything is to be erased."""
+    move_asked = Signal()
+    """The vault is to lie in another folder."""
     passphrase_asked = Signal(bool)
     """A new passphrase is wanted; true where everything is to be encrypted under a new key too."""
     ready = Signal()
@@ -175,6 +177,10 @@ class Desk(QObject):
     def erase(self) -> None:
         """Ask for everything to be erased."""
         self.erase_asked.emit()
+
+    def move(self) -> None:
+        """Ask for the vault to be moved to another folder."""
+        self.move_asked.emit()
 
     def ask_passphrase(self, *, with_new_key: bool) -> None:
         """Ask for a new passphrase, and for a new key where that is wanted."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from mentorkit.domain.vaults import VaultError, VaultState
+from mentorkit.domain.vaults import NEW_FOLDER, VaultError, VaultState
 from mentorkit.gui.shell.first_run_page import FirstRunPage
 from mentorkit.gui.vault_texts import told
 from mentorkit.services.passphrases import PassphraseService
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from mentorkit.gui.shell.opening import Opening
     from mentorkit.services.unlocked import UnlockedVault
     from mentorkit.services.vaults import NewVault
-
-NEW_FOLDER = "mentorkit"
-"""Made inside a chosen folder that holds other files."""
 
 
 class FirstRun(QObject):

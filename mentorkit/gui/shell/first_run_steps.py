@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentorkit.gui.kit.buttons import Button, Kind
-from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.choices import Check
-from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.shell.passphrase_form import PassphraseForm
+from mentorkit.gui.shell.place_wells import PlaceWell
 from mentorkit.gui.shell.recovery_sheets import GroupsBack, SheetActs, SheetCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from mentorkit.domain.recovery import RecoverySheet
     from mentorkit.gui.theme import Theme
@@ -76,7 +74,10 @@ class PassphraseStep(Step):
         self.column.addWidget(self.remember)
         self.column.addWidget(self.remember_note)
         self.column.addSpacing(theme.space(6))
-        self.column.addWidget(self._place())
+        title, change = self.tr("Where it lives"), self.tr("Change")
+        self.well = PlaceWell(theme, "first_run_place", title, change)
+        self.well.change.clicked.connect(self.folder_asked)
+        self.column.addWidget(self.well)
         self.notice = Label(theme, "", "first_run_notice", "small", "status.due.text", wrap=True)
         self.column.addSpacing(theme.space(2))
         self.column.addWidget(self.notice)
@@ -94,29 +95,9 @@ class PassphraseStep(Step):
 
     def show_folder(self, folder: Path, notice: str = "") -> None:
         """Show where the vault will live, and what speaks against that place."""
-        text = str(folder)
-        home = str(Path.home())
-        self.place.set_text(f"~{text[len(home) :]}" if text.startswith(home) else text)
+        self.well.show_folder(folder)
         self.notice.set_text(notice)
         self.notice.setVisible(bool(notice))
-
-    def _place(self) -> QWidget:
-        theme, space = self.theme, self.theme.space
-        well = Ground(theme, "first_run_place", "surface.sunken", radius="row")
-        row = QHBoxLayout(well)
-        row.setContentsMargins(space(4), space(3), space(4), space(3))
-        row.setSpacing(space(3))
-        row.addWidget(Icon(theme, "hard-drive", "first_run_place_icon"), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(theme, self.tr("Where it lives"), "first_run_place_label", "smallStrong"))
-        self.place = Label(theme, "", "first_run_folder", "small", "text.secondary")
-        words.addWidget(self.place)
-        row.addLayout(words, 1)
-        self.change = Button(theme, self.tr("Change"), "first_run_change", Kind.LINK)
-        self.change.clicked.connect(self.folder_asked)
-        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        return well
 
 
 class RecoveryStep(Step):

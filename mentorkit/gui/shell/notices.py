@@ -46,6 +46,8 @@ class Notices(QObject):
         for notice in notices:
             if notice.state in _KEEPABLE:
                 self._offer_keyring(notice)
+            elif notice.state is VaultState.SYNCHRONISED:
+                self._offer_to_move(notice)
             else:
                 tone = Tone.GOOD if notice.state in _GOOD else Tone.DUE
                 name = f"notice_{notice.state.value}"
@@ -67,6 +69,11 @@ class Notices(QObject):
             one, many = self.tr("1 entry is lost."), self.tr("{0} entries are lost.")
             words.append(one if lost == 1 else many.format(lost))
         return " ".join(words)
+
+    def _offer_to_move(self, notice: VaultError) -> None:
+        name, act = f"notice_{notice.state.value}", self.tr("Move the vault")
+        banner = self._desk.main.add_notice(name, self._words(notice), act)
+        banner.acted.connect(self._desk.move)
 
     # The keyring
 

@@ -79,6 +79,7 @@ class Opening(QObject):
         A vault that has just been brought here by an `arrival` is put together without being asked for it.
         """
         self.close()
+        folder = self.application.vaults.found_from(folder)
         self._folder, self._arrival, self._lost = folder, arrival, None
         state = self.application.vaults.state(folder)
         if state is VaultState.ABSENT:
@@ -264,6 +265,10 @@ class Opening(QObject):
         self._locked = self._locked or self.application.vaults.begin(vault.folder)
         self._locked.take_back(vault)
         self.show_problem(error)
+
+    def go_on_in(self, folder: Path) -> None:
+        """Mind the folder to which the vault was moved while this window was open."""
+        self._folder, self._locked = folder, None
 
     def hold(self, vault: UnlockedVault | None) -> None:
         """Keep an open vault that is not shown yet, to close it should the window be closed before."""

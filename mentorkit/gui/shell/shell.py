@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mentorkit.gui.features import Entry
     from mentorkit.gui.shell.desk import Desk
     from mentorkit.gui.shell.guards import Guards
+    from mentorkit.gui.shell.moving import Moving
     from mentorkit.gui.shell.reminders import Reminder
     from mentorkit.gui.theme import Theme
     from mentorkit.services.sessions import Application, Session
@@ -73,6 +74,7 @@ class Shell(QObject):
         self.is_demo = False
         self._is_over = False
         self._erasing: Callable[[], bool] | None = None
+        self.moving: Moving | None = None
         self.opening.opened.connect(self._opened)
         self.opening.demo_asked.connect(self.open_demo)
         self.opening.in_use.connect(self._in_use)
@@ -118,12 +120,16 @@ class Shell(QObject):
 
     def repair(self) -> None:
         """Close a vault whose file is damaged, without saving into it, and offer to bring it back."""
+        if (session := self.let_go(saves=False)) is not None:
+            self.opening.show_damage(session.vault, VaultError(VaultState.DATABASE_DAMAGED))
+
+    def let_go(self, *, saves: bool = True) -> Session | None:
+        """Put everything away but the open vault, for who closes that; None where there is none any more."""
         session, self.session = self.session, None
-        if session is None or self._is_over:
-            return
-        self._put_away(saves=False)
-        session.services.abandon()
-        self.opening.show_damage(session.vault, VaultError(VaultState.DATABASE_DAMAGED))
+        if session is not None:
+            self._put_away(saves=saves)
+            session.services.abandon()
+        return session
 
     def tell_damage(self) -> None:
         """Say above the page that a check found damage; the page itself may still be good to read."""
@@ -155,6 +161,7 @@ class Shell(QObject):
         desk.erase_asked.connect(self.erase, Qt.ConnectionType.QueuedConnection)
         desk.repair_asked.connect(self.repair, Qt.ConnectionType.QueuedConnection)
         desk.passphrase_asked.connect(self._ask_passphrase)
+        desk.move_asked.connect(self._ask_to_move)
         self._tell_notices(desk, session)
         desk.open()
         if self.window.isVisible():
@@ -228,6 +235,8 @@ class Shell(QObject):
                 upkeep.bring_last()
             if self.reminder is not None:
                 self.reminder.stop()
+            if self.moving is not None:
+                self.moving.stop()
             self.jobs.close()
         finally:
             # Whatever went wrong before: the vault is closed, and nothing of it stays in memory.
@@ -236,6 +245,8 @@ class Shell(QObject):
 
     def _close_vault(self, session: Session | None) -> None:
         self.opening.close()
+        if self.moving is not None:
+            self.moving.abandon()
         if session is not None:
             session.close(keep_copy=not self.is_demo and self._erasing is None)
         if self._erasing is not None:
@@ -265,6 +276,11 @@ class Shell(QObject):
             self.reopen()
         assert self.desk is not None, "an open vault has a desk"
         self.desk.surface.toast(told)
+
+    def _ask_to_move(self) -> None:
+        from mentorkit.gui.shell.moving import ask_to_move  # noqa: PLC0415  # hardly ever
+
+        ask_to_move(self)
 
     def _show_refused(self, why: Unsaved) -> None:
         from mentorkit.gui.shell.unsaved_notice import show_refused  # noqa: PLC0415  # hardly ever

@@ -56,6 +56,9 @@ class Acts(Protocol):
     def erase(self) -> None:
         """Erase the vault everywhere and start over."""
 
+    def move(self) -> None:
+        """Move the vault to another folder."""
+
     def ask_passphrase(self, *, with_new_key: bool) -> None:
         """Ask for a new passphrase, and encrypt everything under a new key where that is wanted."""
 
@@ -96,6 +99,9 @@ class ShellCommands(QObject):
             ),
             self._passphrase("change_passphrase", self.tr("Change the passphrase"), with_new_key=False),
             self._passphrase("make_new_key", self.tr("Make a new key"), with_new_key=True),
+            Command(
+                "move_vault", self.tr("Move the vault"), "hard-drive", acts.move, is_enabled=self._has_vault
+            ),
             Command("reopen", reopen, "", acts.reopen, in_palette=False),
             Command("repair", repair, "", acts.repair, in_palette=False),
             Command("erase", erase, "", acts.erase, in_palette=False),

@@ -12,6 +12,7 @@ from mentorkit.storage.vault.database import Database
 from mentorkit.storage.vault.header import Previous
 from mentorkit.storage.vault.journal import Journal
 from mentorkit.storage.vault.opened import OpenVault
+from mentorkit.storage.vault.places import ARRIVING, LEAVING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,6 +150,7 @@ def _clear_after_switch(vault: OpenVault) -> None:
     """In the first session after a switch the new file has proven itself: the one before goes."""
     place, header = vault.place, vault.unsealed.header
     place.remove_unfinished()
+    _clear_after_move(place)
     previous = header.previous
     if previous is not None:
         for name in (previous.db, previous.db + "-wal"):
@@ -157,3 +159,11 @@ def _clear_after_switch(vault: OpenVault) -> None:
     for path in place.databases():
         if path.name != header.db:
             place.quarantine(path, "stray")
+
+
+def _clear_after_move(place: Place) -> None:
+    """Where a move was cut short after the vault had moved here, end it."""
+    if any((place.folder / name).exists() for name in (ARRIVING, LEAVING)):
+        from mentorkit.storage.vault import moving  # noqa: PLC0415  # hardly ever
+
+        moving.finish(place)

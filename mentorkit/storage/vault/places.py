@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.frozen import frozen
@@ -13,7 +14,6 @@ from mentorkit.storage.vault import files
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
 _DATABASE = re.compile(r"vault-[0-9]{1,9}\.db")
 HEADER_NAMES = ("keys-a.mkh", "keys-b.mkh")
@@ -21,6 +21,15 @@ LOCK_NAME = "vault.lock"
 BALLAST_BYTES = 4 << 20
 BUILDING = "building-"
 """How the names of half-built databases begin."""
+ARRIVING = "arriving-from"
+"""In a folder to which a vault is being moved: until its former folder says that it moved, it lies there."""
+LEAVING = "leaving"
+"""In a folder to which a vault has moved: what is left in its former folder is to go."""
+MOVED_FROM = "moved-from"
+"""In a folder to which a vault has moved: every folder it lay in before."""
+MOVED_TO = "moved-to"
+"""The signpost in a folder from which a vault has moved."""
+_MOST_MOVES = 16
 
 
 @frozen
@@ -111,3 +120,42 @@ def _free_name(path: Path) -> Path:
         number += 1
         free = path.with_name(f"{path.name}.{number}")
     return free
+
+
+def found_from(folder: Path) -> Path:
+    """Return the folder in which a vault lies now, from one in which it may have lain before."""
+    for _ in range(_MOST_MOVES):
+        onward = elsewhere(folder)
+        if onward is None or not onward.is_dir():
+            break
+        folder = onward
+    return folder
+
+
+def elsewhere(folder: Path) -> Path | None:
+    """Return the folder that a vault's folder leads on to; None where the vault lies here, or none does."""
+    for onward in named(folder / MOVED_TO):
+        return onward
+    for source in named(folder / ARRIVING)[-1:]:
+        if not any(is_same(onward, folder) for onward in named(source / MOVED_TO)):
+            return source
+    return None
+
+
+def named(path: Path) -> list[Path]:
+    """Return the folders that a signpost names; none where there is no such file, or somebody emptied it."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return []
+    return [Path(os.fsdecode(name)) for name in content.split(b"\0") if name]
+
+
+def write_names(path: Path, folders: list[Path]) -> None:
+    """Write a signpost so that a crash leaves all of it or nothing."""
+    files.replace_private(path, b"\0".join(os.fsencode(folder) for folder in folders))
+
+
+def is_same(folder: Path, other: Path) -> bool:
+    """Whether two paths lead to one folder."""
+    return folder == other or (folder.exists() and other.exists() and folder.samefile(other))

@@ -10,6 +10,7 @@ from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.migrations import HEAD
 from mentorkit.storage.vault import copies, slots
 from mentorkit.storage.vault.header import Header, SlotKind
+from mentorkit.storage.vault.places import elsewhere
 from mentorkit.storage.vault.unsealed import Unsealed
 
 if TYPE_CHECKING:
@@ -79,11 +80,14 @@ def state_of(place: Place) -> VaultState:
 def read(place: Place) -> Sealed:
     """Read the key header. Writes nothing.
 
-    Raises `VaultError`: `ABSENT`, `NEWER_VERSION`, `HEADER_MISSING`, `HEADER_DAMAGED`, `HEADER_IN_BACKUPS`
+    Raises `VaultError`: `ABSENT`, `MOVED`, `NEWER_VERSION`, `HEADER_MISSING`, `HEADER_DAMAGED`, `HEADER_IN_BACKUPS`
     (then `read_from_backups` may be tried) or `DATABASE_MISSING`.
     """
     if not place.folder.is_dir() or place.creating.exists():
         raise VaultError(VaultState.ABSENT)
+    onward = elsewhere(place.folder)
+    if onward is not None:
+        raise VaultError(VaultState.MOVED, where=str(onward))
     found = copies.read(place)
     if found.best is None or found.best.header is None:
         raise VaultError(_without_header(place, found))
