@@ -27,12 +27,8 @@ def paint_avatar(
 
 def _drawn(theme: Theme, side: int, initials: str, tint: str, ratio: float) -> QPixmap:
     """Return initials on their tint; rows show the same ones again and again."""
-    ground, ink, font = (
-        theme.color(f"person.{tint}.bg"),
-        theme.color(f"person.{tint}.text"),
-        _font(theme, side),
-    )
-    key = f"avatar {initials} {side} {ratio} {ground.name()} {ink.name()} {font.key()}"
+    ground, ink = theme.color(f"person.{tint}.bg"), theme.color(f"person.{tint}.text")
+    key = f"avatar {initials} {side} {ratio} {ground.rgba()} {ink.rgba()}"
     drawn = QPixmap()
     if QPixmapCache.find(key, drawn):
         return drawn
@@ -45,7 +41,7 @@ def _drawn(theme: Theme, side: int, initials: str, tint: str, ratio: float) -> Q
     painter.setBrush(ground)
     painter.drawEllipse(QRect(0, 0, side, side))
     painter.setPen(ink)
-    painter.setFont(font)
+    painter.setFont(_font(theme, side))
     painter.drawText(QRect(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
     painter.end()
     QPixmapCache.insert(key, drawn)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.table_models import Group, TableModel
     from mentorkit.gui.theme import Theme
 
-_MOUSE_OVER = QStyle.StateFlag.State_MouseOver
-_SELECTED = QStyle.StateFlag.State_Selected
+_MOUSE_OVER = QStyle.StateFlag.State_MouseOver.value
+_SELECTED = QStyle.StateFlag.State_Selected.value
+"""Plain numbers: flags in Python cost more than what they decide."""
 _ACTIVE = QStyle.StateFlag.State_Active
 
 
@@ -210,7 +211,7 @@ class RowPainter(QStyledItemDelegate):
         return QSize(self.theme.space(10), self.row_height())
 
     def _state(self, option: QStyleOptionViewItem, checked: bool, row: int) -> RowState:
-        flags = option.state
+        flags = option.state.value
         hovered, selected = bool(flags & _MOUSE_OVER), bool(flags & _SELECTED)
         if checked or (selected and self.has_focus):
             surface = "surface.selected"
@@ -256,7 +257,7 @@ class RowPainter(QStyledItemDelegate):
         shown = option.widget.locale().toString(len(group.ids)) if option.widget else str(len(group.ids))
         place = painting.mirrored(count, rect, right_to_left=mirrored)
         painting.words(painter, self.theme, place, shown, "small", color("text.tertiary"))
-        if model.is_folded(group) or option.state & _MOUSE_OVER:
+        if model.is_folded(group) or option.state.value & _MOUSE_OVER:
             name = "chevron-right" if model.is_folded(group) else "chevron-down"
             fold.translate(int(painting.advance(self.theme, "small", shown)) + space(2), 0)
             place = painting.mirrored(fold, rect, right_to_left=mirrored)

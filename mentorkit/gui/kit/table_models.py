@@ -22,8 +22,8 @@ SORT_ROLE = 257
 ACCESSIBLE_TEXT_ROLE = 11
 _DISPLAY_ROLE = 0
 
-PAGE = 64
-"""Rows fetched together."""
+PAGE = 16
+"""Rows fetched together: about what a window shows, so that a jump costs no more than what it shows."""
 MOST_ROWS = 2048
 """Rows remembered."""
 
@@ -119,7 +119,7 @@ class TableModel(QAbstractTableModel):
         return -1
 
     def record_at(self, row: int) -> Any:
-        """Return the record of a row, fetching its page if it is not at hand; None for headings."""
+        """Return the record of a row, fetching it and those below if it is not at hand; None for headings."""
         group, inside = self._find(row)
         if inside < 0:
             return None
@@ -223,8 +223,7 @@ class TableModel(QAbstractTableModel):
         return group, row - self._starts[at] - bool(group.title)
 
     def _fetch_page(self, group: Group, inside: int) -> None:
-        first = inside - inside % PAGE
-        ids = [key for key in group.ids[first : first + PAGE] if key not in self._rows]
+        ids = [key for key in group.ids[inside : inside + PAGE] if key not in self._rows]
         for key, row in zip(ids, self._fetch(ids), strict=True):
             self._rows[key] = row
         while len(self._rows) > MOST_ROWS:
