@@ -156,7 +156,7 @@ def _unnamed(lines: Sequence[str], first: int) -> Guess | None:
     cells, delimiter = _header_cells(lines[first])
     rows = [_header_cells(line)[0] for line in lines[first : first + FURTHEST] if line.strip()]
     same = sum(1 for row in rows if len(row) == len(cells))
-    if len(cells) < 2 or len(rows) < 2 or same < len(rows) * 0.8:
+    if len(cells) < 2 or len(rows) < 2 or same <= len(rows) * _MOSTLY:
         return None
     if _is_data(cells):
         names = ("",) * len(cells)

@@ -23,7 +23,8 @@ def label_of(one: Property) -> str:
     """Return the types of a property as a label, without what says nothing to a reader."""
     types = one.head.types
     service = one.parameter("X-SERVICE-TYPE") or one.parameter("SERVICE-TYPE")
-    words = [word for word in types if word not in _NOISE] if types else []
+    # abook numbers the addresses of a person: EMAIL;1;INTERNET.
+    words = [word for word in types if word not in _NOISE and not word.isdecimal()]
     return ", ".join([service.lower(), *words] if service and service.lower() not in words else words)
 
 

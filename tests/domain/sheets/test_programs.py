@@ -134,6 +134,14 @@ def test_without_a_header_the_cells_tell_what_they_are() -> None:
     assert read.notes[0].kind is NoteKind.NO_HEADER
 
 
+def test_a_table_may_lack_a_cell_in_every_third_row() -> None:
+    """abook leaves a name out of its rows for Palm where somebody has one name only."""
+    rows = [b"Byron,Ada,ada@a.example", b"Ode,Ben,ben@b.example", b"Plato,plato@p.example"]
+    read = read_csv(b"\n".join(rows))
+    assert [card.shown for card in read.cards] == ["Byron", "Ode", "Plato"]
+    assert len(read.cards[2].channels) + len(read.cards[2].fields) == 1, "nothing of the short row is lost"
+
+
 @pytest.mark.parametrize("mark", "=+-@")
 def test_a_mark_against_formulas_is_taken_off(mark: str) -> None:
     (card,) = read_csv(f"Name,Phone\nAda,'{mark}1 555 0100\n".encode()).cards

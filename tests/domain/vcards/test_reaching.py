@@ -45,6 +45,11 @@ def test_types_and_services_are_the_label() -> None:
     assert [channel.label for channel in card.channels] == ["home, fax", "skype, work", "matrix, home"]
 
 
+def test_a_number_is_no_label() -> None:
+    card = only_card("EMAIL;PREF;INTERNET:a@a.example\nEMAIL;1;INTERNET:b@b.example\nTEL;2;WORK:3")
+    assert [channel.label for channel in card.channels] == ["", "", "work"]
+
+
 def test_the_label_of_a_group_goes_before_the_types() -> None:
     card = only_card(
         "item1.TEL;FAX:1\nitem1.X-ABLabel:Lab\nitem2.TEL:2\nitem2.X-ABLabel:_$!<Mobile>!$_\n"
