@@ -107,6 +107,9 @@ def _member(draft: Draft, one: Property) -> None:
 
 def _own_field(draft: Draft, one: Property) -> bool | None:
     name, *value = one.components()
+    if not value:
+        # khard escapes every semicolon of what it does not know.
+        name, *value = name.split(";", 1)
     if not name or not value:
         return False
     draft.own_fields.append(CardField(name, value[0]))

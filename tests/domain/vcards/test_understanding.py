@@ -34,6 +34,7 @@ def test_tags_of_programs_are_none_and_expertise_is_its_own() -> None:
         ("GENDER:;all of it", "gender", "all of it"),
         ("X-ABDATE:2012-05-05", "date", "2012-05-05"),
         ("X-MENTORKIT-FIELD:Shoe size;38", "Shoe size", "38"),
+        (r"X-MENTORKIT-FIELD:Shoe size\;38", "Shoe size", "38"),
     ],
 )
 def test_what_else_is_known_becomes_a_field(line: str, name: str, value: str) -> None:
