@@ -98,7 +98,8 @@ def _print(report: Report, output: Output, *, everything: bool) -> None:
     for source, line, cells in sorted(rows, key=lambda row: row[:2]):
         output.line(_file(report, source), str(line), *cells)
     for note in report.plan.notes:
-        told = importing_words.NOTES[note.kind].format(count=note.count, detail=note.detail)
+        detail = importing_words.DETAILS.get(note.kind, {}).get(note.detail, note.detail)
+        told = importing_words.NOTES[note.kind].format(count=note.count, detail=detail)
         output.tell(words.IN_FILE.format(file=_file(report, note.source), what=told))
     output.tell(words.IN_FILE.format(file=report.path, what=", ".join(_counts(report))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mentorkit.domain.cards import NoteKind, OddityKind, SkipReason
+from mentorkit.domain.drafting.dates import DateOrder
 from mentorkit.domain.plans import Match, Verdict
 from mentorkit.services.files import UnreadableWhy
 
@@ -75,6 +76,14 @@ NOTES: dict[NoteKind, str] = {
     NoteKind.COLUMNS_LEFT_OUT: "columns left out: {detail}",
     NoteKind.ADDRESSES_NOT_FOLLOWED: "{count} values that only name a file or an address were kept as they are",
 }
+
+DETAILS: dict[NoteKind, dict[str, str]] = {
+    NoteKind.DELIMITER: {";": "semicolons", "\t": "tabs", "|": "bars"},
+    NoteKind.DATE_ORDER: {
+        DateOrder.UNKNOWN.value: "a year alone, for day and month cannot be told apart",
+    },
+}
+"""Words for details that are signs of the file; others stand as they are."""
 
 PERHAPS = "perhaps {name} ({why})"
 ROWS = {True: "1 row", False: "{count} rows"}

@@ -85,6 +85,17 @@ def test_a_dry_run_tells_every_row_and_changes_nothing(command_line: CommandLine
     assert names(command_line) == ["Ada Byron"]
 
 
+def test_what_parts_the_cells_is_named_and_what_days_mean_is_told(
+    command_line: CommandLine, tmp_path: Path
+) -> None:
+    command_line.keep(ADA)
+    table = tmp_path / "people.txt"
+    table.write_text("Name\tBirthday\nAda Byron\t03/04/1990\n", encoding="utf-8")
+    ended = command_line.unlocked("import", str(table), "--dry-run")
+    assert "cells parted by tabs" in ended.errors
+    assert "dates read as a year alone, for day and month cannot be told apart" in ended.errors
+
+
 def test_verdicts_and_counts_can_be_read_by_a_script(command_line: CommandLine, file: Path) -> None:
     command_line.keep(ADA, a_channel(ADA))
     ended = command_line.unlocked("import", str(file), "--dry-run", "--json")

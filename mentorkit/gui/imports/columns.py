@@ -13,6 +13,7 @@ from mentorkit.domain.drafting.meanings import Meaning
 from mentorkit.domain.sheets.reading import column_notes
 from mentorkit.domain.sheets.sheets import PREVIEWED
 from mentorkit.gui.imports import words
+from mentorkit.gui.imports.note_words import note_sentence
 from mentorkit.gui.imports.notes import NotesList
 from mentorkit.gui.kit import painting
 from mentorkit.gui.kit.cards import Ground
@@ -175,7 +176,7 @@ def _sentences(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Yield what is worth knowing: what was done silently, and whom nobody would know."""
     told: Iterator[Note] = chain(sheet.notes, column_notes(sheet))
     for note, _number in zip(told, range(MOST_NOTES), strict=False):
-        yield "check", words.note_sentence(note)
+        yield "check", note_sentence(note)
     if not sheet.names_somebody:
         yield "circle-dashed", words.choose_a_name()
     elif sheet.nameless:

@@ -10,6 +10,7 @@ from mentorkit.domain.people import Stage
 from mentorkit.domain.plans import ImportOptions, Verdict
 from mentorkit.gui import texts
 from mentorkit.gui.imports import words
+from mentorkit.gui.imports.note_words import note_sentence
 from mentorkit.gui.imports.notes import NotesList
 from mentorkit.gui.imports.rows import FITS, PreviewPainter, chosen_rows, preview_columns, preview_row
 from mentorkit.gui.kit.combos import ComboField
@@ -169,7 +170,7 @@ class PreviewStep(QWidget):
 
     def _show_notes(self, plan: ImportPlan, problems: Sequence[str]) -> None:
         sentences = [("circle-dashed", problem) for problem in problems[:MOST_NOTES]]
-        sentences += [("check", words.note_sentence(note)) for note in plan.notes[:MOST_NOTES]]
+        sentences += [("check", note_sentence(note)) for note in plan.notes[:MOST_NOTES]]
         news = sum(
             1 for row in plan.rows if row.verdict is Verdict.CHANGED and row.candidates[0].has_new_role
         )

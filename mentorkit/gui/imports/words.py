@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from mentorkit.domain.cards import CardFormat, Note, NoteKind, OddityKind, SkipReason
+from mentorkit.domain.cards import CardFormat, OddityKind, SkipReason
 from mentorkit.domain.drafting.meanings import Meaning
 from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.plans import Answer, Match, Part, Verdict
@@ -191,32 +191,10 @@ UNSAVED: Mapping[Unsaved, object] = {
     ),
 }
 
-NOTES: Mapping[NoteKind, object] = {
-    NoteKind.LINES_ABOVE_HEADER: QT_TRANSLATE_NOOP("imports", "Lines above the header left out: {count}."),
-    NoteKind.LINES_OUTSIDE_CARDS: QT_TRANSLATE_NOOP("imports", "Lines outside of cards left out: {count}."),
-    NoteKind.ENCODING: QT_TRANSLATE_NOOP("imports", "Letters read as {detail}."),
-    NoteKind.DELIMITER: QT_TRANSLATE_NOOP("imports", "Cells divided by {detail}."),
-    NoteKind.DATE_ORDER: QT_TRANSLATE_NOOP("imports", "Dates read as {detail}."),
-    NoteKind.ZEROS_REMOVED: QT_TRANSLATE_NOOP("imports", "Zero bytes removed: {count}."),
-    NoteKind.NO_HEADER: QT_TRANSLATE_NOOP("imports", "No line with the names of the columns was found."),
-    NoteKind.NO_CARDS: QT_TRANSLATE_NOOP("imports", "No card was found."),
-    NoteKind.COLUMNS_LEFT_OUT: QT_TRANSLATE_NOOP("imports", "Columns left out: {detail}."),
-    NoteKind.ADDRESSES_NOT_FOLLOWED: QT_TRANSLATE_NOOP(
-        "imports", "Values that only name a file or an address, kept as they are: {count}."
-    ),
-}
-
 
 def word(member: StrEnum) -> str:
     """Return the word for a member of one of the enums in WORDS."""
     return QCoreApplication.translate("imports", str(WORDS[type(member)][member]))
-
-
-def note_sentence(note: Note) -> str:
-    """Return what was done silently, as a sentence."""
-    sentence = QCoreApplication.translate("imports", str(NOTES[note.kind]))
-    sentence = sentence.format(count=QLocale().toString(note.count), detail=note.detail)
-    return f"{note.source}: {sentence}" if note.source else sentence
 
 
 def unreadable_sentence(why: UnreadableWhy, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Every verdict, reason and note has words."""
+"""Every verdict, reason and refusal has words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mentorkit.domain.cards import CardFormat, Note, NoteKind, OddityKind, SkipReason
+from mentorkit.domain.cards import CardFormat, OddityKind, SkipReason
 from mentorkit.domain.errors import Unsaved
 from mentorkit.domain.plans import Answer, Match, Part, Verdict
 from mentorkit.gui.imports import words
@@ -25,11 +25,10 @@ def test_no_member_lacks_words(kind: type[StrEnum]) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_every_note_and_every_refusal_is_a_sentence() -> None:
-    notes = [words.note_sentence(Note(kind, 3, "UTF-16")) for kind in NoteKind]
+def test_every_refusal_is_a_sentence() -> None:
     refusals = [words.unreadable_sentence(why, "people.vcf") for why in UnreadableWhy]
     unsaved = [words.unsaved_sentence(why) for why in Unsaved]
-    for sentence in (*notes, *refusals, *unsaved):
+    for sentence in (*refusals, *unsaved):
         assert sentence.endswith(".")
         assert "{" not in sentence
 
