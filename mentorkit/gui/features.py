@@ -6,6 +6,7 @@ words and live in `texts.py`.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,15 @@ class Entry:
     """The row of the sidebar it belongs to where it has none of its own."""
     new: str = "add_person"
     """The command for something new in its places."""
+    pieces: tuple[str, ...] = ()
+    """Modules below its folder that are imported in moments of their own before the feature, which brings many."""
+
+    @property
+    def next_piece(self) -> str:
+        """The module to be imported next before the feature; "" when that is all it waits for."""
+        folder = self.module.rpartition(".")[0]
+        names = (f"{folder}.{piece}" for piece in self.pieces)
+        return next((name for name in names if name not in sys.modules), "")
 
     def feature(self) -> Feature:
         """Import the subject's module and return its `FEATURE`."""
@@ -39,7 +49,15 @@ class Entry:
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("today", "mentorkit.gui.today.feature", "sun", group=1, keys="Ctrl+1"),
-    Entry("people", "mentorkit.gui.people.feature", "users-round", group=2, keys="Ctrl+2", kinds=("person",)),
+    Entry(
+        "people",
+        "mentorkit.gui.people.feature",
+        "users-round",
+        group=2,
+        keys="Ctrl+2",
+        kinds=("person",),
+        pieces=("acts", "page", "timeline_rows", "side"),
+    ),
     Entry(
         "messages",
         "mentorkit.gui.messages.feature",
@@ -48,6 +66,7 @@ ENTRIES: tuple[Entry, ...] = (
         keys="Ctrl+3",
         kinds=("message",),
         new="write_message",
+        pieces=("hand_off", "coach", "page"),
     ),
     Entry(
         "meetings",
@@ -57,6 +76,7 @@ ENTRIES: tuple[Entry, ...] = (
         keys="Ctrl+4",
         kinds=("meeting",),
         new="plan_meeting",
+        pieces=("acts", "prepare", "room.view"),
     ),
     Entry(
         "feedback",
@@ -79,7 +99,12 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("agreements", "mentorkit.gui.agreements.feature", kinds=("agreement",), under="people"),
     Entry("sharing", "mentorkit.gui.sharing.feature"),
     Entry("contacts", "mentorkit.gui.contacts.feature"),
-    Entry("imports", "mentorkit.gui.imports.feature", kinds=("import", "duplicates")),
+    Entry(
+        "imports",
+        "mentorkit.gui.imports.feature",
+        kinds=("import", "duplicates"),
+        pieces=("look_alikes", "page"),
+    ),
     Entry("sorting", "mentorkit.gui.sorting.feature", kinds=("sort",), under="people"),
     Entry("reconnecting", "mentorkit.gui.reconnecting.feature", kinds=("reconnect",), under="people"),
     Entry("exports", "mentorkit.gui.exports.feature"),

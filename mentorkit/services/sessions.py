@@ -81,8 +81,13 @@ class Session:
         """The gate, made for the first record: it brings every kind of record there is."""
         return self.services.store
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction is held open, as by an import: what is written now may be rolled back with it."""
+        return bool(self.vault.connection.in_transaction)
+
     def purge(self) -> None:
-        """Drop what is older than it is promised to be kept; once a session, when idle."""
+        """Drop what is older than it is promised to be kept; once a session, when idle and nothing is written."""
         self.store.purge()
 
     def merge_index(self) -> bool:

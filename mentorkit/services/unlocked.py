@@ -91,7 +91,11 @@ class UnlockedVault:
         """After `NotSaved(MOVED)`: write all to a new file; `VaultError` or OSError when there is nowhere to."""
         from mentorkit.storage.vault.rescue import rescue
 
+        had_folder = self.folder.exists()
         rescue(self._vault)
+        if not had_folder:  # the lock that is held lies in the former one
+            self._lock.release()
+            self._lock.acquire()
 
     @property
     def wants_checkpoint(self) -> bool:

@@ -29,6 +29,7 @@ PROOFS = {
     "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),
     "locks": Proof("tests/crashes/test_memory.py", "locks, each followed by a search of the memory"),
     "sleeps": Proof("tests/crashes/test_sleep.py", "times the computer goes to sleep over an open window"),
+    "unlocks": Proof("tests/crashes/test_unlocking.py", "times the app's own window is unlocked each way"),
     "image": Proof(
         "tests/crashes/test_image.py", "disks on which the window was used, searched block by block"
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from mentorkit.gui.features import ENTRIES, Entry
+from mentorkit.gui.shell.registry import Registry
 from tests.gui.conftest import RESOURCES
 
 if TYPE_CHECKING:
@@ -20,6 +23,18 @@ def test_every_entry_has_a_feature_with_the_pages_it_names(entry: Entry) -> None
     pages = set(entry.feature().pages)
     named = {entry.name, *entry.kinds} if entry.icon else set(entry.kinds)
     assert named <= pages
+
+
+def test_the_pieces_of_a_feature_are_there_and_come_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for entry in ENTRIES:
+        for piece in entry.pieces:
+            import_module(f"{entry.module.rpartition('.')[0]}.{piece}")
+        assert entry.next_piece == ""
+    waiting = Entry("other", "json.feature", pieces=("decoder", "tool"))
+    monkeypatch.delitem(sys.modules, "json.tool", raising=False)
+    assert waiting.next_piece == "json.tool"
+    assert Registry((waiting,)).load_next()
+    assert waiting.next_piece == ""
 
 
 @pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.icon], ids=lambda entry: entry.name)

@@ -68,6 +68,7 @@ def test_what_is_deleted_is_dropped_after_thirty_days_when_asked(
     session.services.people.delete([session.services.people.add("Ada").id])
     clock.pass_by(days=29)
     session.purge()
+    assert not session.is_writing
     assert len(session.services.history.deleted()) == 1
     clock.pass_by(days=2)
     session.purge()

@@ -14,9 +14,10 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.shell.unsaved_texts import unsaved_sentence
+from mentorkit.services.vaults import locked_folder
 from mentorkit.storage.vault import cipher, switch
 from tests.stories.test_troubles import add_ada
-from tests.stories.test_vaults import make_vault
+from tests.stories.test_vaults import make_vault, unlock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,16 +58,28 @@ def test_a_vault_whose_file_was_moved_away_is_saved_to_a_new_file(
     assert len(shell.session.store.all(Person)) == 4
 
 
-def test_a_vault_whose_whole_folder_is_gone_says_that_it_cannot_be_written(
+def test_a_vault_whose_whole_folder_is_gone_is_saved_to_a_new_one_as_soon_as_there_is_a_place_for_it(
     qtbot: QtBot, start: Start, computer: Computer
 ) -> None:
     shell, _groups = make_vault(qtbot, start)
-    computer.folder.rename(computer.home / "elsewhere")
+    ada = add_ada(shell)
+    computer.folder.parent.rename(computer.home / "elsewhere")
     shell.refused.emit(Unsaved.MOVED)
-    (banner,) = notices(shell)
-    QTest.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(notices(shell)[-1].button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: notices(shell)[-1].accessibleName() == unsaved_sentence(Unsaved.READ_ONLY))
-    (computer.home / "elsewhere").rename(computer.folder)
+
+    computer.folder.parent.mkdir()
+    shell.refused.emit(Unsaved.MOVED)
+    QTest.mouseClick(notices(shell)[-1].button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not notices(shell))
+    with pytest.raises(VaultError) as caught:
+        locked_folder(computer.folder)
+    assert caught.value.state is VaultState.IN_USE
+    shell.lock()
+    again = start(was_locked=True)
+    unlock(qtbot, again)
+    assert again.session is not None
+    assert again.session.store.get(Person, ada.id) == ada
 
 
 def test_a_file_cut_short_before_it_was_read_is_called_damaged(qtbot: QtBot, start: Start) -> None:

@@ -54,6 +54,24 @@ def test_what_is_due_is_done_one_after_the_other(qtbot: QtBot, start: Start) -> 
     assert log.stat().st_size == 0
 
 
+def test_what_is_older_than_promised_is_not_dropped_with_an_import_that_may_be_taken_back(
+    qtbot: QtBot, start: Start, computer: Computer
+) -> None:
+    shell, _groups = make_vault(qtbot, start)
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    assert shell.session is not None
+    assert shell.guards is not None
+    shell.session.services.people.delete([add_ada(shell).id])
+    computer.clock.pass_by(days=31)
+    connection, deleted = shell.session.vault.connection, shell.session.services.history.deleted
+    connection.execute("BEGIN")
+    shell.guards._tidy_up()
+    connection.execute("ROLLBACK")
+    assert len(deleted()) == 1
+    shell.guards._tidy_up()
+    assert deleted() == ()
+
+
 def test_what_cannot_even_begin_is_tried_again_later(
     qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:

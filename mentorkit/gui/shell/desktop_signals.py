@@ -19,6 +19,8 @@ class DesktopSignals(QObject):
 
     leaving = Signal()
     """The user goes away: lock now."""
+    sleeping = Signal()
+    """The computer goes to sleep as soon as it may: lock at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +47,7 @@ class DesktopSignals(QObject):
     def sleep(self, begins: bool) -> None:
         """Hear that the computer goes to sleep, or woke up."""
         if begins:
-            self.leaving.emit()
+            self.sleeping.emit()
             self._delay = None
 
     @Slot()

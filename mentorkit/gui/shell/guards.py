@@ -53,6 +53,7 @@ class Guards(QObject):
         self.text_undo = TextUndo(app, self)
         self.desktop = DesktopSignals()
         self.desktop.leaving.connect(self._leaving)
+        self.desktop.sleeping.connect(self._sleeping)
         self.desktop.listen()
         self.instances = RaiseListener()
         self.instances.asked.connect(window.come_to_front)
@@ -83,6 +84,7 @@ class Guards(QObject):
         self._merging.stop()
         self.instances.close()
         self.desktop.leaving.disconnect(self._leaving)
+        self.desktop.sleeping.disconnect(self._sleeping)
         self.desktop.deleteLater()
         self.clipboard.stop()
         self.appearance.stop()
@@ -91,6 +93,10 @@ class Guards(QObject):
     def _leaving(self) -> None:
         if self._settings.get(LOCK_WITH_SCREEN):
             self.lock()
+
+    def _sleeping(self) -> None:
+        if self._settings.get(LOCK_WITH_SCREEN):
+            self.lock(at_once=True)
 
     def _changed(self, _change: object) -> None:
         self._quiet.start()
@@ -104,7 +110,7 @@ class Guards(QObject):
             self._quiet.start()  # what merging wrote is folded in afterwards
 
     def _tidy_up(self) -> None:
-        if not self._has_purged:
+        if not self._has_purged and not self._session.is_writing:
             self._has_purged = True
             # What a disk without room refuses is dropped in the next session.
             with contextlib.suppress(NotSaved):

@@ -19,6 +19,7 @@ from mentorkit.gui.shell.work_pages import WorkPage
 from mentorkit.gui.vault_texts import told, told_failure
 
 if TYPE_CHECKING:
+    from mentorkit.gui.kit.jobs import Job
     from mentorkit.gui.shell.shell import Shell
     from mentorkit.gui.theme import Theme
     from mentorkit.services.moving import Move, MovingService
@@ -120,20 +121,23 @@ class Moving(QObject):
         self.setObjectName("moving_work")
         self._shell, self._opening, self._move = shell, shell.opening, move
         self.page = MovingPage(shell.theme, shown_folder(move.target))
+        self._job: Job[bool] | None = None
 
     def start(self) -> None:
         """Begin."""
         self.page.begin()
         self._opening.show(self.page)
-        self._opening.jobs.run(lambda: self._move.run(self.page.hear), self._done, self._failed)
-
-    def stop(self) -> None:
-        """Let it end as soon as it can."""
-        self.page.ask_to_stop()
+        self._job = self._opening.jobs.run(partial(self._move.run, self._hear), self._done, self._failed)
 
     def abandon(self) -> None:
         """Forget the key; the vault lies whole where it is."""
         self._move.abandon()
+
+    def _hear(self, share: float) -> None:
+        """Take in, in the thread of the job, how far it is; end it when the window is closed meanwhile."""
+        if self._job is not None and self._job.is_cancelled:
+            raise Stopped
+        self.page.hear(share)
 
     def _done(self, is_clear: bool) -> None:
         words = self.tr("Your vault lives in {0} now.").format(shown_folder(self._move.target))

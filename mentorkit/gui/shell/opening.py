@@ -76,7 +76,7 @@ class Opening(QObject):
     ) -> None:
         """Show the page that fits a folder. `was_locked` asks for a passphrase even where a keyring would do.
 
-        A vault that has just been brought here by an `arrival` is put together without being asked for it.
+        A vault that was brought here by an `arrival` is put together without being asked for it.
         """
         self.close()
         folder = self.application.vaults.found_from(folder)
@@ -142,6 +142,7 @@ class Opening(QObject):
 
     def _show_unlock(self) -> None:
         from mentorkit.gui.shell.unlock_page import UnlockPage  # noqa: PLC0415  # see above
+        from mentorkit.gui.shell.warming import Warming  # noqa: PLC0415  # see above
 
         self._recovering = None
         page = UnlockPage(
@@ -153,6 +154,7 @@ class Opening(QObject):
         page.keyring_asked.connect(self._try_keyring)
         self._unlock = page
         self.show(page)
+        Warming(page)
 
     def _begin_opening(self) -> None:
         """Say that the vault is being opened: the keyring takes its time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -46,11 +47,14 @@ class Registry(QObject):
         return self._features[entry.name]
 
     def load_next(self) -> bool:
-        """Import one more feature; False when all are there. For idle moments after the first paint."""
+        """Import one more feature, or a piece of it; False when all are there. For idle moments after a first paint."""
         waiting = next((entry for entry in self.entries if entry.name not in self._features), None)
         if waiting is None:
             return False
-        self.feature(waiting)
+        if piece := waiting.next_piece:
+            import_module(piece)
+        else:
+            self.feature(waiting)
         return True
 
     def entry_of(self, kind: str) -> Entry | None:

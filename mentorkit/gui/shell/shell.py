@@ -72,7 +72,7 @@ class Shell(QObject):
         self.desk: Desk | None = None
         self.guards: Guards | None = None
         self.is_demo = False
-        self._is_over = False
+        self._is_over = self._is_hurried = False
         self._erasing: Callable[[], bool] | None = None
         self.moving: Moving | None = None
         self.opening.opened.connect(self._opened)
@@ -93,8 +93,9 @@ class Shell(QObject):
         self.is_demo = True
         self._opened(self._make_demo(), is_new=False)
 
-    def lock(self) -> None:
-        """Close the vault, keep the window's place, and start over without anything in memory."""
+    def lock(self, *, at_once: bool = False) -> None:
+        """Close the vault and start over with nothing in memory; `at_once` leaves the copy to the next session."""
+        self._is_hurried = at_once
         if self.session is not None:
             self._end(Leaving.START_OVER if self.is_demo else Leaving.LOCK)
 
@@ -231,12 +232,10 @@ class Shell(QObject):
             self.window.keep_geometry()
             upkeep = self.guards and self.guards.upkeep
             self._put_away()
-            if upkeep and self._erasing is None:
+            if upkeep and self._erasing is None and not self._is_hurried:
                 upkeep.bring_last()
             if self.reminder is not None:
                 self.reminder.stop()
-            if self.moving is not None:
-                self.moving.stop()
             self.jobs.close()
         finally:
             # Whatever went wrong before: the vault is closed, and nothing of it stays in memory.
@@ -248,7 +247,7 @@ class Shell(QObject):
         if self.moving is not None:
             self.moving.abandon()
         if session is not None:
-            session.close(keep_copy=not self.is_demo and self._erasing is None)
+            session.close(keep_copy=not self.is_demo and not self._is_hurried and self._erasing is None)
         if self._erasing is not None:
             self._erasing()
 

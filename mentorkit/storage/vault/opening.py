@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from mentorkit.storage.vault.places import ARRIVING, LEAVING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sqlcipher3.dbapi2 import Connection
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from mentorkit.storage.vault.unsealed import Unsealed
 
 LARGE = 48 << 20
-"""Bytes from which a migration takes so long that somebody has to see how far it is."""
+"""Bytes from which a migration takes so long that somebody has to see how far it is, and a search for damage too."""
 
 BACKED_UP = 0.15
 """How far a migration is once the backup before it is made."""
@@ -62,6 +64,16 @@ def open_database(place: Place, unsealed: Unsealed) -> Database:
     path = place.folder / header.db
     if not path.exists():
         raise VaultError(VaultState.DATABASE_MISSING)
+    try:
+        return _own_database(place, unsealed, path)
+    except VaultError as error:
+        if error.state is not VaultState.DATABASE_DAMAGED:
+            raise
+        raise VaultError(error.state, pages=_damaged_pages(path, unsealed)) from None
+
+
+def _own_database(place: Place, unsealed: Unsealed, path: Path) -> Database:
+    header = unsealed.header
     database = Database(path, unsealed.key, header.db_salt, Journal(place.journal, header.epoch))
     try:
         _require_own(database, header)
@@ -69,6 +81,18 @@ def open_database(place: Place, unsealed: Unsealed) -> Database:
         database.close()
         raise
     return database
+
+
+def _damaged_pages(path: Path, unsealed: Unsealed) -> tuple[int, ...]:
+    """Return which pages of a closed file are damaged; none while a log waits, which alarms that check."""
+    import sqlcipher3  # noqa: PLC0415  # start path
+
+    log = path.with_name(path.name + "-wal")
+    if path.stat().st_size > LARGE or (log.exists() and log.stat().st_size):
+        return ()
+    with contextlib.suppress(sqlcipher3.Error, MemoryError):
+        return cipher.damaged_pages(path, unsealed.key, unsealed.header.db_salt)
+    return ()
 
 
 def _heal(sealed: Sealed, unsealed: Unsealed) -> list[VaultState]:

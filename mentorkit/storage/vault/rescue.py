@@ -18,10 +18,12 @@ _REASON = "found-in-its-place"
 def rescue(vault: OpenVault) -> None:
     """Write everything the open connection holds to a new file, by the switch; `connection` is another one.
 
-    Whatever lies where our file was goes to quarantine. An open transaction is rolled back first. Raises
-    `VaultError`, or OSError when the folder itself is gone; the vault stays open then.
+    Whatever lies where our file was goes to quarantine; a folder that is gone is made anew. An open transaction
+    is rolled back first. Raises `VaultError`, or OSError where the disk is gone; the vault stays open then.
     """
-    old = vault.header
+    old, folder = vault.header, vault.place.folder
+    if folder.parent.is_dir():
+        files.make_private_folder(folder)
     epoch = old.epoch + 1
     if vault.connection.in_transaction:
         vault.connection.rollback()

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentorkit.domain.vaults import VaultState
+from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import cipher, files, meta, slots, switch, wrapping
 from mentorkit.storage.vault.backups import Reason
 from mentorkit.storage.vault.database import SALT_BYTES
@@ -27,6 +27,17 @@ def rotate(vault: OpenVault, derived: Derived, entry: KeyringEntry | None) -> No
     `derived` is a freshly derived passphrase key. Without a keyring `entry` that way in ends here; the
     recovery code stays the same, because only its public half is needed.
     """
+    try:
+        _rotate(vault, derived, entry)
+    except VaultError as error:
+        if error.state is not VaultState.DATABASE_DAMAGED:
+            raise
+        # Perhaps a read failed, once, and what was read is all that is damaged: ask the file anew.
+        vault.reopen()
+        _rotate(vault, derived, entry)
+
+
+def _rotate(vault: OpenVault, derived: Derived, entry: KeyringEntry | None) -> None:
     vault.copy().back_up(Reason.BEFORE_KEY_CHANGE)
     key = bytearray(os.urandom(wrapping.KEY_BYTES))
     old = vault.header

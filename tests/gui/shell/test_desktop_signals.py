@@ -67,13 +67,14 @@ def test_sleep_and_a_locked_screen_are_heard(
     app.interface().registeredServiceNames()
     message = QDBusMessage.createSignal(path, interface, name)
     message.setArguments(arguments)
-    with qtbot.waitSignal(signals.leaving):
+    heard = signals.sleeping if name == "PrepareForSleep" else signals.leaving
+    with qtbot.waitSignal(heard):
         desktop.send(message)
 
 
 def test_waking_up_and_an_unlocked_screen_lock_nothing(qtbot: QtBot, qapp: object) -> None:
     signals = DesktopSignals()
-    with qtbot.assertNotEmitted(signals.leaving):
+    with qtbot.assertNotEmitted(signals.leaving), qtbot.assertNotEmitted(signals.sleeping):
         signals.sleep(False)
         signals.screen(False)
 

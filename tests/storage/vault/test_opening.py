@@ -10,7 +10,7 @@ import pytest
 
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage import migrations
-from mentorkit.storage.vault import cipher, meta, passphrases, sealed, slots
+from mentorkit.storage.vault import cipher, meta, opening, passphrases, sealed, slots
 from tests.vaults import PASSPHRASE, TINY, a_place, make_vault, opened
 
 if TYPE_CHECKING:
@@ -120,12 +120,21 @@ def test_a_database_of_something_else_is_told_and_left_as_it_is(
     assert path.read_bytes() == content
 
 
-def test_a_damaged_first_page_is_damage_not_a_wrong_passphrase(made: Place) -> None:
+def test_a_damaged_first_page_is_damage_named_by_its_pages_not_a_wrong_passphrase(
+    made: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = made.folder / "vault-1.db"
     content = bytearray(path.read_bytes())
-    content[100] ^= 1
+    for at in (100, 2 * 4096 + 100):
+        content[at] ^= 1
     path.write_bytes(content)
-    assert told(made) is VaultState.DATABASE_DAMAGED
+    with pytest.raises(VaultError) as caught:
+        opened(made)
+    assert (caught.value.state, caught.value.pages) == (VaultState.DATABASE_DAMAGED, (1, 3))
+    monkeypatch.setattr(opening, "LARGE", 0)  # who would wait for the search?
+    with pytest.raises(VaultError) as caught:
+        opened(made)
+    assert (caught.value.state, caught.value.pages) == (VaultState.DATABASE_DAMAGED, ())
 
 
 def test_a_file_overwritten_with_zeros_from_its_beginning_is_damaged_and_nobody_elses(made: Place) -> None:

@@ -30,6 +30,7 @@ MISFORTUNES: dict[str, Callable[[OpenVault], object]] = {
     "moved": lambda vault: vault.database.path.rename(vault.place.folder.parent / "elsewhere"),
     "replaced": replace,
     "both gone": lose_both,
+    "the folder gone": lambda vault: shutil.rmtree(vault.place.folder),
 }
 
 
@@ -69,6 +70,7 @@ def test_a_folder_that_is_gone_cannot_be_rescued_into_and_the_vault_stays_open(
 ) -> None:
     keep(vault, "Ada")
     shutil.rmtree(made.folder)
+    made.folder.write_text("a file in its place")
     with pytest.raises((OSError, VaultError)):
         rescue(vault)
     assert notes(vault) == ["Ada"]

@@ -41,6 +41,22 @@ def test_a_new_key_keeps_everything_and_ends_the_old_passphrase(vault: OpenVault
     again.close()
 
 
+def test_what_was_read_wrongly_once_is_asked_of_the_file_again(
+    vault: OpenVault, made: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(vault, "Ada")
+    answers = iter([False])
+    monkeypatch.setattr(cipher, "is_sound", lambda _connection: next(answers, True))
+    rotate(vault)
+    assert notes(vault) == ["Ada"]
+    assert vault.header.epoch == 2
+    monkeypatch.setattr(cipher, "is_sound", lambda _connection: False)
+    with pytest.raises(VaultError) as caught:
+        rotate(vault, "other words")
+    assert caught.value.state is VaultState.DATABASE_DAMAGED
+    assert notes(vault) == ["Ada"]
+
+
 def test_the_recovery_code_survives_a_key_change_without_being_typed(place: Place) -> None:
     code = make_vault(place)
     vault = opened(place)
