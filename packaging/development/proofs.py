@@ -50,6 +50,7 @@ PROOFS = {
     "upgrades": Proof("tests/crashes/test_upgrades.py", "cuts in the update from each earlier schema"),
     "rotations": Proof("tests/crashes/test_rotations.py", "lives with up to eight new keys in each"),
     "bits": Proof("tests/crashes/test_damage.py", "places of a page in which a bit is turned, of 4,096"),
+    "mails": Proof("tests/services/test_handing_off.py", "messages parsed back from the mails they became"),
     "codes": Proof("tests/domain/test_recovery.py", "recovery codes with a slip of the pen"),
     "fuzz": Proof("tests/fuzz/test_fuzzing.py", "damaged files given to the reader of each format"),
     "sabotage": Proof("tests/crashes/test_sabotage.py", "protections taken away, which tests must notice"),

@@ -20,13 +20,19 @@ from mentorkit.domain.errors import Invalid
 from mentorkit.services.handing_off import LONGEST_LINK, HandOffService, TooLong, one_line
 from tests.builders import a_channel, a_message, a_person, me
 from tests.fakes import FakeClock, store_in_memory
+from tests.many import MANY, many_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mentorkit.domain.messages import Message
     from mentorkit.domain.people import PersonId
     from mentorkit.services.bundle import Services
+
+PIECES = (*'ab =?_.\r\n\t\\"<>@,;:()[]é…😀א&%#+/\x00\x07\x85\u2028\u2029\ud800\u200b', "\r\n\r\n", "\nBcc: eve@mail.example\n",
+          "=?utf-8?q?", "?=", "Content-Type: text/html\n", " eve@mail.example,", "--", "\nFrom ", "word ")  # fmt: skip
+"""What a text may hold that a mail could take for something else."""
+ALWAYS = ("Content-Type", "MIME-Version", "Content-Transfer-Encoding", "X-Unsent", "Date", "Message-ID")
 
 any_text = st.text(st.characters(exclude_characters="\x00"), max_size=120) | st.text(
     st.sampled_from('ab =?_.\r\n"\\<>@,;:é…😀א&%#+/'), max_size=200
@@ -69,6 +75,21 @@ def alone() -> Iterator[tuple[HandOffService, Message]]:
         for record in (person, a_channel(person, "ada@mail.example")):
             tx.add(record)
     yield HandOffService(store, clock), a_message(person)
+    store.connection.close()
+
+
+@pytest.fixture(scope="module")
+def crowd() -> Iterator[tuple[HandOffService, list[PersonId]]]:
+    """A service whose store holds people with every kind of name, and somebody who writes to them."""
+    clock = FakeClock()
+    store = store_in_memory(clock)
+    people = [a_person(f"{typed(name)}x") for name in many_texts(PIECES, 6, 200)]
+    owner = me("Ines, Düarte\nBcc: eve@mail.example")
+    with store.transaction("add") as tx:
+        for person in (owner, *people):
+            tx.add(person)
+        tx.add(a_channel(owner, "ines@mail.example"))
+    yield HandOffService(store, clock), [person.id for person in people]
     store.connection.close()
 
 
@@ -123,6 +144,24 @@ def test_a_name_can_hold_anything_and_only_one_address_is_written_to(name: str) 
     shown = str(make_header(decode_header(header[1].decode()))).rpartition("<")[0]
     assert one_line(shown) == one_line(re.sub("[,;]", " ", person.shown))
     store.connection.close()
+
+
+def test_a_hundred_thousand_mails_have_the_headers_and_the_recipient_that_were_meant(
+    crowd: tuple[HandOffService, list[PersonId]], count: Callable[..., int]
+) -> None:
+    service, people = crowd
+    number = count(150, MANY, "mails")
+    subjects, bodies = many_texts(PIECES, 8, number), many_texts(PIECES, 8, number)
+    for at, (subject, body) in enumerate(zip(subjects, bodies, strict=True)):
+        local = f"ada{at}"
+        message = a_message(people[at % len(people)], body, subject=subject)
+        mail = parsed(service.eml(message, f"{local}@mail.example"))
+        wanted = {*ALWAYS, "Subject", "From", "To"}
+        assert sorted(mail.keys()) == sorted(wanted), (subject, body)
+        assert [one.addr_spec for one in mail["To"].addresses] == [f"{local}@mail.example"]
+        assert [one.addr_spec for one in mail["From"].addresses] == ["ines@mail.example"]
+        assert mail["Subject"] == typed(one_line(subject)), subject
+        assert mail.get_content().replace("\r\n", "\n") == ended(typed(body)), body
 
 
 def test_a_mail_is_a_draft_with_its_own_date_and_id(
