@@ -61,46 +61,53 @@ def main(home: Path, how: str) -> None:
 
 
 def unlock(shell: Shell, how: str) -> None:
-    """Do what somebody does, and look until all is still."""
-    from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+    """Do what somebody does; `Measured` tells how it went."""
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     from mentorkit.gui.shell.unlock_page import UnlockPage
-    from tests.bench.ticks import Ticks
 
-    page, qt = shell.window.page, QApplication.instance()
+    page = shell.window.page
     assert isinstance(page, UnlockPage)
-    assert isinstance(qt, QApplication)
-    ticks, frames = Ticks(qt), list[float]()
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-            if event.type() == QEvent.Type.Paint and shell.desk is not None:
-                QTimer.singleShot(0, lambda: frames.append(time.perf_counter()))
-            return False
-
-    def tell() -> None:
-        took = frames[0] - began
-        print(json.dumps({"took": took, "longest": ticks.most / 1000}), flush=True)  # noqa: T201  # what it is for
-        os._exit(0)
-
-    def look() -> None:
-        if frames and time.perf_counter() - frames[0] > AFTER_MS / 1000:
-            tell()
-
-    shell.watch = Watch()  # type: ignore[attr-defined]  # as long as the window lives
-    shell.window.installEventFilter(shell.watch)  # type: ignore[attr-defined]  # see above
-    QTest.keyClicks(page.field.edit, PASSPHRASE if how == "passphrase" else "")
-    looking = QTimer(shell)
-    looking.timeout.connect(look)
-    looking.start(50)
-    ticks.__enter__()
-    began = time.perf_counter()
+    if how == "passphrase":
+        QTest.keyClicks(page.field.edit, PASSPHRASE)
+    shell.measured = Measured(shell)  # type: ignore[attr-defined]  # as long as the window lives
     if how == "passphrase":
         QTest.keyClick(page.field.edit, Qt.Key.Key_Return)
     else:
         page.keyring.click()
+
+
+class Measured:
+    """Looks when the open vault is painted first, and how late the loop is until all is still."""
+
+    def __init__(self, shell: Shell) -> None:
+        from PySide6.QtCore import QEvent, QObject, QTimer
+        from PySide6.QtWidgets import QApplication
+
+        from tests.bench.ticks import Ticks
+
+        frames, qt = list[float](), QApplication.instance()
+        assert isinstance(qt, QApplication)
+
+        class Watch(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+                if event.type() == QEvent.Type.Paint and shell.desk is not None:
+                    QTimer.singleShot(0, lambda: frames.append(time.perf_counter()))
+                return False
+
+        def look() -> None:
+            if frames and time.perf_counter() - frames[0] > AFTER_MS / 1000:
+                found = {"took": frames[0] - began, "longest": ticks.most / 1000}
+                print(json.dumps(found), flush=True)  # noqa: T201  # what it is for
+                os._exit(0)
+
+        self._watch, self._looking, ticks = Watch(), QTimer(shell), Ticks(qt)
+        shell.window.installEventFilter(self._watch)
+        self._looking.timeout.connect(look)
+        self._looking.start(50)
+        ticks.__enter__()
+        began = time.perf_counter()
 
 
 if __name__ == "__main__":

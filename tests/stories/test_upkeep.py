@@ -63,13 +63,13 @@ def test_what_is_older_than_promised_is_not_dropped_with_an_import_that_may_be_t
     assert shell.guards is not None
     shell.session.services.people.delete([add_ada(shell).id])
     computer.clock.pass_by(days=31)
-    connection, deleted = shell.session.vault.connection, shell.session.services.history.deleted
+    connection = shell.session.vault.connection
     connection.execute("BEGIN")
     shell.guards._tidy_up()
     connection.execute("ROLLBACK")
-    assert len(deleted()) == 1
+    assert connection.execute("SELECT count(*) FROM change").fetchone() == (3,)
     shell.guards._tidy_up()
-    assert deleted() == ()
+    assert connection.execute("SELECT count(*) FROM change").fetchone() == (0,)
 
 
 def test_what_cannot_even_begin_is_tried_again_later(

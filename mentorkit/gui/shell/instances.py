@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,9 +18,13 @@ PATIENCE_MS = 500
 
 
 def socket_name(folder: Path) -> str:
-    """Return the name of a vault's local socket; it says nothing about the folder."""
+    """Return the name of a vault's local socket; it says nothing about the folder.
+
+    It lies where the desktop keeps what ends with the login: what a killed window leaves goes with that.
+    """
     digest = hashlib.blake2b(str(folder.absolute()).encode(), digest_size=12, person=b"mk-raise")
-    return f"mentorkit-{digest.hexdigest()}"
+    name, ends_with_login = f"mentorkit-{digest.hexdigest()}", os.environ.get("XDG_RUNTIME_DIR", "")
+    return os.path.join(ends_with_login, name) if os.path.isdir(ends_with_login) else name  # noqa: PTH112, PTH118  # Qt's name
 
 
 def raise_other(folder: Path) -> bool:

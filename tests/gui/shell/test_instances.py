@@ -30,6 +30,13 @@ def test_where_nobody_listens_nobody_is_raised(qapp: object, tmp_path: Path) -> 
     assert not raise_other(tmp_path / "vault")
 
 
+def test_the_socket_lies_where_the_login_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert Path(socket_name(tmp_path / "vault")).parent == tmp_path
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "nowhere"))
+    assert Path(socket_name(tmp_path / "vault")).parent == Path()
+
+
 def test_the_name_of_the_socket_tells_vaults_apart_and_says_nothing(tmp_path: Path) -> None:
     assert socket_name(tmp_path / "one") != socket_name(tmp_path / "two")
     assert "secret" not in socket_name(Path("secret"))
