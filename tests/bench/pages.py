@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 from functools import partial
@@ -74,8 +75,10 @@ def switch(folder: Path) -> list[Measure]:
 def open_shell(folder: Path, size: Size | None = None) -> tuple[Shell, QApplication]:
     """Return the whole window on a vault, of the size chosen unless told otherwise, every subject imported."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    plain_import = builtins.__import__
     from PySide6.QtWidgets import QApplication
 
+    builtins.__import__ = plain_import  # as the app does: Qt's binding keeps the source of all that is imported
     from mentorkit.gui.features import ENTRIES
     from mentorkit.gui.shell.shell import Shell
     from mentorkit.gui.theme import QT_ARGUMENTS, Scheme, Theme
