@@ -63,6 +63,8 @@ class Candidate:
 
     person_id: PersonId
     tie: Tie
+    name: str = ""
+    """What they come by among equals."""
     stage: Stage | None = None
     known_as: KnownAs | None = None
     organisation: str = ""
@@ -93,9 +95,9 @@ def reconnects(candidates: Iterable[Candidate], most: int = TEN) -> tuple[Reconn
     """Return whom to write a few warm words to, the worthiest first, mixed in place and kind of tie.
 
     Left out is whoever is in touch, rests, is kept as a contact only, or has a message of mine unanswered.
-    Equals keep the order given.
+    Equals come by name.
     """
-    everybody = [one for one in candidates if _is_open(one)]
+    everybody = sorted((one for one in candidates if _is_open(one)), key=lambda one: one.name)
     crowd = Counter(fold(one.organisation) for one in everybody)
     sparks = {one.person_id: _sparks(one, crowd) for one in everybody}
     ranked = sorted(everybody, key=lambda one: -_worth(sparks[one.person_id]))

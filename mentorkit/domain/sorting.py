@@ -103,6 +103,5 @@ class Round:
     def follow(self, waiting: tuple[PersonId, ...]) -> Round:
         """Return the round with whoever waits now: the present order stays, others come and go."""
         there = set(waiting)
-        kept = [person for person in self.waiting if person in there]
-        all_now = (*kept, *(person for person in waiting if person not in set(kept)))
+        all_now = tuple(dict.fromkeys((*(person for person in self.waiting if person in there), *waiting)))
         return replace(self, waiting=all_now, length=min(self.length, len(self.answers) + len(all_now)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mentorkit.services.prompts import PromptService
     from mentorkit.services.reconnecting import ReconnectService
     from mentorkit.services.sorting import SortingService
+    from mentorkit.storage.candidates import Candidates
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 
@@ -70,14 +71,18 @@ class GoalServices(ABC):
     def reconnecting(self) -> ReconnectService:
         """Writing to people not heard of for long."""
         from mentorkit.services.reconnecting import ReconnectService
-        from mentorkit.storage.candidates import Candidates
 
-        candidates = Candidates(self.store.connection)
-        return ReconnectService(self.store, self.queries, candidates, self.fit, self.clock)
+        return ReconnectService(self.store, self.queries, self._candidates, self.fit, self.clock)
 
     @cached_property
     def sorting(self) -> SortingService:
         """Sorting whoever came in by an import."""
         from mentorkit.services.sorting import SortingService
 
-        return SortingService(self.store, self.queries, self.fit, self.clock)
+        return SortingService(self.store, self.queries, self._candidates, self.fit, self.clock)
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        from mentorkit.storage.candidates import Candidates
+
+        return Candidates(self.store.connection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.frozen import frozen
@@ -10,12 +11,13 @@ from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.reconnecting import Reconnect, Spark, reconnects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.fit import Fit
     from mentorkit.domain.lines import PersonLine
     from mentorkit.domain.people import PersonId
+    from mentorkit.domain.reconnecting import Candidate
     from mentorkit.services.fit import FitService
     from mentorkit.storage.candidates import Candidates
     from mentorkit.storage.queries import Queries
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_FITTING = 100
 """How many of those who fit a goal count as fitting it."""
+
+FEW = 1_000
+"""People read and chosen from at once."""
 
 
 @frozen
@@ -40,6 +45,32 @@ class Suggested:
         return MessageKind.THANK_YOU if Spark.HELPED in self.sparks else MessageKind.NOTE
 
 
+class Looking:
+    """Everybody being looked through, a moment at a time, for up to ten people to write to."""
+
+    def __init__(self, reading: Iterator[list[Candidate]], without: frozenset[PersonId]) -> None:
+        self._reading, self._without = reading, without
+        self._read: list[Candidate] = []
+
+    def step(self, milliseconds: float = 10) -> bool:
+        """Read for about so long, few at once; returns True when everybody was read."""
+        until = perf_counter() + milliseconds / 1000
+        for some in self._reading:
+            self._read += (one for one in some if one.person_id not in self._without)
+            if perf_counter() >= until and not self.are_few:
+                return False
+        return True
+
+    @property
+    def are_few(self) -> bool:
+        """Whether nobody has to wait for `choose`."""
+        return len(self._read) <= FEW
+
+    def choose(self) -> tuple[Reconnect, ...]:
+        """Return the worthiest of those read, in their order. Touches no vault."""
+        return reconnects(self._read)
+
+
 class ReconnectService:
     """Suggests whom to reconnect with."""
 
@@ -52,17 +83,19 @@ class ReconnectService:
         self._fit = fit
         self._clock = clock
 
-    def suggested(self, without: Iterable[PersonId] = ()) -> tuple[Suggested, ...]:
-        """Return up to ten people to write a few warm words to, the worthiest first."""
-        today, passed_over = self._clock.today(), frozenset(without)
-        fits = self._fits()
-        everybody = self._candidates.everybody(today, frozenset(fits))
-        found = reconnects(one for one in everybody if one.person_id not in passed_over)
-        lines = {
-            line.id: line
-            for line in self._queries.lines(self._queries.rows_of(one.person_id for one in found), today)
-        }
-        return tuple(self._suggested(one, lines[one.person_id], fits) for one in found)
+    def look(self, without: Iterable[PersonId] = ()) -> Looking:
+        """Begin to look through everybody but some."""
+        fits = frozenset(self._fits())
+        return Looking(self._candidates.everybody(self._clock.today(), fits), frozenset(without))
+
+    def suggested(self, found: Iterable[Reconnect]) -> tuple[Suggested, ...]:
+        """Return what to say of those chosen, without whoever is gone by now."""
+        chosen, fits = tuple(found), self._fits()
+        rows = self._queries.rows_of(one.person_id for one in chosen)
+        lines = {line.id: line for line in self._queries.lines(rows, self._clock.today())}
+        return tuple(
+            self._suggested(one, lines[one.person_id], fits) for one in chosen if one.person_id in lines
+        )
 
     def _suggested(
         self, one: Reconnect, line: PersonLine, fits: dict[PersonId, tuple[Goal, Fit]]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.goals import Goal, GoalHelp, GoalHelpId, GoalState
-from mentorkit.domain.lines import PeopleFilter, Sort, Tab
 from mentorkit.domain.people import Person
 from mentorkit.domain.sorting import SortAnswer, noted, sorted_person
 from mentorkit.domain.ties import tie_of
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.people import PersonId
     from mentorkit.domain.ties import Tie
     from mentorkit.services.fit import FitService
+    from mentorkit.storage.candidates import Candidates
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
 
@@ -71,9 +71,12 @@ class SortCard:
 class SortingService:
     """Answers about people not sorted yet, each one step of undo."""
 
-    def __init__(self, store: Store, queries: Queries, fit: FitService, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, queries: Queries, candidates: Candidates, fit: FitService, clock: Clock
+    ) -> None:
         self._store = store
         self._queries = queries
+        self._candidates = candidates
         self._fit = fit
         self._clock = clock
 
@@ -83,9 +86,7 @@ class SortingService:
 
     def waiting(self) -> tuple[PersonId, ...]:
         """Return whoever waits to be sorted: those who might fit a goal first, then all by name."""
-        chosen = PeopleFilter(tab=Tab.NOT_SORTED, sort=Sort.NAME)
-        rows, _ranks = self._queries.people(chosen, self._clock.today())
-        everybody = dict.fromkeys(self._queries.ids_of(rows))
+        everybody = dict.fromkeys(self._candidates.unsorted(self._clock.today()))
         best = [fit for goal in self._active() for fit in self._fit.best(goal, FITTING_FIRST)]
         fitting = [fit.person_id for fit in sorted(best, key=lambda fit: -fit.value)]
         return tuple(dict.fromkeys((*(one for one in fitting if one in everybody), *everybody)))

@@ -78,7 +78,9 @@ def open_shell(folder: Path, size: Size | None = None) -> tuple[Shell, QApplicat
     plain_import = builtins.__import__
     from PySide6.QtWidgets import QApplication
 
-    builtins.__import__ = plain_import  # as the app does: Qt's binding keeps the source of all that is imported
+    builtins.__import__ = (
+        plain_import  # as the app does: Qt's binding keeps the source of all that is imported
+    )
     from mentorkit.gui.features import ENTRIES
     from mentorkit.gui.shell.shell import Shell
     from mentorkit.gui.theme import QT_ARGUMENTS, Scheme, Theme

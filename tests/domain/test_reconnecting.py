@@ -58,6 +58,11 @@ def test_whoever_is_in_touch_or_shall_have_peace_is_left_out(left_out: Candidate
     assert reconnects([left_out]) == ()
 
 
+def test_equals_come_by_name() -> None:
+    zoe, ada = somebody(name="zoe"), somebody(name="ada")
+    assert [one.person_id for one in reconnects([zoe, ada])] == [ada.person_id, zoe.person_id]
+
+
 def test_never_contacted_people_are_included_and_strangers_to_every_reason_come_last() -> None:
     named, fitting = somebody(Tie.NOT_KNOWN), somebody(Tie.NOT_KNOWN, fits=True)
     assert [one.person_id for one in reconnects([named, fitting])] == [fitting.person_id, named.person_id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.domain.asks import Ask
@@ -20,6 +20,7 @@ from mentorkit.gui.kit.orders import take_all_away
 from mentorkit.gui.kit.pictures import Pictures
 from mentorkit.gui.kit.scroll import ReadingScroll
 from mentorkit.gui.reconnecting.row import Progress, ReconnectRow
+from mentorkit.services.reconnecting import Looking
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from mentorkit.domain.changes import Change
     from mentorkit.domain.messages import MessageId
     from mentorkit.domain.people import PersonId
+    from mentorkit.domain.reconnecting import Reconnect
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.kit.jobs import Job
     from mentorkit.services.reconnecting import Suggested
 
 FOLLOWED = (Message, Interaction, Person)
@@ -43,16 +46,21 @@ class ReconnectPage(QWidget):
         self._drafts: dict[PersonId, MessageId] = {}
         self._seen: set[PersonId] = set()
         """Everybody suggested since the page was built."""
+        self._looking = Looking(iter(()), frozenset())
+        self._job: Job[tuple[Reconnect, ...]] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._read_some)
         self._pictures = Pictures(tools.services.people.photo)
         self.setObjectName("reconnect_page")
         self.setAccessibleName(self.tr("Reconnect"))
         theme = tools.theme
         self.title = Label(theme, self.tr("Reconnect"), "reconnect_title", "page")
-        told = self.tr(
+        self._told = self.tr(
             "Ten people you have not heard of for long. Begin with a few warm words that ask for nothing: "
             "people are gladder to hear from you than you expect. Untick whoever is not right."
         )
-        self.told = Label(theme, told, "reconnect_told", "body", "text.secondary", wrap=True)
+        self.told = Label(theme, self._told, "reconnect_told", "body", "text.secondary", wrap=True)
         self.write = Button(theme, "", "reconnect_write", Kind.PRIMARY, "pen-line")
         self.others = Button(theme, self.tr("Ten others"), "reconnect_others", Kind.OUTLINE)
         self.empty = EmptyState(
@@ -69,9 +77,10 @@ class ReconnectPage(QWidget):
 
     def show_place(self, _record: str) -> None:
         """Show the ten, or those who are left of them, with how far each message is."""
-        if not self.rows:
+        if self.rows:
+            self._show_progress()
+        elif not self.is_looking:
             self._suggest()
-        self._show_progress()
 
     def focus_first(self) -> None:
         """Give the focus to the way on."""
@@ -92,19 +101,49 @@ class ReconnectPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether everybody is being looked through."""
+        return self._timer.isActive() or self._job is not None
+
     # What is suggested, and how far it is
 
     def _suggest(self) -> None:
-        found = self._tools.services.reconnecting.suggested(without=self._seen)
-        if not found:
-            # Everybody was seen: begin again rather than show nothing.
-            found, self._seen = self._tools.services.reconnecting.suggested(), set()
+        """Look through everybody: read a moment at a time, and choose beside the window among many."""
+        self._looking = self._tools.services.reconnecting.look(without=self._seen)
+        self._read_some()
+        if self.is_looking:
+            self._clear()
+            self.empty.hide()
+            self.told.set_text(self.tr("Looking through everybody…"))
+            self._show_next()
+
+    def _read_some(self) -> None:
+        if not self._looking.step():
+            self._timer.start()
+            return
+        self._timer.stop()
+        if self._looking.are_few:
+            self._chosen(self._looking.choose())
+        else:
+            self._job = self._tools.jobs.run(self._looking.choose, self._chosen)
+
+    def _chosen(self, chosen: tuple[Reconnect, ...]) -> None:
+        """Show who was chosen; where everybody was seen begin again rather than show nothing."""
+        self._job = None
+        if not chosen and self._seen:
+            self._seen = set()
+            self._suggest()
+            return
+        found = self._tools.services.reconnecting.suggested(chosen)
         self._seen.update(one.line.id for one in found)
         self._clear()
         for one in found:
             self._add(one)
         self.empty.setVisible(not found)
+        self.told.set_text(self._told)
         self.told.setVisible(bool(found))
+        self._show_progress()
 
     def _add(self, one: Suggested) -> None:
         row = ReconnectRow(self.theme, one, self._pictures.pixmap(one.line.photo))
@@ -124,7 +163,7 @@ class ReconnectPage(QWidget):
         lines = {line.id: line for line in people.lines_of([row.suggested.line.id for row in self.rows])}
         if len(lines) < len(self.rows):
             self._suggest()
-            lines = {row.suggested.line.id: row.suggested.line for row in self.rows}
+            return
         self._drafts = {line.person_id: line.id for line in self._tools.services.messages.list().drafts}
         for row in self.rows:
             line = lines[row.suggested.line.id]
@@ -152,7 +191,6 @@ class ReconnectPage(QWidget):
 
     def _ask_others(self) -> None:
         self._suggest()
-        self._show_progress()
 
     def _changed(self, change: Change) -> None:
         if self.isVisible() and any(change.touches(kind) for kind in FOLLOWED):

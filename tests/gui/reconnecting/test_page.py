@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.gui.reconnecting.feature import FEATURE
 from mentorkit.gui.reconnecting.page import ReconnectPage
 from mentorkit.gui.reconnecting.row import Progress
+from mentorkit.services import reconnecting
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_role
 
@@ -119,6 +121,23 @@ def test_others_can_be_asked_for_and_the_first_come_again(page: ReconnectPage, s
     assert [row.suggested.line.shown for row in page.rows] == ["Person 10"]
     page.others.click()
     assert page.rows[0].suggested.line.shown == "Ada"
+
+
+def test_many_are_looked_through_while_the_window_lives(
+    page: ReconnectPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reconnecting, "FEW", 0)
+    monkeypatch.setattr(reconnecting, "perf_counter", count().__next__)
+    first = [row.suggested.line.shown for row in page.rows]
+    page.others.click()
+    assert page.is_looking
+    assert page.rows == []
+    assert page.told.text() == "Looking through everybody…"
+    assert not page.others.isVisible()
+    page.show_place("")
+    qtbot.waitUntil(lambda: not page.is_looking)
+    assert [row.suggested.line.shown for row in page.rows] == first
+    assert page.told.text().startswith("Ten people")
 
 
 def test_whoever_is_gone_leaves_the_list(
