@@ -12,7 +12,7 @@ from mentorkit.gui.kit.avatars import Avatar
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label, escaped
-from mentorkit.gui.kit.ladders import Ladder
+from mentorkit.gui.kit.ladders import AXIS_EDGE, Ladder
 from mentorkit.gui.kit.orders import take_all_away, take_away
 from mentorkit.gui.kit.quiet_buttons import QuietButton
 
@@ -140,15 +140,22 @@ class _Scale(QWidget):
         room.setObjectName("goal_skills_ends")
         room.setFixedWidth(theme.scaled(206))
         row = QHBoxLayout(room)
-        row.setContentsMargins(0, 0, 0, 0)
+        axis = theme.scaled(AXIS_EDGE)
+        row.setContentsMargins(axis, 0, axis, 0)
         row.addWidget(Label(theme, self.tr("new to me"), "goal_skills_low", "caption", "text.secondary"))
         row.addStretch(1)
         row.addWidget(
             Label(theme, self.tr("could teach it"), "goal_skills_high", "caption", "text.secondary")
         )
         # The same columns as in the rows above: name, ladder, faces, cross.
-        ends.addStretch(1)
+        ends.addWidget(_gap("goal_skills_name_gap"), 1)
         ends.addWidget(room)
         ends.addSpacing(theme.space(2))
-        ends.addStretch(1)
-        ends.addSpacing(theme.size("control.small"))
+        ends.addWidget(_gap("goal_skills_faces_gap"), 1)
+        ends.addSpacing(theme.space(3) + theme.size("control.small"))
+
+
+def _gap(name: str) -> QWidget:
+    gap = QWidget()
+    gap.setObjectName(name)
+    return gap

@@ -11,7 +11,7 @@ from mentorkit.gui.goals.adding import AddingPart
 from mentorkit.gui.goals.lines_part import Line
 from mentorkit.gui.goals.prompts import WhoCouldHelp
 from mentorkit.gui.goals.words import word
-from mentorkit.gui.kit.buttons import Button, Kind
+from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 
@@ -32,7 +32,7 @@ class Place(QWidget):
         self.setObjectName(f"look_{name}")
         self.mark = Icon(theme, "circle-dashed", f"look_{name}_mark", color="text.tertiary")
         self.words = Label(theme, words, f"look_{name}_words", "small")
-        self.act = Button(theme, act, f"look_{name}_act", Kind.LINK)
+        self.act = Button(theme, act, f"look_{name}_act", Kind.LINK, height=Height.SMALL)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(2))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mentorkit.gui.theme import Theme
 
 LEVELS = 5
+AXIS_EDGE = 8
+"""Pixels at 100 % between the edge of a ladder and its first and last mark."""
 
 
 class Ladder(Ringed, QWidget):
@@ -96,7 +98,7 @@ class Ladder(Ringed, QWidget):
             self.moved.emit(level)
 
     def _x(self, level: int) -> float:
-        edge = self.theme.scaled(8)
+        edge = self.theme.scaled(AXIS_EDGE)
         share = (level - 1) / (LEVELS - 1)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             share = 1 - share

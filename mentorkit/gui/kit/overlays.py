@@ -13,6 +13,7 @@ from mentorkit.gui.kit.buttons import Button, Height, IconButton, Kind
 from mentorkit.gui.kit.cards import Ground, Rule
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.page_feet import PageFoot
+from mentorkit.gui.kit.reading_order import move_focus, stops
 from mentorkit.gui.kit.shadows import Shadow
 
 if TYPE_CHECKING:
@@ -137,14 +138,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab and Shift+Tab inside the dialog."""
-        stops = self._stops()
-        if not stops:
-            return True
-        now = QApplication.focusWidget()
-        at = stops.index(now) if now in stops else -1 if forward else 0
-        following = stops[(at + (1 if forward else -1)) % len(stops)]
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        following.setFocus(reason)
+        move_focus(self, forward=forward)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -256,20 +250,8 @@ class Overlay(QWidget):
             # No further: everything below the scrim may be painted anew wherever the scrim is.
             self.update(self._shadow.around(before).united(self._shadow.around(after)))
 
-    def _stops(self) -> list[QWidget]:
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if takes_tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return [stop for stop in found if stop.focusProxy() is None]
-
     def _first(self) -> QWidget | None:
-        stops = self._stops()
-        inside = [stop for stop in stops if self._content.isAncestorOf(stop)]
-        return next(iter(inside or stops), None)
+        return next(iter(stops(self._content) or stops(self)), None)
 
     def _faded(self, strength: float) -> None:
         self._strength = strength

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -43,6 +43,11 @@ def give_viewport(area: QAbstractScrollArea) -> None:
     viewport = QWidget()
     viewport.setObjectName(f"{area.objectName()}_viewport")
     area.setViewport(viewport)
+
+
+def is_typed_into(widget: QWidget) -> bool:
+    """Whether a widget takes what is typed as text."""
+    return widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
 class QuietBar(QScrollBar):
@@ -85,7 +90,7 @@ BELOW_ACTS = 80
 class ReadingScroll(QScrollArea):
     """A page that scrolls; add widgets to `column`. `most` 0 lets the column take the whole width.
 
-    What gets the focus inside is scrolled into view.
+    What gets the focus inside is scrolled into view, and what is typed into stays there while the page grows.
     """
 
     def __init__(
@@ -122,9 +127,27 @@ class ReadingScroll(QScrollArea):
         self._set_width()
         theme.changed.connect(self._set_width)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is typed into when the page becomes higher or lower above it."""
+        is_taken = super().eventFilter(watched, event)
+        if watched is self.page and event.type() == QEvent.Type.Resize:
+            self._follow_caret()
+        return is_taken
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the page."""
         self.content.setFocus(event.reason())
+
+    def _follow_caret(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self.page.isAncestorOf(focus) or not is_typed_into(focus):
+            return
+        caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        assert isinstance(caret, QRect), "fields say where they are typed into"
+        caret.moveTopLeft(focus.mapTo(self.page, caret.topLeft()))
+        bar, room = self.verticalScrollBar(), self.theme.scaled(BELOW_ACTS)
+        lowest = caret.bottom() + room - self.viewport().height()
+        bar.setValue(min(max(bar.value(), lowest), max(0, caret.top() - self.theme.space(2))))
 
     def _set_width(self) -> None:
         if self._most:

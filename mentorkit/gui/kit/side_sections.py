@@ -65,6 +65,7 @@ class SideSection(QWidget):
         """Let the heading stand back where there is nothing below it."""
         self.heading.set_style("label" if filled else "small")
         self.heading.set_color("text.primary" if filled else "text.tertiary")
+        self.column.setContentsMargins(0, 0, 0, self._tools.theme.space(2) if filled else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from mentorkit.gui.kit.announcements import announce
 from mentorkit.gui.kit.buttons import Button, Kind
@@ -13,9 +13,10 @@ from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.page_feet import FOOT_PLACED, feet_in
+from mentorkit.gui.kit.scroll import is_typed_into
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QEnterEvent
 
@@ -35,7 +36,7 @@ class _InverseLink(Button):
 class Toast(Ground):
     """Shown at the bottom of `host` for eight seconds, longer while hovered or focused; the newest replaces.
 
-    It never lies over the acts at the foot of a page: it rests above them.
+    It never lies over the acts at the foot of a page, nor over the line that is typed into: it rests above them.
     """
 
     gone = Signal()
@@ -156,7 +157,16 @@ class Toast(Ground):
         below = host.height() - self.height() - self.theme.space(6)
         place = QRect(QPoint((host.width() - self.width()) // 2, below), self.size())
         gap = self.theme.space(3)
-        for foot in sorted(feet_in(host), key=QRect.top, reverse=True):
-            if foot.adjusted(-gap, -gap, gap, gap).intersects(place):
-                place.moveBottom(foot.top() - gap - 1)
+        kept_free = [*feet_in(host), *self._typed_into(host)]
+        for rect in sorted(kept_free, key=QRect.top, reverse=True):
+            if rect.adjusted(-gap, -gap, gap, gap).intersects(place):
+                place.moveBottom(rect.top() - gap - 1)
         return place.topLeft()
+
+    def _typed_into(self, host: QWidget) -> Iterator[QRect]:
+        """Yield where the line with the caret lies; a long text scrolls and leaves room by itself."""
+        focus = QApplication.focusWidget()
+        if focus is not None and host.isAncestorOf(focus) and is_typed_into(focus):
+            line = QRect(focus.mapTo(host, QPoint()), focus.size())
+            if line.height() <= self.height():
+                yield line

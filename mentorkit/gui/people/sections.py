@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.buttons import Button, Height, Kind
@@ -14,6 +14,8 @@ from mentorkit.gui.kit.orders import stand_in_order, take_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from mentorkit.gui.theme import Theme
     from mentorkit.services.people import PersonPage as PageRecord
@@ -39,7 +41,7 @@ class Section(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.act)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(1))
         column.addLayout(top)
@@ -80,11 +82,20 @@ class Section(QWidget):
         quiet = is_empty and not is_editing
         self.heading.set_style("small" if quiet else "label")
         self.heading.set_color("text.tertiary" if quiet else "text.primary")
+        # Empty ones stand close together.
+        self._column.setContentsMargins(0, 0, 0, 0 if quiet else self.theme.space(2))
         words = self.words_of_act()
         self.act.set_text(words)
         self.act.setAccessibleName(f"{words}: {self.accessibleName()}")
         if had != is_empty:
             self.filled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be done with the fields by Esc, before it leads away from the page."""
+        if event.key() == Qt.Key.Key_Escape and self._is_editing:
+            self.press()
+        else:
+            super().keyPressEvent(event)
 
     def show_body(self, widgets: Sequence[QWidget]) -> None:
         """Show these below the heading, in their order; what stood there before is put away or deleted."""

@@ -145,8 +145,11 @@ class SideColumn(QScrollArea):
 
     def unfold(self) -> None:
         """Show the sections that were folded away."""
-        self.more.hide()
         self._folded.show()
+        if self.more.hasFocus():
+            first = next(section for section in self.sections if section.parentWidget() is self._folded)
+            first.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.more.hide()
 
     def _filled(self) -> None:
         """Bring up a section that was folded away without anything in it and is filled from elsewhere."""
@@ -188,11 +191,12 @@ class SideColumn(QScrollArea):
         content.setProperty("page", "true")
         self.viewport().setAutoFillBackground(False)
         self._outer = outer = QVBoxLayout(content)
-        outer.setContentsMargins(0, 0, 0, space(8))
-        outer.setSpacing(space(6))
+        # The ring of a focus reaches as far beyond the words on both sides.
+        outer.setContentsMargins(space(1), 0, space(1), space(8))
+        outer.setSpacing(space(4))
         self._column, self._fold_column, self._panel_column = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for column in (self._column, self._panel_column):
-            column.setSpacing(space(6))
+            column.setSpacing(space(4))
         self._folded = QWidget()
         self._folded.setObjectName("person_folded")
         self._folded.setLayout(self._fold_column)

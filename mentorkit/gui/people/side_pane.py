@@ -66,13 +66,14 @@ class SidePane(Ground):
 
     def _dress(self) -> None:
         space = self.theme.space
-        # The scroll bar stands in the margin of the page.
-        start, end = space(7), space(10) - self._content.verticalScrollBar().sizeHint().width()
+        # The scroll bar stands in the margin of the page, and so do the rings of what has the focus.
+        bar = self._content.verticalScrollBar().sizeHint().width()
+        start, end = space(7) - space(1), space(10) - bar - space(1)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         top = 0 if self.is_beside else space(3)
         left, right = (end, start) if mirrored else (start, end)
         self._column.setContentsMargins(left, top, right, 0)
-        self.setFixedWidth(self.theme.scaled(WIDTH) + start + end)
+        self.setFixedWidth(self.theme.scaled(WIDTH) + 2 * space(1) + start + end)
         self.set_fill("surface.canvas" if self.is_beside else "surface.raised")
 
     def _place(self) -> None:

@@ -58,8 +58,9 @@ class RhythmPart(QWidget):
         self.year.show_line(drawn, today, rhythm_sentence(page.line, page.line.marks, YEAR_MONTHS, today))
 
     def _sentence(self, page: PageRecord, today: date) -> str:
-        parts = [inside(texts.rhythm_word(page.line.rhythm_days))]
-        if page.actual_gap is not None and _differs(page.actual_gap, page.line.rhythm_days):
+        wished = page.line.rhythm_days
+        parts = [self.tr("none yet") if wished is None else inside(texts.rhythm_word(wished))]
+        if page.actual_gap is not None and _differs(page.actual_gap, wished):
             parts.append(self._actual(page.actual_gap))
         last = page.line.clocks.contact
         if last is not None:

@@ -111,6 +111,13 @@ class MainWindow(QWidget):
             self.menus.forget_alt()
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on with Tab in the order of reading."""
+        from mentorkit.gui.kit.reading_order import move_focus  # noqa: PLC0415  # not needed for the first paint
+
+        move_focus(self, forward=forward)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open menus and go back with keys that no widget wanted."""
         if self.menus.press(event):

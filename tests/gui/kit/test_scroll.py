@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from mentorkit.gui.kit.fields import TextField
-from mentorkit.gui.kit.scroll import READING_WIDTH, QuietBar, ReadingScroll, StepScroll
+from mentorkit.gui.kit.scroll import BELOW_ACTS, READING_WIDTH, QuietBar, ReadingScroll, StepScroll
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -53,6 +53,29 @@ def test_what_gets_the_focus_comes_into_view(theme: Theme, window: QWidget, qtbo
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert fields[-1].edit.hasFocus()
     assert scroll.verticalScrollBar().value() > 0
+
+
+def test_the_line_typed_into_stays_in_sight_while_the_page_grows_above_it(
+    theme: Theme, window: QWidget, qtbot: QtBot
+) -> None:
+    scroll = ReadingScroll(theme, "page", "A page")
+    QVBoxLayout(window).addWidget(scroll)
+    typed = TextField(theme, "Who could help?", "typed")
+    scroll.column.addWidget(typed)
+    scroll.column.addSpacing(2000)
+    window.grab()
+    typed.edit.setFocus()
+    for at in range(40):
+        scroll.column.insertWidget(0, TextField(theme, f"Field {at}", f"field_{at}"))
+    qtbot.waitUntil(lambda: typed.y() > window.height())
+    line = typed.edit.mapTo(scroll.viewport(), typed.edit.rect().bottomLeft()).y()
+    assert 0 < line <= scroll.viewport().height() - BELOW_ACTS + typed.height()
+
+    typed.edit.clearFocus()
+    scroll.verticalScrollBar().setValue(0)
+    scroll.column.insertWidget(0, TextField(theme, "One more", "more"))
+    window.grab()
+    assert scroll.verticalScrollBar().value() == 0
 
 
 def test_a_step_scrolls_in_a_low_window_and_keeps_room_for_rings(theme: Theme, window: QWidget) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from mentorkit.gui.kit.page_feet import PageFoot
 from mentorkit.gui.kit.scroll import BELOW_ACTS, ReadingScroll
@@ -32,6 +32,20 @@ def test_it_lies_at_the_foot_and_speaks(toast: Toast, window: QWidget) -> None:
     assert toast.height() == 44
     assert window.height() - toast.geometry().bottom() - 1 == 24
     assert abs(toast.geometry().center().x() - window.width() // 2) <= 1
+    toast.leave()
+
+
+def test_it_never_lies_over_the_line_that_is_typed_into(toast: Toast, window: QWidget) -> None:
+    line = QLineEdit(window)
+    line.setGeometry(0, window.height() - 60, window.width(), 32)
+    line.show()
+    line.setFocus()
+    toast.tell("Hanne Lindqvist added to the goal")
+    assert toast.geometry().bottom() < line.y()
+
+    line.setFixedHeight(50)
+    toast.tell("Written down")
+    assert toast.geometry().intersects(line.geometry())
     toast.leave()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mentorkit.domain.interactions import Interaction, InteractionKind
 from mentorkit.domain.lines import Tab
@@ -17,7 +17,7 @@ from mentorkit.gui.kit.navigation import Place
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_channel, a_role
 from tests.gui.desks import settle
-from tests.gui.people.people import choose, open_menu, press, said
+from tests.gui.people.people import choose, open_menu, press, said, section
 from tests.gui.surfaces import FakePanel
 
 if TYPE_CHECKING:
@@ -84,6 +84,31 @@ def test_e_edits_the_name_and_leaving_the_field_saves_it(
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert services.people.get(people["Tomasz"].id).shown == "Tomek"
     assert person_page.header.name.text() == "Tomek"
+
+
+def test_esc_ends_editing_before_it_leads_away(
+    person_page: PersonPage, services: Services, people: dict[str, Person], tools: Tools
+) -> None:
+    here = tools.navigator.here
+    QTest.keyClick(person_page, Qt.Key.Key_E)
+    field = person_page.findChild(QLineEdit, "person_shown_field_control")
+    assert field is not None
+    field.clear()
+    QTest.keyClicks(field, "Tomek")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert person_page.side.names.form is None
+    assert services.people.get(people["Tomasz"].id).shown == "Tomek"
+    assert tools.navigator.here == here
+    QTest.keyClick(person_page.side.names.act, Qt.Key.Key_Escape)
+    assert tools.navigator.here == Place("people")
+
+
+def test_what_was_folded_away_gets_the_focus_of_the_button_that_is_gone(person_page: PersonPage) -> None:
+    side = person_page.side
+    side.more.setFocus()
+    side.more.click()
+    assert side.more.isHidden()
+    assert QApplication.focusWidget() is section(person_page, "admire").act
 
 
 def test_the_menu_pins_exports_deletes(
