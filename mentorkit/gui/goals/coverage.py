@@ -35,11 +35,13 @@ if TYPE_CHECKING:
 WIDEST = 1080
 WANTED, GIVEN = "wanted", "given"
 GOAL_COLUMNS: tuple[tuple[int, Mapping[str, int]], ...] = (
-    (860, {TITLE: 232, **dict.fromkeys(STAGES, 132), ACT: 0}),
+    (1056, {TITLE: 232, **dict.fromkeys(STAGES, 132), ACT: 0}),
+    (860, {TITLE: 232, **dict.fromkeys(STAGES, 104), ACT: 0}),
     (0, {TITLE: 0, **dict.fromkeys(STAGES, 96)}),
 )
 SUPPORT_COLUMNS: tuple[tuple[int, Mapping[str, int]], ...] = (
-    (860, {TITLE: 232, WANTED: 264, GIVEN: 264, ACT: 0}),
+    (1056, {TITLE: 232, WANTED: 264, GIVEN: 264, ACT: 0}),
+    (860, {TITLE: 168, WANTED: 248, GIVEN: 200, ACT: 0}),
     (0, {TITLE: 0, GIVEN: 264}),
 )
 """From which width on which columns are shown, and how wide at 100 %; 0 takes the rest."""

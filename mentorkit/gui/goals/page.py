@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SIDE_WIDTH = 300
-SIDE_FROM = 1056
-"""Width of the page at 100 %, in a window of 1280, from which the people stand beside the goal; else below."""
+SIDE_FROM = 1060
+"""Width of the page at 100 % from which the people stand beside the goal; else they stand below."""
 FOLLOWED = (
     Goal,
     Skill,

@@ -22,7 +22,10 @@ LINE = 28
 
 
 class StatePath(QWidget):
-    """Shows how far something has come. Where there is little room only the present step has words."""
+    """Shows how far something has come.
+
+    Where there is little room only the present step has words; where there is less, it stands alone.
+    """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,18 +58,19 @@ class StatePath(QWidget):
         return QSize(self._needed(self._titles), self.theme.line("label"))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the words of the longest step and the dots of the others."""
-        longest = max(self._titles, key=self._width)
-        shown = ("",) * (len(self._titles) - 1) + (longest,)
-        return QSize(self._needed(shown), self.theme.line("label"))
+        """Return room for the words of the longest step."""
+        return QSize(max(map(self._width, self._titles)), self.theme.line("label"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the steps in reading order."""
         painter = QPainter(self)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.setLayoutDirection(self.layoutDirection())
-        x, gap = 0, self.theme.space(2)
-        for step, title in enumerate(self._shown()):
+        x, gap, shown = 0, self.theme.space(2), self._shown()
+        if self.width() < self._needed(shown):
+            self._paint_step(painter, self.rect(), self._at, self._titles[self._at])
+            return
+        for step, title in enumerate(shown):
             box = QRect(x, 0, self._width(title), self.height())
             self._paint_step(
                 painter, painting.mirrored(box, self.rect(), right_to_left=mirrored), step, title

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QScrollBar,
     QSizePolicy,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -46,8 +48,8 @@ def give_viewport(area: QAbstractScrollArea) -> None:
 
 
 def is_typed_into(widget: QWidget) -> bool:
-    """Whether a widget takes what is typed as text."""
-    return widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    """Whether a widget is a line or a text that is typed into."""
+    return isinstance(widget, QLineEdit | QTextEdit) and not widget.isReadOnly()
 
 
 class QuietBar(QScrollBar):
@@ -142,8 +144,7 @@ class ReadingScroll(QScrollArea):
         focus = QApplication.focusWidget()
         if focus is None or not self.page.isAncestorOf(focus) or not is_typed_into(focus):
             return
-        caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        assert isinstance(caret, QRect), "fields say where they are typed into"
+        caret = QRectF(focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect()
         caret.moveTopLeft(focus.mapTo(self.page, caret.topLeft()))
         bar, room = self.verticalScrollBar(), self.theme.scaled(BELOW_ACTS)
         lowest = caret.bottom() + room - self.viewport().height()

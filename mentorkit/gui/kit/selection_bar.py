@@ -51,6 +51,7 @@ class SelectionBar(PageFoot):
         self.cross.clicked.connect(self.closed)
         row.addWidget(self.cross)
         host.installEventFilter(self)
+        theme.changed.connect(self._place)
         self.hide()
 
     def show_count(self, count: int, words: str) -> None:

@@ -44,13 +44,23 @@ LEAST = 90
 
 
 class QuietMenu(MenuButton):
-    """A button with a menu that has no frame until the pointer is on it; its words are cut where room is short."""
+    """A button with a menu that has no frame until the pointer is on it; its words are cut where room is short.
+
+    `middle` cuts addresses where they say least.
+    """
 
     def __init__(
-        self, theme: Theme, name: str, icon: str = "", *, style: str = "small", color: str = "text.secondary"
+        self,
+        theme: Theme,
+        name: str,
+        icon: str = "",
+        *,
+        style: str = "small",
+        color: str = "text.secondary",
+        middle: bool = False,
     ) -> None:
         super().__init__(theme, "", name, icon)
-        self._type, self._ink = style, color
+        self._type, self._ink, self._middle = style, color, middle
         self.height_kind = Height.SMALL
         self.set_kind(Kind.GHOST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -90,8 +100,11 @@ class QuietMenu(MenuButton):
             return
         padding = self._padding()
         box = rect.adjusted(padding, 0, -padding, 0)
-        color = self.theme.color(self._word_color())
-        painting.words(painter, self.theme, box, self.text().replace("&", ""), self._style(), color)
+        color, shown = self.theme.color(self._word_color()), self.text().replace("&", "")
+        if self._middle:
+            metrics = self.theme.metrics(self._style())
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, box.width())
+        painting.words(painter, self.theme, box, shown, self._style(), color)
 
 
 class NameButton(Button):
@@ -133,7 +146,7 @@ class Head(QWidget):
         self.setObjectName("message_head")
         self.avatar = Avatar(theme, 24, "message_avatar")
         self.to = NameButton(theme, "message_to")
-        self.address = QuietMenu(theme, "message_address")
+        self.address = QuietMenu(theme, "message_address", middle=True)
         self.kind = QuietMenu(theme, "message_kind", style="body", color="text.primary")
         self.language = QuietMenu(theme, "message_language")
         self.template = QuietMenu(theme, "message_template")
@@ -193,7 +206,6 @@ class Head(QWidget):
         to.addStretch(1)
         kind.addSpacing(-padding)
         kind.addWidget(self.kind)
-        kind.addSpacing(-padding)
         kind.addStretch(1)
         kind.addWidget(self.language)
         kind.addWidget(self.template)

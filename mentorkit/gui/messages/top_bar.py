@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mentorkit.domain.messages import FOLLOW_UP_DAYS, MessageState
 from mentorkit.gui import texts
@@ -36,6 +36,7 @@ class TopBar(QWidget):
         )
         self.path = StatePath(theme, "message_path")
         self.saved = Label(theme, "", "message_saved", "small", "text.secondary")
+        self.saved.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.coach = Button(theme, "", "message_coach", Kind.GHOST, height=Height.SMALL)
         self.history = IconButton(
             theme, "history", self.tr("History of this text"), "message_history", height=Height.SMALL

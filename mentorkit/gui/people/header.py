@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mentorkit.domain.people import Stage, initials, tint_of
 from mentorkit.gui import texts
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 WORDS_FROM = 720
 """Width of the page at 100 % from which the acts show their words."""
+BESIDE_FROM = 520
+"""Width of the page at 100 % from which the acts stand beside the name; else they stand below it."""
 
 
 class PersonHeader(QWidget):
@@ -84,6 +86,9 @@ class PersonHeader(QWidget):
             button.setText(words if width >= WORDS_FROM else "")
             button.setToolTip("" if width >= WORDS_FROM else escaped(words))
             button.updateGeometry()
+        is_beside = width >= BESIDE_FROM
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._outer.setDirection(across if is_beside else down)
         self._fit_name()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,7 +101,8 @@ class PersonHeader(QWidget):
         space = self.theme.space
         acts_shown = (self.details, self.log, self.plan, self.write, self.more)
         shown = [button for button in acts_shown if not button.isHidden()]
-        acts = sum(button.sizeHint().width() + space(2) for button in shown)
+        is_beside = self._outer.direction() == QBoxLayout.Direction.LeftToRight
+        acts = sum(button.sizeHint().width() + space(2) for button in shown) if is_beside else 0
         taken = 2 * space(10) + self.avatar.sizeHint().width() + 2 * space(4) + acts
         room = self.width() - taken - self.stage.sizeHint().width() - space(3)
         whole = int(self.theme.metrics("title").horizontalAdvance(self.name.text())) + 1
@@ -104,8 +110,10 @@ class PersonHeader(QWidget):
 
     def _lay_out(self) -> None:
         space = self.theme.space
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(10), 0, space(10), 0)
+        self._outer = outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        outer.setContentsMargins(space(10), 0, space(10), 0)
+        outer.setSpacing(space(4))
+        row = QHBoxLayout()
         row.setSpacing(space(4))
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
@@ -125,4 +133,6 @@ class PersonHeader(QWidget):
         acts.setSpacing(space(2))
         for button in (self.details, self.log, self.plan, self.write, self.more):
             acts.addWidget(button)
-        row.addLayout(acts)
+        outer.addLayout(row, 1)
+        outer.addLayout(acts)
+        outer.setAlignment(acts, Qt.AlignmentFlag.AlignLeading)

@@ -176,7 +176,9 @@ class Sidebar(QWidget):
         self.mark.setGeometry(0, space(3) + space(1), self.width(), space(8))
         top = space(2) if self.is_rail and is_low else self.theme.scaled(52 if self.is_rail else 60)
         foot = self.height() - space(3) - self._height(self._groups[-1])
-        gap = self.theme.scaled(10 if self.is_rail else 12)
+        spare = self.height() - space(3) - top - sum(self._height(group) for group in self._groups)
+        widest = self.theme.scaled(10 if self.is_rail else 12)
+        gap = max(0, min(widest, spare // (len(self._groups) - 1)))
         for group in self._groups[:-1]:
             self._place_group(group, top)
             top += self._height(group) + (gap if group else 0)

@@ -101,6 +101,8 @@ def test_many_faces_are_counted_and_small_windows_drop_columns(
     tip = coverage.by_stage.painter.tip_at
     assert tip(record, rect, cell.center(), right_to_left=False).startswith("P0, P1")
     assert tip(record, rect, QPoint(-5, -5), right_to_left=False) == ""
+    host.resize(968, 700)
+    assert coverage.by_stage.columns.cell("act", rect, right_to_left=False).width() > 160
     host.resize(700, 700)
     assert [column.key for column in coverage.by_support.columns.shown] == ["title", "given"]
     host.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

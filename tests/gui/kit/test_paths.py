@@ -38,9 +38,16 @@ def test_each_step_looks_different_and_mirrors(theme: Theme, qtbot: QtBot) -> No
     assert mirrored.grab().toImage() != pictures[1]
 
 
-def test_a_narrow_path_keeps_the_words_of_the_present_step(theme: Theme, qtbot: QtBot) -> None:
+def test_a_narrow_path_keeps_the_words_of_the_present_step_and_at_last_nothing_else(
+    theme: Theme, qtbot: QtBot
+) -> None:
     path = made(theme, qtbot, 1)
     wide = path.grab().toImage()
+    path.resize(path.minimumSizeHint().width() + 120, path.height())
+    dots = path.grab().toImage()
     path.resize(path.minimumSizeHint())
-    assert path.minimumSizeHint().width() < path.sizeHint().width()
-    assert path.grab().toImage() != wide.copy(path.rect())
+    alone = path.grab().toImage()
+    first = theme.scaled(10)
+    assert dots != wide.copy(dots.rect())
+    assert dots.copy(0, 0, first, path.height()) == wide.copy(0, 0, first, path.height())
+    assert alone == dots.copy(alone.rect().translated(first + 28 + 16, 0))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout
 
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.scroll import BELOW_ACTS, READING_WIDTH, QuietBar, ReadingScroll, StepScroll
@@ -71,7 +71,15 @@ def test_the_line_typed_into_stays_in_sight_while_the_page_grows_above_it(
     line = typed.edit.mapTo(scroll.viewport(), typed.edit.rect().bottomLeft()).y()
     assert 0 < line <= scroll.viewport().height() - BELOW_ACTS + typed.height()
 
-    typed.edit.clearFocus()
+    text = QTextEdit()
+    scroll.column.insertWidget(0, text)
+    qtbot.waitUntil(text.isVisible)
+    text.setFocus()
+    scroll.column.insertSpacing(0, 500)
+    qtbot.waitUntil(lambda: text.y() >= 500)
+    assert 0 < text.mapTo(scroll.viewport(), QPoint()).y() < scroll.viewport().height()
+
+    text.clearFocus()
     scroll.verticalScrollBar().setValue(0)
     scroll.column.insertWidget(0, TextField(theme, "One more", "more"))
     window.grab()

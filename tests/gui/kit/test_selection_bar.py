@@ -50,3 +50,10 @@ def test_words_give_way_to_icons_in_a_narrow_window(bar: SelectionBar, window: Q
     window.resize(1440, 900)
     assert bar.buttons["stage"].text() == "Stage"
     assert not window.grab().isNull()
+
+
+def test_it_grows_with_the_text(bar: SelectionBar, theme: Theme) -> None:
+    bar.show_count(2, "2 selected")
+    before = bar.height()
+    theme.set_text_scale(2.0)
+    assert bar.height() == before + theme.scaled(52) - 52

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from mentorkit.domain.messages import MessageKind
+from tests.builders import a_channel
 from tests.gui.desks import settle
 
 if TYPE_CHECKING:
@@ -28,6 +29,22 @@ def test_language_and_template_are_cut_before_the_letter_is(desk: Desk) -> None:
     assert head.language.width() < head.language.sizeHint().width()
     assert head.geometry().right() < desk.page.pane.width()
     assert head.kind.width() == head.kind.sizeHint().width()
+
+
+def test_a_long_address_is_cut_in_its_middle(desk: Desk) -> None:
+    desk.begin()
+    head = desk.page.pane.head
+    drawn = []
+    for address in (
+        "a.very.long.name.indeed@somewhere.example",
+        "a.very.long.name.indeed@somewhere.elsewhere",
+    ):
+        head.show_address(a_channel(value=address), ())
+        head.address.setFixedWidth(120)
+        settle()
+        assert head.address.is_cut
+        drawn.append(head.address.grab().toImage())
+    assert drawn[0] != drawn[1]
 
 
 def test_beside_every_kind_the_template_is_readable_where_three_panes_are_narrow(desk: Desk) -> None:

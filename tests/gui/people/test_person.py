@@ -178,6 +178,15 @@ def test_narrow_pages_open_the_details_over_the_timeline(person_page: PersonPage
     assert person_page.side_pane.isVisible()
 
 
+def test_the_narrowest_page_puts_the_acts_below_the_name(person_page: PersonPage, host: QWidget) -> None:
+    header = person_page.header
+    assert header.write.mapTo(header, header.rect().topLeft()).y() < header.avatar.geometry().bottom()
+    host.resize(460, 700)
+    settle()
+    assert header.write.mapTo(header, header.rect().topLeft()).y() > header.avatar.geometry().bottom()
+    assert header.name.width() > 150
+
+
 def test_the_first_focus_is_the_act_of_the_next_step(
     person_page: PersonPage, services: Services, people: dict[str, Person]
 ) -> None:

@@ -129,6 +129,15 @@ def test_a_low_rail_has_lower_rows_and_no_mark(sidebar: Sidebar) -> None:
     assert sidebar.mark.isHidden()
 
 
+def test_the_lowest_rail_gives_up_its_gaps_before_a_row(sidebar: Sidebar) -> None:
+    sidebar.set_rail(is_rail=True)
+    for height in (400, 222):
+        sidebar.resize(56, height)
+        assert row(sidebar, "settings").geometry().bottom() < height
+        assert row(sidebar, "people").y() > row(sidebar, "today").geometry().bottom()
+        assert row(sidebar, "lock").y() > row(sidebar, "people").geometry().bottom()
+
+
 @pytest.mark.parametrize("is_rail", [False, True])
 def test_counts_places_and_rings_are_drawn(sidebar: Sidebar, *, is_rail: bool) -> None:
     sidebar.set_pinned(PEOPLE)

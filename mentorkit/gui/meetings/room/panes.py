@@ -18,7 +18,7 @@ WIDE_FROM = 1100
 """Width of the room at 100 % from which the outer panes have their whole width."""
 BESIDE_FROM = 860
 """Width of the room at 100 % from which the outcome stands beside the notes; else it is below the agenda."""
-FIRST, LAST, NARROW = 320, 300, 232
+FIRST, LAST, NARROW = 320, 300, 256
 
 
 class RoomPanes(QWidget):
