@@ -13,6 +13,7 @@ from mentorkit.domain.records import RecordId
 from mentorkit.gui.advice.hearing import HearAdvice
 from mentorkit.gui.advice.page import AdvicePage
 from mentorkit.gui.advice.panel import AdvicePanel
+from mentorkit.gui.in_view import person_in_view
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.services.advice import Occasion
 
@@ -23,19 +24,17 @@ if TYPE_CHECKING:
 
 
 def hear_advice(tools: Tools, person_id: str = "", text: str = "", kind: str = "", source: str = "") -> None:
-    """Ask for advice that was heard, of somebody given or of the one whose page is shown.
+    """Ask for advice that was heard, of somebody given or of whoever is in view.
 
     `kind` and `source` name the record it was given in: an interaction or a message.
     """
-    here = tools.navigator.here
-    in_view = here.id if here is not None and here.kind == "person" else ""
     occasion = Occasion()
     if kind == Interaction.kind:
         occasion = Occasion(interaction_id=InteractionId(RecordId(source)))
     elif kind == Message.kind:
         message = tools.services.messages.get(MessageId(RecordId(source)))
         occasion = Occasion(message.closed, message.answer_id, message.id)
-    tools.surface.show_overlay(HearAdvice(tools, person_id or in_view, text, occasion))
+    tools.surface.show_overlay(HearAdvice(tools, person_id or person_in_view(tools), text, occasion))
 
 
 def commands(tools: Tools) -> Sequence[Command]:

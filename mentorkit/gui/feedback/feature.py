@@ -19,6 +19,7 @@ from mentorkit.gui.feedback.hearing import HearFeedback
 from mentorkit.gui.feedback.page import FeedbackPage
 from mentorkit.gui.feedback.panel import FeedbackPanel
 from mentorkit.gui.feedback_views import THEMES
+from mentorkit.gui.in_view import person_in_view
 from mentorkit.gui.kit.features import Command, Feature
 
 if TYPE_CHECKING:
@@ -28,10 +29,8 @@ if TYPE_CHECKING:
 
 
 def ask_feedback(tools: Tools, person_id: str = "", question: str = "") -> None:
-    """Ask somebody given, or the one whose page is shown, about one thing they saw."""
-    here = tools.navigator.here
-    in_view = here.id if here is not None and here.kind == "person" else ""
-    dialog = AskForFeedback(tools, person_id or in_view, question)
+    """Ask somebody given, or whoever is in view, about one thing they saw."""
+    dialog = AskForFeedback(tools, person_id or person_in_view(tools), question)
     tools.surface.show_overlay(dialog)
     dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -39,12 +38,10 @@ def ask_feedback(tools: Tools, person_id: str = "", question: str = "") -> None:
 def hear_feedback(
     tools: Tools, person_id: str = "", text: str = "", source: str = "", record: str = ""
 ) -> None:
-    """Write down what somebody said: given, or the one whose page is shown.
+    """Write down what somebody said: given, or whoever is in view.
 
     `source` and `record` name what it was said in: an interaction, a meeting, or the answer to a message.
     """
-    here = tools.navigator.here
-    in_view = here.id if here is not None and here.kind == "person" else ""
     said = Heard(text)
     if source == Interaction.kind:
         said = replace(said, interaction_id=InteractionId(RecordId(record)))
@@ -54,7 +51,7 @@ def hear_feedback(
         message = tools.services.messages.get(MessageId(RecordId(record)))
         how = InteractionKind.MESSAGE_IN
         said = replace(said, day=message.closed, how=how, interaction_id=message.answer_id)
-    dialog = HearFeedback(tools, person_id or in_view, said)
+    dialog = HearFeedback(tools, person_id or person_in_view(tools), said)
     tools.surface.show_overlay(dialog)
     dialog.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mentorkit.gui.in_view import person_in_view
 from mentorkit.gui.kit.features import Command, Feature
 from mentorkit.gui.meetings.calendar_file import SUFFIX, CalendarFile
 from mentorkit.gui.meetings.page import MeetingsPage
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 
 
 def plan_meeting(tools: Tools, *people: str) -> None:
-    """Ask for a new meeting with those given, or with the one whose page is shown."""
-    here = tools.navigator.here
-    in_view = (here.id,) if here is not None and here.kind == "person" else ()
-    dialog = PlanMeeting(tools, people or in_view)
+    """Ask for a new meeting with those given, or with whoever is in view."""
+    in_view = person_in_view(tools)
+    dialog = PlanMeeting(tools, people or ((in_view,) if in_view else ()))
     tools.surface.show_overlay(dialog)
     dialog.first_focus().setFocus()
 
