@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,3 +48,8 @@ def feet_in(window: QWidget) -> Iterator[QRect]:
     for foot in window.findChildren(PageFoot):
         if foot.isVisible():
             yield QRect(foot.mapTo(window, QPoint()), foot.size())
+
+
+def is_typed_into(widget: QWidget) -> bool:
+    """Whether a widget is a line or a text that is typed into."""
+    return isinstance(widget, QLineEdit | QTextEdit) and not widget.isReadOnly()

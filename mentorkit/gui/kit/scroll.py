@@ -10,11 +10,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QScrollBar,
     QSizePolicy,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -45,11 +43,6 @@ def give_viewport(area: QAbstractScrollArea) -> None:
     viewport = QWidget()
     viewport.setObjectName(f"{area.objectName()}_viewport")
     area.setViewport(viewport)
-
-
-def is_typed_into(widget: QWidget) -> bool:
-    """Whether a widget is a line or a text that is typed into."""
-    return isinstance(widget, QLineEdit | QTextEdit) and not widget.isReadOnly()
 
 
 class QuietBar(QScrollBar):
@@ -141,6 +134,8 @@ class ReadingScroll(QScrollArea):
         self.content.setFocus(event.reason())
 
     def _follow_caret(self) -> None:
+        from mentorkit.gui.kit.page_feet import is_typed_into  # noqa: PLC0415  # not needed for the first paint
+
         focus = QApplication.focusWidget()
         if focus is None or not self.page.isAncestorOf(focus) or not is_typed_into(focus):
             return

@@ -12,8 +12,7 @@ from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Ground
 from mentorkit.gui.kit.icons import Icon
 from mentorkit.gui.kit.labels import Label
-from mentorkit.gui.kit.page_feet import FOOT_PLACED, feet_in
-from mentorkit.gui.kit.scroll import is_typed_into
+from mentorkit.gui.kit.page_feet import FOOT_PLACED, feet_in, is_typed_into
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

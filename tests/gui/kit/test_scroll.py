@@ -67,17 +67,19 @@ def test_the_line_typed_into_stays_in_sight_while_the_page_grows_above_it(
     typed.edit.setFocus()
     for at in range(40):
         scroll.column.insertWidget(0, TextField(theme, f"Field {at}", f"field_{at}"))
-    qtbot.waitUntil(lambda: typed.y() > window.height())
-    line = typed.edit.mapTo(scroll.viewport(), typed.edit.rect().bottomLeft()).y()
-    assert 0 < line <= scroll.viewport().height() - BELOW_ACTS + typed.height()
+
+    def is_seen(widget: QWidget) -> bool:
+        lowest = scroll.viewport().height() - BELOW_ACTS
+        return 0 <= widget.mapTo(scroll.viewport(), QPoint()).y() <= lowest
+
+    qtbot.waitUntil(lambda: typed.y() > window.height() and is_seen(typed.edit))
 
     text = QTextEdit()
     scroll.column.insertWidget(0, text)
     qtbot.waitUntil(text.isVisible)
     text.setFocus()
     scroll.column.insertSpacing(0, 500)
-    qtbot.waitUntil(lambda: text.y() >= 500)
-    assert 0 < text.mapTo(scroll.viewport(), QPoint()).y() < scroll.viewport().height()
+    qtbot.waitUntil(lambda: text.y() >= 500 and is_seen(text))
 
     text.clearFocus()
     scroll.verticalScrollBar().setValue(0)
