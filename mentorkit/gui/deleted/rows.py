@@ -46,7 +46,7 @@ TOLD: dict[type[Record], tuple[str, Any, tuple[str, ...]]] = {
     Commitment: ("flag", QT_TRANSLATE_NOOP("deleted", "Promise"), ("text",)),
     Channel: ("mail", "", ("value",)),
     Role: ("building-2", QT_TRANSLATE_NOOP("deleted", "Role"), ("title", "organisation")),
-    Evidence: ("sprout", QT_TRANSLATE_NOOP("deleted", "What I value"), ("title",)),
+    Evidence: ("sprout", QT_TRANSLATE_NOOP("deleted", "What you value"), ("title",)),
     CustomField: ("file-text", QT_TRANSLATE_NOOP("deleted", "Field"), ("name", "value")),
     Message: ("mail", "", ("subject", "body")),
     Template: ("file-text", QT_TRANSLATE_NOOP("deleted", "Template"), ("title",)),

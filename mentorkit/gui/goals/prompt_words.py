@@ -35,7 +35,7 @@ QUESTIONS: Mapping[Prompt, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("prompts", "Which teacher or tutor at {where} would remember you?"),
     ),
     Prompt.ALUMNI: (
-        QT_TRANSLATE_NOOP("prompts", "Who of your school or university does {about} today?"),
+        QT_TRANSLATE_NOOP("prompts", "Who from your school or university does {about} today?"),
         QT_TRANSLATE_NOOP("prompts", "Who from {where} does {about} today?"),
     ),
     Prompt.CLIENT: (

@@ -293,8 +293,8 @@ class ImportPage(QWidget):
     def _go_on_with(self, command: str) -> None:
         self._restart()
         self.tools.surface.run_command(command)
+        self.tools.navigator.forget_before()
 
     def _leave(self) -> None:
         self._restart()
-        navigator = self.tools.navigator
-        navigator.back() if navigator.can_go_back else navigator.open("people")
+        self.tools.navigator.back_or_open("people")

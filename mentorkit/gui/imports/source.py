@@ -121,7 +121,7 @@ class SourceStep(QWidget):
                 "contact",
                 self.tr("From LinkedIn"),
                 self.tr(
-                    "Settings, Data privacy, Get a copy of your data, Connections. The file comes by e-mail."
+                    "Settings > Data privacy > Get a copy of your data > Connections. The file comes by e-mail."
                 ),
             ),
             (

@@ -177,7 +177,7 @@ UNSAVED: Mapping[Unsaved, object] = {
         "imports", "The vault was moved or replaced while open. Nothing was imported. Lock and open it again."
     ),
     Unsaved.DAMAGED: QT_TRANSLATE_NOOP(
-        "imports", "The vault could not be written. Nothing was imported. Check it in Settings, Security."
+        "imports", "The vault could not be written. Nothing was imported. Check it in Settings > Health."
     ),
     Unsaved.DISK_FAILED: QT_TRANSLATE_NOOP(
         "imports", "The disk reported an error, so nothing was imported. Everything else is as it was."

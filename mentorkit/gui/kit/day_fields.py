@@ -22,9 +22,16 @@ class PartialDayField(TextField):
     """A day as exactly as it is known: 3 May 2024, May 2024 or 2024. `ahead` says that it is still to come."""
 
     def __init__(
-        self, theme: Theme, label: str, name: str, today: Callable[[], date], *, ahead: bool = False
+        self,
+        theme: Theme,
+        label: str,
+        name: str,
+        today: Callable[[], date],
+        *,
+        ahead: bool = False,
+        large: bool = False,
     ) -> None:
-        super().__init__(theme, label, name, small=True)
+        super().__init__(theme, label, name, small=not large, large=large)
         self._today, self._ahead = today, ahead
         self.edit.setPlaceholderText(self.tr("June, or in a year") if ahead else self.tr("May 2024, or 2019"))
         self.edited.connect(self._echo)
@@ -52,4 +59,5 @@ class PartialDayField(TextField):
             day = self.day()
         except Invalid:
             day = None
-        self.show_help("" if day is None else texts.known_day(day, self._today()))
+        said = self.written(day)
+        self.show_help("" if said.casefold() == self.value().casefold() else said)

@@ -137,6 +137,7 @@ class TextField(Field):
         self.edit.setProperty("large", "true" if large else None)
         self.edit.setProperty("small", "true" if small else None)
         self.edit.textEdited.connect(self._edited)
+        self.edit.editingFinished.connect(self._show_beginning)
         self.edit.editingFinished.connect(self.left)
 
     def value(self) -> str:
@@ -159,6 +160,11 @@ class TextField(Field):
 
     def _edited(self) -> None:
         self.edited.emit()
+
+    def _show_beginning(self) -> None:
+        """Show where a text begins that is longer than its line, once it is left."""
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)
 
 
 class SearchField(QLineEdit):

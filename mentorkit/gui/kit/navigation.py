@@ -90,6 +90,19 @@ class Navigator(QObject):
         if self.can_go_back:
             self._go(self._at - 1)
 
+    def back_or_open(self, kind: str, record: str = "") -> None:
+        """Go to the place before this one, or where there is none, to the one named."""
+        if self.can_go_back:
+            self.back()
+        else:
+            self.open(kind, record)
+
+    def forget_before(self) -> None:
+        """Forget the place before this one: it led here, and nobody wants it back."""
+        if self.can_go_back:
+            del self._way[self._at - 1]
+            self._at -= 1
+
     def forward(self) -> None:
         """Go to the place after this one, if we came back from it."""
         if self.can_go_forward:

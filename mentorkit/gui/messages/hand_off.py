@@ -199,7 +199,7 @@ class HandOff(QObject):
         """Say in place what stands in the way; nothing left the app."""
         if error.why is Why.TOO_MANY:
             words = self.tr(
-                "{0} did not answer so far. One more follow-up would be too many; the limit is in Settings."
+                "{0} did not answer so far. One more follow-up would be too many; the limit is in Settings > Follow-ups."
             ).format(self._to.name)
         elif error.field == "to":
             words = self.tr("“{0}” is no address that mail can go to. Nothing left the app.").format(

@@ -240,7 +240,7 @@ class NextStepPart(QWidget):
             source = page.next_step.source
             dues = tuple(due for due in page.line.dues if due.source == source)
             services.tasks.put_off(Worth(page.person.id, dues), day)
-        words = self.tr("Postponed to {day}").format(day=texts.whole_day(day))
+        words = self.tr("Put off until {day}").format(day=texts.whole_day(day))
         self._tools.surface.toast(words, undo=True)
 
     def _add(self) -> None:

@@ -185,8 +185,7 @@ class SortPage(QWidget):
             self._tools.surface.toast(stopped_words(answers, left))
 
     def _leave(self) -> None:
-        navigator = self._tools.navigator
-        navigator.back() if navigator.can_go_back else self._show_people()
+        self._tools.navigator.back_or_open("people", Tab.ACTIVE.value)
 
     def _more(self, number: int) -> None:
         self._round = Round.begin(self._tools.services.sorting.waiting(), number)

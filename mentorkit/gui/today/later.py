@@ -58,7 +58,7 @@ class Later(QObject):
         services = self._tools.services
         services.tasks.put_off(task.worth, day)
         when = _inside(day, services.clock.today())
-        self._say(self.tr("“{0}” moved to {1}.").format(row.title, when))
+        self._say(self.tr("“{0}” put off until {1}.").format(row.title, when))
 
     def let_go(self, row: TaskRow, task: Task) -> None:
         """Drop what is not needed."""

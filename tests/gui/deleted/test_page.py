@@ -119,7 +119,7 @@ def test_what_belonged_to_somebody_says_whose_it_was(page: DeletedPage, tools: T
         "18 Mar, Called of Ada",
         "Send the notes, Promise of Ada",
         "Assistant: Mo, Field of Ada",
-        "Talk on ownership, What I value of Ada",
+        "Talk on ownership, What you value of Ada",
         "ada@mail.example, E-mail of Ada",
         "Engineer, Northwind, Role of Ada",
     ]

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 def test_a_day_known_in_part_stays_so(qtbot: QtBot, theme: Theme) -> None:
     field = PartialDayField(theme, "Since", "since", lambda: TODAY)
     qtbot.addWidget(field)
-    QTest.keyClicks(field.edit, "may 2024")
+    QTest.keyClicks(field.edit, "5.2024")
     assert field.day() == Day(2024, 5)
     assert field.note == "May 2024"
+    field.edit.clear()
+    QTest.keyClicks(field.edit, "may 2024")
+    assert field.note == "", "what is typed says it already"
     assert field.written(Day(2019)) == "2019"
     assert field.written(None) == ""
     field.edit.clear()

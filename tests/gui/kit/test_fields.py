@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.fields import Field, SearchField, TextField
@@ -52,6 +53,16 @@ def test_enter_and_leaving_tell_that_it_is_done(name: TextField, qtbot: QtBot) -
     qtbot.keyClicks(name.edit, "B")
     with qtbot.waitSignal(name.left):
         name.edit.clearFocus()
+
+
+def test_a_line_that_is_left_shows_where_its_text_begins(name: TextField, window: QWidget) -> None:
+    name.edit.setFocus()
+    QTest.keyClicks(name.edit, "A very long text that no line of this width can show as a whole")
+    QTest.keyClick(name.edit, Qt.Key.Key_Return)
+    assert name.edit.cursorPosition() > 0
+    QTest.keyClicks(name.edit, "!")
+    name.edit.clearFocus()
+    assert name.edit.cursorPosition() == 0
 
 
 def test_the_label_names_the_control(name: TextField) -> None:

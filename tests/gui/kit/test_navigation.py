@@ -38,6 +38,18 @@ def test_back_and_forward(navigator: Navigator, moves: list[Place]) -> None:
     assert moves == [Place("today"), Place("person", "a"), Place("today"), Place("person", "a")]
 
 
+def test_a_place_that_only_led_here_is_forgotten(navigator: Navigator) -> None:
+    navigator.forget_before()
+    for kind in ("people", "import", "sort"):
+        navigator.open(kind)
+    navigator.forget_before()
+    assert navigator.here == Place("sort")
+    navigator.back_or_open("goals")
+    assert navigator.here == Place("people")
+    navigator.back_or_open("goals")
+    assert navigator.here == Place("goals")
+
+
 def test_opening_elsewhere_forgets_the_way_forward(navigator: Navigator) -> None:
     for record in ("a", "b"):
         navigator.open("person", record)

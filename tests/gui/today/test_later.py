@@ -47,7 +47,7 @@ def test_the_dot_key_puts_a_promise_off(page: TodayPage, tools: Tools, surface: 
     entries["Tomorrow"].trigger()
 
     assert tools.services.store.all(Commitment)[0].due == TODAY + timedelta(days=1)
-    assert surface.toasts == ["“Write” moved to tomorrow."]
+    assert surface.toasts == ["“Write” put off until tomorrow."]
     assert titles(page) == []
     assert page.living.done_label.text() == ""
 
@@ -73,7 +73,7 @@ def test_a_rhythm_put_off_is_spoken_of_again_on_its_day(
 
     assert tools.services.store.all(Postponement)[0].until == TODAY + timedelta(days=7)
     assert tools.services.people.get(ada.id).resting_until is None
-    assert surface.toasts == ["“Be in touch with Ada” moved to 25 Mar."]
+    assert surface.toasts == ["“Be in touch with Ada” put off until 25 Mar."]
     assert titles(page) == []
 
 
