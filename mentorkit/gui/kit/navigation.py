@@ -68,6 +68,10 @@ class Navigator(QObject):
         """Whether there is a later place."""
         return self._at < len(self._way) - 1
 
+    def came_from(self, kind: str) -> Place | None:
+        """Return the last place of another kind before this one, None where there is none."""
+        return next((place for place in reversed(self._way[: self._at]) if place.kind != kind), None)
+
     def recent(self, limit: int) -> tuple[Place, ...]:
         """Return where we were last, each place once and without the present one, the latest first."""
         before = (*reversed(self._way[: self._at]), *self._way[self._at + 1 :])

@@ -12,11 +12,11 @@ from mentorkit.gui.kit.labels import Label
 
 if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Tools
-    from mentorkit.gui.kit.navigation import Walk
+    from mentorkit.gui.kit.navigation import Place, Walk
 
 
 class WayLine(QWidget):
-    """Back to the list, the list's name, the position in it, the one before and the next."""
+    """Back to the list or wherever else they were opened, the list's name, the position in it, the neighbours."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -57,7 +57,9 @@ class WayLine(QWidget):
         self._row = row
         found = self._walk()
         title, at, count = (found[0].title, found[1], len(found[0].rows)) if found else ("", 0, 0)
-        self._list.set_text(f"/  {title}" if title else "")
+        is_listed = self._elsewhere() is None
+        self.back_button.set_text(self.tr("People") if is_listed else self.tr("Back"))
+        self._list.set_text(f"/  {title}" if title and is_listed else "")
         words = self.tr("{at} of {count}").format(at=at + 1, count=count) if count else ""
         self.position.set_text(words)
         for button in (self.before, self.after):
@@ -66,8 +68,17 @@ class WayLine(QWidget):
         self.after.setEnabled(at + 1 < count)
 
     def go_back(self) -> None:
-        """Go back to the list."""
-        self._navigator.open("people")
+        """Go back to the list, or to wherever else they were opened."""
+        elsewhere = self._elsewhere()
+        if elsewhere is None:
+            self._navigator.open("people")
+        else:
+            self._navigator.open(elsewhere.kind, elsewhere.id)
+
+    def _elsewhere(self) -> Place | None:
+        """Return where they were opened, None for the list of people."""
+        found = self._navigator.came_from("person")
+        return None if found is None or found.kind == "people" else found
 
     def _step_back(self) -> None:
         self._step(-1)

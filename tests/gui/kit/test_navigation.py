@@ -50,6 +50,14 @@ def test_a_place_that_only_led_here_is_forgotten(navigator: Navigator) -> None:
     assert navigator.here == Place("goals")
 
 
+def test_it_knows_from_where_records_of_a_kind_were_opened(navigator: Navigator) -> None:
+    assert navigator.came_from("person") is None
+    navigator.open("today")
+    for person in ("ada", "bo"):
+        navigator.open("person", person)
+    assert navigator.came_from("person") == Place("today")
+
+
 def test_opening_elsewhere_forgets_the_way_forward(navigator: Navigator) -> None:
     for record in ("a", "b"):
         navigator.open("person", record)

@@ -71,6 +71,18 @@ def test_esc_and_the_arrow_lead_back_to_everybody(person_page: PersonPage, tools
     assert tools.navigator.here == Place("people")
 
 
+def test_whoever_was_opened_elsewhere_leads_back_there(
+    person_page: PersonPage, tools: Tools, people: dict[str, Person]
+) -> None:
+    assert person_page.way.back_button.text() == "People"
+    tools.navigator.open("today")
+    for name in ("Grace", "Tomasz"):
+        tools.navigator.open("person", people[name].id)
+    assert person_page.way.back_button.text() == "Back"
+    QTest.keyClick(person_page, Qt.Key.Key_Escape)
+    assert tools.navigator.here == Place("today")
+
+
 def test_e_edits_the_name_and_leaving_the_field_saves_it(
     person_page: PersonPage, services: Services, people: dict[str, Person]
 ) -> None:
