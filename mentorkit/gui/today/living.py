@@ -57,7 +57,7 @@ class Living(QWidget):
         super().__init__(parent)
         self.setObjectName("today_living")
         self._tools, self._theme = tools, tools.theme
-        self._shows_all = False
+        self._shows_all = self._has_meeting = False
         self._rows: list[TaskRow] = []
         self._tasks: dict[str, Task] = {}
         self._seen: dict[str, None] = {}
@@ -85,6 +85,7 @@ class Living(QWidget):
             self._seen = {key: None for key in self._seen if key in ids}
         self._seen |= dict.fromkeys(row.id for row in rows)
         self.next.show_meeting(today.next_meeting)
+        self._has_meeting = today.next_meeting is not None
         self._rows = rows
         self._leaving = [row for row in self._leaving if row.id not in ids]
         self._show_tasks()
@@ -131,7 +132,8 @@ class Living(QWidget):
         top.addWidget(self.tasks_heading, 1)
         top.addWidget(self.done_label)
         self.tasks = FittedModel(_spoken)
-        self.task_table = FittedTable(theme, self.tasks, TaskPainter(theme), "today_tasks", words)
+        self.task_painter = TaskPainter(theme)
+        self.task_table = FittedTable(theme, self.tasks, self.task_painter, "today_tasks", words)
         self.task_table.keys = {Qt.Key.Key_Space: DONE, Qt.Key.Key_Period: LATER}
         self.task_table.acted.connect(self._acted)
         self.task_table.opened.connect(self._begin)
@@ -192,7 +194,9 @@ class Living(QWidget):
     def _show_tasks(self) -> None:
         current = self.task_table.current_id()
         shown = self._rows if self._shows_all else self._rows[:FIRST_TASKS]
+        self.task_painter.foremost = "" if self._has_meeting or not shown else shown[0].id
         self.tasks.show_rows([*self._leaving, *shown])
+        self.task_table.viewport().update()
         if current is not None and self.task_table.current_id() is None:
             self.task_table.go_first()
         hidden = len(self._rows) - len(shown)

@@ -24,6 +24,11 @@ NARROW = 620
 """Below this width, in logical pixels, the button keeps only its icon."""
 
 
+PRIMARY = ("accent.solid", "accent.hover", "text.onAccent")
+OUTLINE = ("surface.raised", "surface.hover", "text.primary")
+"""Colours of a button at rest and under the pointer, and of its words."""
+
+
 class TaskPainter(QuietPainter):
     """Draws tasks. The circle, the person and the button are acts of their own."""
 
@@ -34,6 +39,8 @@ class TaskPainter(QuietPainter):
             QuickAct(ACT, "plus", QCoreApplication.translate("today", "Begin")),
         )
         super().__init__(theme, acts, height="row.task")
+        self.foremost = ""
+        """The id of the task whose button is the primary one of the page; "" for none."""
 
     def act_rects(self, rect: QRect, *, right_to_left: bool) -> list[QRect]:
         """Return where the circle, the person and the button are."""
@@ -107,18 +114,21 @@ class TaskPainter(QuietPainter):
     def _paint_button(self, painter: QPainter, rect: QRect, record: TaskRow, state: RowState) -> None:
         theme, color = self.theme, self.theme.color
         box = painting.mirrored(self._button(rect), rect, right_to_left=state.right_to_left)
-        fill = color("surface.hover" if state.hovered else "surface.raised")
-        painting.frame(painter, box, theme.radius("control"), fill, color("border.default"), theme.edge)
+        is_primary = record.id == self.foremost
+        rest, hover, ink = PRIMARY if is_primary else OUTLINE
+        fill = color(hover if state.hovered else rest)
+        edge = fill if is_primary else color("border.default")
+        painting.frame(painter, box, theme.radius("control"), fill, edge, theme.edge)
         side, words = theme.icon_size(16), "" if self._is_narrow(rect) else record.button
         gap = theme.scaled(6) if words else 0
         wide = int(painting.advance(theme, "smallStrong", words)) + 1 if words else 0
         start = box.left() + (box.width() - side - gap - wide) // 2
         icon = QRect(start, box.center().y() - side // 2 + 1, side, side)
         icon = painting.mirrored(icon, box, right_to_left=state.right_to_left)
-        painting.icon(painter, theme, record.icon, (icon.x(), icon.y()), 16, "text.primary")
+        painting.icon(painter, theme, record.icon, (icon.x(), icon.y()), 16, ink)
         text = QRect(start + side + gap, box.top(), wide, box.height())
         text = painting.mirrored(text, box, right_to_left=state.right_to_left)
-        painting.words(painter, theme, text, words, "smallStrong", color("text.primary"), painting.CENTRE)
+        painting.words(painter, theme, text, words, "smallStrong", color(ink), painting.CENTRE)
 
     def _circle(self, rect: QRect) -> QRect:
         side = self.theme.size("hitTarget")

@@ -12,11 +12,13 @@ from mentorkit.gui.kit.navigation import Place
 from mentorkit.gui.today.page import TodayPage
 from mentorkit.services.meetings import Plan
 from tests.builders import TODAY
+from tests.gui.today.people import met
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mentorkit.gui.kit.features import Tools
+    from mentorkit.gui.theme import Theme
     from tests.fakes import FakeClock
 
 STARTS = datetime(TODAY.year, TODAY.month, TODAY.day, 11, 10, tzinfo=UTC)
@@ -123,3 +125,21 @@ def test_later_meetings_come_up_with_their_time(tools: Tools, qtbot: QtBot) -> N
     services.agendas.add(meeting.id, "Three")
     page.refresh()
     assert card.missing.text() == "2 items have no question"
+
+
+def test_the_first_task_has_the_filled_button_unless_a_meeting_is_near(
+    page: TodayPage, tools: Tools, theme: Theme
+) -> None:
+    ada, _ben = met(tools, "Ada", 50), met(tools, "Ben", 51)
+    filled = theme.color("accent.solid")
+
+    def buttons() -> list[bool]:
+        table, painter = page.living.task_table, page.living.task_painter
+        rows = [table.visualRect(table.table_model.index(row, 0)) for row in range(2)]
+        places = [painter.act_rects(row, right_to_left=False)[-1] for row in rows]
+        picture = table.viewport().grab().toImage()
+        return [picture.pixelColor(place.left() + 6, place.center().y()) == filled for place in places]
+
+    assert buttons() == [True, False]
+    tools.services.meetings.plan(Plan(starts=STARTS, people=(ada.id,), title="Catch-up"))
+    assert buttons() == [False, False]
