@@ -120,6 +120,7 @@ class FactLine(Ringed, QWidget):
                 button.clicked.connect(self._act)
                 self._buttons[icon] = button
                 self._row.addWidget(button)
+            self._buttons[icon].setAccessibleName(f"{words}: {self.words.text()}")
         for icon, button in self._buttons.items():
             button.setVisible(icon in wanted)
 

@@ -112,7 +112,9 @@ class ItemRow(Form):
     def show_item(self, item: AgendaItem, goal: str) -> None:
         """Show an item and the title of its goal, "" for none."""
         self.show_record(item)
-        self.setAccessibleName(item.title or item.question)
+        name = item.title or item.question
+        self.setAccessibleName(name)
+        self.more.setAccessibleName(": ".join(part for part in (self.tr("More"), name) if part))
         self.goal.set_text(goal)
         self.goal.setVisible(bool(goal))
         self._show_missing()

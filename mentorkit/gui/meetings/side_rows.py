@@ -51,6 +51,7 @@ class SideRow(QWidget):
         acts.addWidget(self.act)
         if about:
             self.about = IconButton(theme, "users-round", about, f"{name}_about", height=Height.SMALL)
+            self.about.setAccessibleName(f"{about} {words}")
             acts.addWidget(self.about)
         acts.addStretch(1)
         row = QHBoxLayout()

@@ -83,6 +83,7 @@ class ReconnectRow(QWidget):
             Progress.SENT: self.tr("Sent"),
         }
         self.act.set_text(words[progress])
+        self.act.setAccessibleName(f"{words[progress]}: {self.accessibleName()}")
         self.act.setEnabled(progress is not Progress.SENT)
         self.check.setEnabled(progress is Progress.OPEN)
 

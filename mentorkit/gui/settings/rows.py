@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from mentorkit.gui.kit.buttons import Button
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.choices import Switch
 from mentorkit.gui.kit.combos import ComboField
@@ -77,6 +78,8 @@ class SettingRow(QWidget):
         row.addLayout(words, 1)
         if control is not None:
             row.addWidget(control)
+        if isinstance(control, Button):
+            control.setAccessibleName(f"{control.text()}: {title}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -109,6 +112,8 @@ class ChoiceRow(SettingRow):
         self.field = ComboField(theme, "", f"{setting.name}_choice", options)
         super().__init__(theme, f"{setting.name}_row", title, sentence, self.field)
         self.field.combo.setAccessibleName(title)
+        # On Linux a screen reader takes the value for the name, and asks what it is labelled by.
+        self.title.setBuddy(self.field.combo)
         self.field.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.field.setFixedWidth(theme.scaled(180))
         self._settings, self._setting = settings, setting

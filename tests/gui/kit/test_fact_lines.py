@@ -30,6 +30,7 @@ def test_a_fact_opens_by_click_and_by_key_and_tells_its_buttons(qtbot: QtBot, th
     assert by_click.args == ["record"]
     assert acted.args == ["x", "record"]
     assert line.accessibleName() == "Share the memo, Friday"
+    assert line._buttons["x"].accessibleName() == "Remove: Share the memo"
 
 
 def test_widgets_of_a_name_are_made_once(qtbot: QtBot, theme: Theme) -> None:

@@ -49,6 +49,19 @@ def _choose(row: ChoiceRow, value: object) -> None:
     row.field.combo.activated.emit(at)
 
 
+def test_controls_that_say_the_same_are_told_apart_by_their_row(page: SettingsPage) -> None:
+    page.show_place("transfer")
+    names = [
+        button.accessibleName()
+        for button in page.section.findChildren(QPushButton)
+        if button.text() == "Open"
+    ]
+    assert len(names) == len(set(names)) > 1
+    page.show_place("follow_ups")
+    for row in page.section.findChildren(ChoiceRow):
+        assert row.title.buddy() is row.field.combo
+
+
 @pytest.mark.parametrize("section", CHOICES)
 def test_a_choice_is_kept_at_once(page: SettingsPage, tools: Tools, section: str) -> None:
     page.show_place(section)
