@@ -76,6 +76,8 @@ class History:
     def __init__(self, connection: Connection, device: str) -> None:
         self._connection = connection
         self._device = device
+        self._harmless: set[tuple[str, int]] = set()
+        """Changes that remove nothing, by id and size: an import of many is large, and read but once."""
 
     def keep(self, change: Change, bulk: Additions, written: Iterable[str]) -> None:
         """Write a change by its edits as `written` gives them; of what was added in bulk only ids and digests."""
@@ -89,6 +91,18 @@ class History:
     def since(self, moment: datetime) -> Iterator[KeptChange]:
         """Yield the changes kept since a moment, newest first."""
         yield from self._kept("at >= ?", moment.isoformat())
+
+    def removing(self, moment: datetime) -> Iterator[KeptChange]:
+        """Yield the changes kept since a moment that removed something, newest first."""
+        sizes = "SELECT id, octet_length(edits) FROM change WHERE at >= ? ORDER BY id DESC"
+        for one in self._connection.execute(sizes, (moment.isoformat(),)).fetchall():
+            if one in self._harmless:
+                continue
+            for change in self._kept("id = ?", one[0]):
+                if any(edit.after is None for edit in change.edits):
+                    yield change
+                else:
+                    self._harmless.add(one)
 
     def mentioning(self, record_id: str) -> Iterator[KeptChange]:
         """Yield the changes that hold more than the digest of a record, newest first."""

@@ -222,7 +222,7 @@ class Store:
         """Return what was removed within 30 days and is still gone, newest first."""
         seen: set[str] = set()
         found = []
-        for change in self._history.since(self._clock.now() - KEPT):
+        for change in self._history.removing(self._clock.now() - KEPT):
             gone = [record for record in removed_by(change) if record.id not in seen]
             seen.update(record.id for record in gone)
             still = tuple(record for record in gone if not self.has(type(record), record.id))

@@ -45,6 +45,18 @@ def test_a_deletion_can_be_restored_after_a_restart(store: Store, clock: FakeClo
     assert reopened.get(Person, person.id) == person
 
 
+def test_what_removes_nothing_is_read_once_when_deletions_are_looked_for(store: Store) -> None:
+    ada, bea = a_person("Ada"), a_person("Bea")
+    with store.transaction("import") as tx:
+        tx.add_many([ada, bea])
+    assert store.deleted() == ()
+    store.connection.execute("UPDATE change SET edits = replace(edits, '[', '{')")  # nobody could read it now
+    with store.transaction("delete") as tx:
+        tx.remove(ada)
+    assert [deleted.records for deleted in store.deleted()] == [(ada,)]
+    assert [deleted.records for deleted in store.deleted()] == [(ada,)]
+
+
 def test_merged_steps_are_kept_as_one_change(store: Store) -> None:
     person = a_person("A")
     with store.transaction("add") as tx:

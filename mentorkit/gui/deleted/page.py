@@ -21,6 +21,7 @@ from mentorkit.gui.texts import day_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentorkit.domain.changes import Change
     from mentorkit.gui.kit.features import Tools
     from mentorkit.gui.kit.table_models import Id
 
@@ -39,8 +40,7 @@ class DeletedPage(QWidget):
         self._build()
         self.table.opened.connect(self._restore)
         self.table.acted.connect(self._acted)
-        tools.changes.happened.connect(self.refresh)
-        self.refresh()
+        tools.changes.happened.connect(self._follow)
 
     def show_place(self, _record: str) -> None:
         """Show what can be restored now."""
@@ -68,6 +68,11 @@ class DeletedPage(QWidget):
         self.table.setVisible(bool(rows))
         self.note.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+
+    def _follow(self, _change: Change) -> None:
+        """Read anew while somebody looks: the changes of 30 days take their time to be read."""
+        if self.isVisible():
+            self.refresh()
 
     def _build(self) -> None:
         theme, space = self._tools.theme, self._tools.theme.space

@@ -30,6 +30,7 @@ def page(tools: Tools, host: QWidget, qtbot: QtBot) -> DeletedPage:
     assert isinstance(made, DeletedPage)
     made.setParent(host)
     made.resize(900, 700)
+    made.show_place("")
     with qtbot.waitActive(host):
         host.show()
     return made
