@@ -120,7 +120,7 @@ def _cells(row: PlannedRow) -> tuple[str, str, str]:
 
 
 def _skipped_cells(row: SkippedRow) -> tuple[str, str, str]:
-    return importing_words.SKIPPED, "", importing_words.SKIP_REASONS[row.reason]
+    return importing_words.SKIPPED, row.shown, importing_words.SKIP_REASONS[row.reason]
 
 
 def _counts(report: Report) -> Iterator[str]:
@@ -142,7 +142,10 @@ def _counts(report: Report) -> Iterator[str]:
 def _values(report: Report) -> Json:
     plan, done = report.plan, report.counts
     rows = [_row_values(row) for row in plan.rows]
-    rows += [{"line": row.line, "verdict": "skipped", "reason": row.reason.value} for row in plan.skipped]
+    rows += [
+        {"line": row.line, "verdict": "skipped", "reason": row.reason.value, "shown": row.shown}
+        for row in plan.skipped
+    ]
     planned = {verdict.value: plan.count(verdict) for verdict in Verdict}
     return {
         "file": str(report.path),

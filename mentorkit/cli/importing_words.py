@@ -34,7 +34,7 @@ SKIP_REASONS: dict[SkipReason, str] = {
     SkipReason.EMPTY: "empty",
     SkipReason.NAMELESS: "no name and no address",
     SkipReason.GROUP: "a list of people, kept as a tag of its members",
-    SkipReason.REPEATED: "stands in this file already",
+    SkipReason.REPEATED: "joined with another row of the same person",
 }
 
 MATCHES: dict[Match, str] = {

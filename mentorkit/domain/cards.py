@@ -109,7 +109,7 @@ class SkipReason(StrEnum):
     GROUP = "group"
     """A list of people, not a person. Its name became a tag of its members."""
     REPEATED = "repeated"
-    """The same person stands earlier in the same file; what this row adds was added there."""
+    """The same person stands in another row too; what this one adds was added there."""
 
 
 @frozen
@@ -120,6 +120,8 @@ class SkippedRow:
     line: int
     source: str = ""
     """The name of the file, where there are several."""
+    shown: str = ""
+    """The person or the list it is about, where it names one."""
 
 
 class NoteKind(StrEnum):

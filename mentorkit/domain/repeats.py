@@ -57,7 +57,7 @@ def _folded_once(cards: Iterable[Card]) -> tuple[list[Card], list[SkippedRow]]:
             found.append(card)
         else:
             found[place] = _folded(found[place], card)
-            repeated.append(SkippedRow(SkipReason.REPEATED, card.line, card.source))
+            repeated.append(SkippedRow(SkipReason.REPEATED, card.line, card.source, card.shown))
         for key in keys:
             places.setdefault(key, place)
     return found, repeated

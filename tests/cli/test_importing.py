@@ -148,7 +148,7 @@ def test_connections_are_read_also_out_of_their_zip(command_line: CommandLine, t
     first, second = ended.json["files"]
     assert first["done"] == {"total": 2, "added": 1, "merged": 0, "same": 0, "skipped": 1}
     assert second["done"] == {"total": 2, "added": 0, "merged": 0, "same": 1, "skipped": 1}
-    assert first["rows"][1] == {"line": 3, "verdict": "skipped", "reason": "empty"}
+    assert first["rows"][1] == {"line": 3, "verdict": "skipped", "reason": "empty", "shown": ""}
     assert names(command_line) == ["Grace Lindqvist"]
 
 

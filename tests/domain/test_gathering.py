@@ -32,7 +32,7 @@ def test_several_files_are_one_list_whose_rows_know_their_file() -> None:
     ]
     assert read.skipped == (
         SkippedRow(SkipReason.EMPTY, 9, "a.vcf"),
-        SkippedRow(SkipReason.REPEATED, 4, "b.csv"),
+        SkippedRow(SkipReason.REPEATED, 4, "b.csv", "Ada"),
     )
     assert read.count == FIRST.count + SECOND.count
     assert read.notes == (Note(NoteKind.ENCODING, 1, "cp1252", "b.csv"),)

@@ -43,7 +43,7 @@ def test_the_same_name_and_way_to_reach_is_the_same_person(one: CardChannel, oth
     (card,), skipped = without_repeats([first, second])
     assert card.channels[0] == one
     assert CardField(FieldName.OTHER_NAME, "ADA  byron") in card.fields
-    assert skipped == (SkippedRow(SkipReason.REPEATED, 9),)
+    assert skipped == (SkippedRow(SkipReason.REPEATED, 9, shown="ADA  byron"),)
 
 
 def test_the_same_identifier_and_name_is_the_same_person() -> None:
@@ -70,7 +70,7 @@ def test_namesakes_without_anything_to_tell_them_apart_by_are_one_only_if_all_is
     engineer = Card(shown="Maria", roles=(CardRole("Engineer"),))
     assert without_repeats([nurse, engineer, replace(nurse, line=7)]) == (
         (nurse, engineer),
-        (SkippedRow(SkipReason.REPEATED, 7),),
+        (SkippedRow(SkipReason.REPEATED, 7, shown="Maria"),),
     )
 
 

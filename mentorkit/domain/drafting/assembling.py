@@ -34,7 +34,7 @@ _PREFERRED = 100
 def assembled(draft: Draft) -> Card | SkippedRow:
     """Return the card of a draft, or why it is none."""
     if draft.is_group:
-        return SkippedRow(SkipReason.GROUP, draft.line)
+        return SkippedRow(SkipReason.GROUP, draft.line, shown=_shown(draft, [], []))
     used: set[str] = set()
     channels = _channels(draft, used)
     fields = _fields(draft, used)

@@ -99,10 +99,10 @@ class _Reading:
             yield replace(card, tags=tuple(dict.fromkeys((*card.tags, *tags)))) if tags else card
 
     def _take_list(self, entry: Entry) -> None:
-        self.skipped.append(SkippedRow(SkipReason.GROUP, entry.line))
         tag = next(
             (one.text for one in entry.attributes if meaning_of(one.name).meaning is Meaning.SHOWN), ""
         )
+        self.skipped.append(SkippedRow(SkipReason.GROUP, entry.line, shown=tag))
         for one in entry.attributes:
             if tag and one.name.casefold() in MEMBERS:
                 mail = _MAIL.search(one.text)

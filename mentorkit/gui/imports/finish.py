@@ -111,7 +111,7 @@ class FinishStep(QWidget):
         self.news.show_news(news)
         self.progress.hide()
         self.title.set_text(self.tr("Imported"))
-        self.sentence.set_text(self.tr("Every row of the file is accounted for."))
+        self.sentence.set_text(self.tr("Every row is accounted for."))
         numbers = (counts.added, counts.merged, counts.same, counts.skipped)
         self._show_counts(numbers, counts.total, is_done=True)
         changed = bool(counts.added or counts.merged)
@@ -144,8 +144,8 @@ class FinishStep(QWidget):
         sentences = (
             *(did if is_done else will),
             self.tr("are here already, unchanged"),
-            self.tr("left out"),
-            self.tr("rows in the file"),
+            self.tr("left out, or joined with another row of the same person"),
+            self.tr("rows in all"),
         )
         lines = tuple(zip((*numbers, total), sentences, strict=True))
         for row, (count, sentence) in enumerate(lines):

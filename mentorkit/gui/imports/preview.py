@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mentorkit.domain.cards import SkipReason
 from mentorkit.domain.people import Stage
 from mentorkit.domain.plans import ImportOptions, Verdict
 from mentorkit.gui import texts
@@ -120,7 +121,7 @@ class PreviewStep(QWidget):
         self._columns = columns = preview_columns(theme)
         options: list[tuple[Any, str]] = [(None, self.tr("All"))]
         options += [(verdict, words.word(verdict)) for verdict in Verdict]
-        options += [(SKIPPED, self.tr("Left out")), (LOOK, self.tr("Needs a look"))]
+        options += [(SKIPPED, self.tr("Not added")), (LOOK, self.tr("Needs a look"))]
         self.tabs = Tabs(theme, options, "import_tabs", self.tr("Rows"))
         self.tabs.chosen.connect(self._show_rows)
         self._header = TableHeader(theme, columns, "import_header")
@@ -177,9 +178,13 @@ class PreviewStep(QWidget):
         if news:
             said = self.tr("1 person has a new role") if news == 1 else self.tr("{people} have a new role")
             sentences.append(("check", said.format(people=words.people(news))))
-        if plan.skipped:
+        joined = sum(1 for row in plan.skipped if row.reason is SkipReason.REPEATED)
+        if joined:
+            said = self.tr("{rows} joined with another of the same person.")
+            sentences.append(("check", said.format(rows=words.rows(joined))))
+        if len(plan.skipped) > joined:
             said = self.tr("{rows} left out, each with its reason in the list.")
-            sentences.append(("circle-dashed", said.format(rows=words.rows(len(plan.skipped)))))
+            sentences.append(("circle-dashed", said.format(rows=words.rows(len(plan.skipped) - joined))))
         self.notes.show_notes(sentences)
 
     def _show_rows(self, chosen: Any) -> None:

@@ -88,9 +88,10 @@ def planned(row: PlannedRow) -> PreviewRow:
 
 def skipped(row: SkippedRow) -> PreviewRow:
     """Return how a row that is left out is shown."""
-    name = QCoreApplication.translate("imports", "Row {line}").format(line=row.line)
+    place = QCoreApplication.translate("imports", "Row {line}").format(line=row.line)
+    name, *where = [part for part in (row.shown, place, row.source) if part]
     reason = words.word(row.reason)
-    return PreviewRow(row.line, name, row.source, "", reason, Tone.NEUTRAL, source=row.source)
+    return PreviewRow(row.line, name, ", ".join(where), "", reason, Tone.NEUTRAL, source=row.source)
 
 
 def chosen_rows(plan: ImportPlan, verdict: Verdict | str | None) -> list[PlannedRow | SkippedRow]:

@@ -116,7 +116,7 @@ WORDS: Mapping[type[StrEnum], Mapping[Any, object]] = {
         SkipReason.EMPTY: QT_TRANSLATE_NOOP("imports", "Left out: the row is empty"),
         SkipReason.NAMELESS: QT_TRANSLATE_NOOP("imports", "Left out: no name"),
         SkipReason.GROUP: QT_TRANSLATE_NOOP("imports", "Left out: a list, kept as a tag"),
-        SkipReason.REPEATED: QT_TRANSLATE_NOOP("imports", "Left out: stands twice in the file"),
+        SkipReason.REPEATED: QT_TRANSLATE_NOOP("imports", "Joined with another row"),
     },
     OddityKind: {
         OddityKind.NO_BEGIN: QT_TRANSLATE_NOOP("imports", "The card has no beginning"),

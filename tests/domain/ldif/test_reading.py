@@ -30,7 +30,7 @@ def test_an_address_book() -> None:
     assert ada.notes == "first line\nzweite Zeile äö"
     assert (zoe.shown, zoe.tags, ada.tags) == ("Zoë Æble", ("Choir",), ("Choir",))
     assert zoe.fields == (CardField("address (work)", "Mill Rd 1\nLS1 Leeds"),)
-    assert read.skipped == (SkippedRow(SkipReason.GROUP, 44),)
+    assert read.skipped == (SkippedRow(SkipReason.GROUP, 44, shown="Choir"),)
 
 
 def test_what_nobody_understands_is_kept_under_its_own_name() -> None:

@@ -30,7 +30,7 @@ def test_an_export_of_2024() -> None:
     assert (wang.shown, wang.roles) == ("王 小明", ())
     assert read.skipped == (
         SkippedRow(SkipReason.NAMELESS, 7),
-        SkippedRow(SkipReason.REPEATED, 10),
+        SkippedRow(SkipReason.REPEATED, 10, shown="Ngozi Okafor"),
         SkippedRow(SkipReason.EMPTY, 12),
     )
     assert read.notes == (Note(NoteKind.LINES_ABOVE_HEADER, 2),)

@@ -107,7 +107,7 @@ def test_a_nextcloud_export_with_a_group() -> None:
     assert CardField("gender", "F; she") in eleni.fields
     assert CardField("language", "en") in eleni.fields
     assert 'X-CUSTOM-FIELD;X-PARAM="a:b;c":kept whole' in eleni.kept
-    assert read.skipped == (SkippedRow(SkipReason.GROUP, 32),)
+    assert read.skipped == (SkippedRow(SkipReason.GROUP, 32, shown="Book club"),)
 
 
 def test_a_thunderbird_export() -> None:
