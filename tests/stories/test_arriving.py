@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import time
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mentorkit.domain.people import Person
+from mentorkit.domain.upkeep import Task
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.gui.kit.banners import Banner
 from mentorkit.gui.shell.arriving import ArrivingPage
@@ -22,7 +26,7 @@ from mentorkit.services.settings import SECOND_PLACE
 from mentorkit.storage.vault import arriving
 from tests.builders import a_person
 from tests.stories.test_troubles import chosen_folder, problem
-from tests.stories.test_vaults import first_run, unlock, unlock_page
+from tests.stories.test_vaults import first_run, make_vault, unlock, unlock_page
 from tests.vaults import PASSPHRASE, FakeKeyring
 
 if TYPE_CHECKING:
@@ -105,6 +109,52 @@ def test_the_vault_comes_back_with_the_last_word_and_the_second_place_goes_on(
     with qtbot.waitSignal(again.session_opened):
         pass  # the keyring opens it
     assert isinstance(again.window.page, MainPage)
+
+
+def test_a_vault_whose_folder_is_gone_is_worked_in_again_after_three_clicks_with_the_last_quarter_of_an_hour(
+    qtbot: QtBot, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, computer: Computer
+) -> None:
+    shell, _groups = make_vault(qtbot, start, remember=True)
+    qtbot.waitUntil(lambda: shell.guards is not None)
+    assert shell.session is not None
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    shell.session.vault.kept.choose_second_place(str(stick))
+    services, moments = shell.session.services, list[str]()
+    services.settings.set(SECOND_PLACE, str(stick))
+    while True:
+        with shell.session.store.transaction(Action.ADD_PERSON) as transaction:
+            transaction.add(a_person(computer.clock.now().isoformat()))
+        moments.append(computer.clock.now().isoformat())
+        computer.clock.pass_by(minutes=5)
+        task = services.upkeep.next()
+        if task is Task.MIRROR and services.upkeep.found(task).at:
+            break  # no moment is worse to lose it all
+        if task is not None:
+            keep_well(shell.session, task)
+    shutil.copytree(stick, tmp_path / "as it is now")  # without what leaving would bring there
+    shell.lock(at_once=True)
+    shutil.rmtree(computer.folder)
+
+    shell, began = start(was_locked=True), time.monotonic()
+    chosen_folder(monkeypatch, tmp_path / "as it is now")
+    QTest.mouseClick(first_run(shell).existing, LEFT)
+    QTest.mouseClick(arriving_page(qtbot, shell).act, LEFT)
+    qtbot.waitUntil(lambda: isinstance(shell.window.page, UnlockPage))
+    with qtbot.waitSignal(shell.session_opened):
+        QTest.mouseClick(unlock_page(shell).keyring, LEFT)
+    assert time.monotonic() - began < 60
+    assert shell.session is not None
+    found = max(person.shown for person in shell.session.store.all(Person) if not person.is_me)
+    lost = datetime.fromisoformat(moments[-1]) - datetime.fromisoformat(found)
+    assert timedelta() < lost <= timedelta(minutes=15)
+
+
+def keep_well(session: Session, task: Task) -> None:
+    """Do at once what the window does in its own time."""
+    work = session.services.upkeep.prepare(task)
+    assert work is not None
+    session.services.upkeep.done(task, work())
 
 
 def test_who_has_the_sheet_alone_chooses_a_new_passphrase(

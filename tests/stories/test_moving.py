@@ -68,7 +68,7 @@ def test_it_is_moved_from_the_warning_and_found_by_the_next_start(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     elsewhere, ada, overlay = outside(computer), add_ada(shell), asked(shell)
-    assert "Syncthing copies this folder" in overlay.words.text()
+    assert "which Syncthing copies" in overlay.words.text()
     assert not overlay.act.isEnabled()  # the usual folder is synchronised too
     chosen_folder(monkeypatch, computer.home / "another")
     QTest.mouseClick(overlay.well.change, LEFT)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from mentorkit.domain.vaults import Stopped, VaultError, VaultState
+from mentorkit.domain.vaults import Stopped, VaultError
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.overlays import Overlay
@@ -37,12 +37,13 @@ class MoveOverlay(Overlay):
         self.target = service.proposal(folder)
         self.heading.set_text(self.tr("Move the vault"))
         self.setAccessibleName(self.heading.text())
-        self.words = Label(theme, self._explained(), "move_words", "body", "text.secondary", wrap=True)
+        self.words = Label(theme, self._where_it_lies(), "move_words", wrap=True)
         self.well = PlaceWell(theme, "move_place", self.tr("Where it goes"), self.tr("Choose a folder"))
         self.well.change.clicked.connect(self.ask)
         self.state = Label(theme, "", "move_state", "small", "danger.text", wrap=True)
         self.state.hide()
-        for part in (self.words, self.well, self.state):
+        promise = Label(theme, self._promise(), "move_promise", "small", "text.secondary", wrap=True)
+        for part in (self.words, self.well, self.state, promise):
             self.body.addWidget(part)
         self.cancel = Button(theme, self.tr("Cancel"), "move_cancel", Kind.GHOST)
         self.cancel.clicked.connect(self.close_overlay)
@@ -73,17 +74,17 @@ class MoveOverlay(Overlay):
         self.target = target
         self._show_target()
 
-    def _explained(self) -> str:
-        words = self.tr("It lies in {0}.").format(shown_folder(self._folder))
-        if by := self._service.synchronised_by(self._folder):
-            words = told(VaultError(VaultState.SYNCHRONISED, where=by)) + " " + words
-        return (
-            words
-            + "\n\n"
-            + self.tr(
-                "Its backups and everything set aside move with it. Each file is copied and compared, and the copy is"
-                " opened, before the folder it leaves is emptied. The vault is closed meanwhile."
-            )
+    def _where_it_lies(self) -> str:
+        folder, by = shown_folder(self._folder), self._service.synchronised_by(self._folder)
+        if by:
+            words = self.tr("It lies in {folder}, which {program} copies while mentorkit writes to it.")
+            return words.format(folder=folder, program=by)
+        return self.tr("It lies in {0}.").format(folder)
+
+    def _promise(self) -> str:
+        return self.tr(
+            "Its backups and everything set aside move with it. Each file is copied and compared, and the copy is"
+            " opened, before the old folder is emptied. The vault is closed meanwhile."
         )
 
     def _show_target(self) -> None:

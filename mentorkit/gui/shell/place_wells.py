@@ -34,6 +34,7 @@ class PlaceWell(Ground):
         words.addWidget(Label(theme, title, f"{name}_label", "smallStrong"))
         self.place = Label(theme, "", f"{name}_folder", "small", "text.secondary", wrap=True)
         words.addWidget(self.place)
+        words.addStretch(1)
         row.addLayout(words, 1)
         self.change = Button(theme, change, f"{name}_change", Kind.LINK)
         row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
