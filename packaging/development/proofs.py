@@ -28,6 +28,9 @@ PROOFS = {
     "copies": Proof("tests/crashes/test_torn_copies.py", "copies taken while the vault was written"),
     "storms": Proof("tests/crashes/test_storms.py", "times that several processes open one vault at once"),
     "locks": Proof("tests/crashes/test_memory.py", "locks, each followed by a search of the memory"),
+    "typing": Proof(
+        "tests/crashes/test_note_taking.py", "times somebody is killed in the middle of a sentence"
+    ),
     "sleeps": Proof("tests/crashes/test_sleep.py", "times the computer goes to sleep over an open window"),
     "unlocks": Proof("tests/crashes/test_unlocking.py", "times the app's own window is unlocked each way"),
     "image": Proof(
