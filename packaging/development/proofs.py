@@ -22,6 +22,10 @@ PROOFS = {
     "cuts": Proof("tests/crashes/test_power_cuts.py", "power cuts over a recorded life of a vault"),
     "rebuilds": Proof("tests/crashes/test_rebuilds.py", "power cuts, the database thrown away after each"),
     "faults": Proof("tests/crashes/test_faults.py", "lives with one refusal of the disk in each"),
+    "kinds": Proof(
+        "tests/crashes/test_kinds_of_faults.py",
+        "lives with one kind of operation refused in each, all in turn",
+    ),
     "reads": Proof("tests/crashes/test_failing_reads.py", "lives with one read that fails in each"),
     "memory": Proof("tests/crashes/test_scarcity.py", "lives with memory refused in each of their steps"),
     "models": Proof("tests/crashes/test_model.py", "lives of random steps, compared with a plain model"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,6 +98,9 @@ class Refusal:
     of_reads: bool = False
 
 
+_NUMBERED = re.compile(r"[0-9][0-9a-fTZ-]*")
+
+
 class Disk:
     """Everything below `root`, from the moment it is watched. It must be empty then."""
 
@@ -105,6 +109,8 @@ class Disk:
         self.refusal = refusal
         self.operations = 0
         """How many were asked for: what a refusal counts by."""
+        self.kinds: dict[str, list[int]] = {}
+        """Which operations were of one kind: what was asked, and of which kind of file."""
         self.refused = ""
         """The operation refused first."""
         self.watches_reads = refusal is not None and refusal.of_reads
@@ -144,6 +150,8 @@ class Disk:
         """Count an operation; OSError when it is the one refused."""
         if (operation == "read") is not self.watches_reads:
             return
+        kind = f"{operation} {_NUMBERED.sub('#', Path(path).name)}"
+        self.kinds.setdefault(kind, []).append(self.operations)
         self.operations += 1
         refusal = self.refusal
         if refusal is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.crashes.test_faults import found_in_lives, operations_of_a_life
+from tests.crashes.test_faults import found_in_lives, life_without_refusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.usefixtures("small_ballast"), pytest.mark.slow]
 
 
 def test_no_single_read_that_fails_costs_anything(tmp_path: Path, count: Callable[..., int]) -> None:
-    total = operations_of_a_life(tmp_path / "first", of_reads=True)
+    total = life_without_refusals(tmp_path / "first", of_reads=True).operations
     assert total > 1_500
     lives = count(2, 2 * total, "reads")
     assert found_in_lives(tmp_path, total, lives, of_reads=True) == {}

@@ -48,16 +48,16 @@ def lived(folder: Path, refusal: Refusal) -> tuple[str, Disk, list[str]]:
     return (f"after {disk.refused}: {found}" if found else ""), disk, said
 
 
-def operations_of_a_life(folder: Path, *, of_reads: bool = False) -> int:
-    """Count what a life without refusals asks of its disk."""
+def life_without_refusals(folder: Path, *, of_reads: bool = False) -> Disk:
+    """Return what a whole life asks of its disk."""
     folder.mkdir()
     _, disk, said = lived(folder, Refusal(1 << 30, errno.EIO, of_reads=of_reads))
     assert said == []
-    return disk.operations
+    return disk
 
 
 def test_no_single_refusal_of_the_disk_costs_anything(tmp_path: Path, count: Callable[..., int]) -> None:
-    total = operations_of_a_life(tmp_path / "first")
+    total = life_without_refusals(tmp_path / "first").operations
     assert total > 1_500
     assert found_in_lives(tmp_path, total, count(8, 2 * len(CODES) * total, "faults")) == {}
 
