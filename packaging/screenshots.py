@@ -20,6 +20,7 @@ from studio import Studio  # noqa: E402
 from mentorkit.domain.vaults import VaultError, VaultState  # noqa: E402
 from mentorkit.gui.shell.arriving import ArrivingPage  # noqa: E402
 from mentorkit.gui.shell.first_run_page import FirstRunPage  # noqa: E402
+from mentorkit.gui.shell.moving import MovingPage  # noqa: E402
 from mentorkit.gui.shell.older_page import OlderPage  # noqa: E402
 from mentorkit.gui.theme import QT_ARGUMENTS, Scheme, Theme  # noqa: E402
 from mentorkit.services.demo_vaults import CHEAP  # noqa: E402
@@ -64,7 +65,15 @@ def find_damage(studio: Studio, vault: UnlockedVault) -> None:
     studio.shell.opening.show_damage(vault, VaultError(VaultState.DATABASE_DAMAGED, pages=(7, 12)))
 
 
-TROUBLES = {"arriving": arrive, "older": find_older, "damaged": find_damage}
+def move(studio: Studio, vault: UnlockedVault) -> None:
+    """Show how far a vault is on its way to another folder."""
+    page = MovingPage(studio.shell.theme, "~/.local/share/mentorkit/vault")
+    page.show_share(0.4)
+    studio.shell.opening.show(page)
+    vault.close(keep_copy=False)
+
+
+TROUBLES = {"arriving": arrive, "older": find_older, "damaged": find_damage, "moving": move}
 """Pages before a vault is open that hardly anybody sees, and what shows them."""
 
 

@@ -51,6 +51,10 @@ class MovingService:
             raise VaultError(VaultState.ON_NETWORK)
         moving.check(self._vaults.place(folder), target)
 
+    def lead(self, begun_in: Path, folder: Path) -> None:
+        """Let a start at the folder in which a first run began find the vault that was made in another one."""
+        moving.lead(begun_in.absolute(), folder.absolute())
+
     def begin(self, vault: UnlockedVault, target: Path) -> Move:
         """Close an open vault to move it. Main thread."""
         return Move(self._vaults, vault, target)

@@ -15,7 +15,7 @@ from mentorkit.gui.shell.main_page import MainPage
 from mentorkit.gui.shell.moving import MoveOverlay, MovingPage
 from mentorkit.storage.vault import moving
 from tests.stories.test_troubles import add_ada, chosen_folder, problem
-from tests.stories.test_vaults import LEFT, make_vault
+from tests.stories.test_vaults import LEFT, choose_passphrase, first_run, make_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,12 @@ def test_it_is_moved_from_the_warning_and_found_by_the_next_start(
     assert again.session.store.get(Person, ada.id).shown == "Ada"
     again.lock()
     elsewhere.rename(elsewhere.with_name("unplugged"))
-    assert str(elsewhere) in problem(start()).words.text()
+    last = start()
+    assert str(elsewhere) in problem(last).words.text()
+    QTest.mouseClick(problem(last).new, LEFT)
+    choose_passphrase(first_run(last))
+    qtbot.waitUntil(lambda: first_run(last).second is not None)
+    assert computer.application().vaults.state(computer.folder) is VaultState.READY
 
 
 def test_a_move_that_fails_or_is_stopped_goes_on_where_the_vault_was(

@@ -209,7 +209,13 @@ def test_the_folder_of_a_new_vault_can_be_chosen(
     qtbot.waitUntil(lambda: page.second is not None)
     assert (full / "mentorkit" / "keys-a.mkh").exists()
     assert (full / "letter.txt").read_text() == "kept"
+    with qtbot.waitSignal(shell.session_opened):
+        QTest.mouseClick(page.skip, LEFT)
     shell.lock()
+    again = start(was_locked=True)
+    unlock(qtbot, again)
+    assert again.session is not None
+    assert again.session.vault.folder == full / "mentorkit"
 
 
 def test_a_folder_with_a_vault_is_not_used_for_a_new_one(

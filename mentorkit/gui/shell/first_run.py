@@ -26,7 +26,7 @@ class FirstRun(QObject):
     def __init__(self, opening: Opening, folder: Path) -> None:
         super().__init__()
         self.setObjectName("first_run_flow")
-        self._opening, self._folder = opening, folder
+        self._opening, self._begun_in, self._folder = opening, folder, folder
         self._vault: UnlockedVault | None = None
         self.page = FirstRunPage(opening.window.theme, PassphraseService(opening.application.resources))
         self.page.chosen.connect(self._prepare)
@@ -72,6 +72,7 @@ class FirstRun(QObject):
         except VaultError as error:
             self.page.refuse(told(error))
             return
+        self._opening.application.moving().lead(self._begun_in, self._folder)
         self.page.show_sheet(sheet, self._vault.confirm_recovery)
         if new.keyring_trouble is not None and self.page.second is not None:
             self.page.second.acts.note.set_text(told(VaultError(new.keyring_trouble)))

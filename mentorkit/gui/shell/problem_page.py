@@ -36,6 +36,8 @@ class ProblemPage(LockedPage):
     restore_asked = Signal(object)
     """Go back to this `Backup`."""
     repair_asked = Signal()
+    new_asked = Signal()
+    """Begin anew where the vault was before it moved to what is not there."""
 
     def __init__(
         self,
@@ -69,13 +71,7 @@ class ProblemPage(LockedPage):
         self.column.addWidget(self.restore)
         self.restore.setVisible(bool(self.backups))
         self.column.addSpacing(theme.space(5))
-        self.another = Button(theme, self.tr("Another vault or backup"), "problem_another", Kind.LINK)
-        self.another.clicked.connect(self.another_asked)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.another)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addLayout(self._links())
 
     def focus_first(self) -> None:
         """Put the focus on the act."""
@@ -117,6 +113,22 @@ class ProblemPage(LockedPage):
         self.column.addWidget(button)
         button.setVisible(is_offered)
         return button
+
+    def _links(self) -> QHBoxLayout:
+        theme = self.theme
+        self.another = Button(theme, self.tr("Another vault or backup"), "problem_another", Kind.LINK)
+        self.new = Button(theme, self.tr("Start a new vault"), "problem_new", Kind.LINK)
+        self.another.clicked.connect(self.another_asked)
+        self.new.clicked.connect(self.new_asked)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(6))
+        row.addStretch(1)
+        row.addWidget(self.another)
+        row.addWidget(self.new)
+        row.addStretch(1)
+        if self.error.state is not VaultState.MOVED:
+            self.new.hide()
+        return row
 
     def _backups(self) -> QWidget:
         box = QWidget()

@@ -39,6 +39,7 @@ class Problems(QObject):
         page.again_asked.connect(partial(self._opening.start, self._folder))
         page.another_asked.connect(self._opening.choose_existing)
         page.header_asked.connect(partial(self._opening.start, self._folder, from_backups=True))
+        page.new_asked.connect(partial(self._opening.show_first_run, self._folder))
         page.restore_asked.connect(self._restore)
         page.repair_asked.connect(self._repair)
         self._opening.show(page)

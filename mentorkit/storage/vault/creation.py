@@ -14,7 +14,7 @@ from mentorkit.storage.migrations import HEAD, migrate
 from mentorkit.storage.vault import cipher, copies, files, meta, slots, wrapping
 from mentorkit.storage.vault.database import SALT_BYTES
 from mentorkit.storage.vault.header import Header, SlotKind
-from mentorkit.storage.vault.places import HEADER_NAMES, LOCK_NAME, Place
+from mentorkit.storage.vault.places import HEADER_NAMES, LOCK_NAME, MOVED_TO, Place
 from mentorkit.storage.vault.unsealed import Unsealed
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _FIRST = "vault-1.db"
 _LEFT_BY_A_CRASH = {*HEADER_NAMES, _FIRST, _FIRST + "-wal", "building-1.db", "building-1.db-journal",
-                    "building-1.db-wal", "ballast", "ballast.part", "creating", LOCK_NAME, "journal",
-                    "backups"}  # fmt: skip
+                    "building-1.db-wal", "ballast", "ballast.part", "creating", LOCK_NAME, MOVED_TO,
+                    "journal", "backups"}  # fmt: skip
 
 
 @frozen
@@ -76,9 +76,9 @@ def create(place: Place, keys: FirstKeys) -> Unsealed:
 
 
 def is_free(place: Place) -> bool:
-    """Whether a vault may be made here: nothing there, or only what an interrupted creation left."""
+    """Whether a vault may be made here: nothing there, a signpost, or what an interrupted creation left."""
     names = {path.name for path in place.folder.iterdir()}
-    return names <= (_LEFT_BY_A_CRASH if "creating" in names else {LOCK_NAME})
+    return names <= (_LEFT_BY_A_CRASH if "creating" in names else {LOCK_NAME, MOVED_TO})
 
 
 def _clear(place: Place) -> None:

@@ -92,6 +92,19 @@ def move(place: Place, target: Place, unsealed: Unsealed, told: Callable[[float]
     return is_clear
 
 
+def lead(usual: Path, folder: Path) -> None:
+    """Let a start at the usual folder find a vault that was made in another one, where nothing lies in the usual.
+
+    A disk that refuses it costs choosing the folder by hand.
+    """
+    if is_same(usual, folder) or (usual.exists() and any(path.name != MOVED_TO for path in usual.iterdir())):
+        return
+    with contextlib.suppress(OSError):
+        files.make_private_folder(usual)
+        write_names(folder / MOVED_FROM, [usual])
+        write_names(usual / MOVED_TO, [folder])
+
+
 def finish(place: Place) -> bool:
     """Empty the folder from which a vault has moved here, also after a crash. Whether nothing of it is left."""
     is_clear = False

@@ -188,6 +188,21 @@ def test_a_vault_on_a_disk_that_is_away_is_named(lived_in: Place, target: Place)
     assert (caught.value.state, caught.value.where) == (VaultState.MOVED, str(target.folder))
 
 
+def test_a_start_at_the_usual_folder_finds_a_vault_made_elsewhere_unless_something_lies_there(
+    lived_in: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, full = tmp_path / "data" / "vault", tmp_path / "full"
+    full.mkdir()
+    (full / "letter.txt").touch()
+    for folder in (lived_in.folder, full, usual):
+        moving.lead(folder, lived_in.folder)
+    assert (found_from(full), found_from(usual)) == (full, lived_in.folder)
+    monkeypatch.setattr(moving, "write_names", failing(OSError(errno.EIO, "the disk")))
+    moving.lead(tmp_path / "another", lived_in.folder)
+    assert erasing.erase(lived_in, sealed.read(lived_in).header.vault_id, None)
+    assert not usual.exists()
+
+
 def test_signposts_in_a_circle_end_the_search(tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     for folder, other in ((first, second), (second, first)):
