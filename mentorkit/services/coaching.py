@@ -99,7 +99,7 @@ class CoachingService:
         person = self._store.get(Person, message.person_id)
         log = self._store.find(Interaction, person_id=person.id)
         sent = self._store.find(Message, state=SENT)[-MOST_SENT:]
-        me = self._store.find(Person, is_me=True)[0]
+        me = self._store.first(Person, is_me=True)
         known = self._about(person)
         return replace(
             known,

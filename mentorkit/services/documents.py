@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from mentorkit.domain.composing import (
     update_document,
 )
 from mentorkit.domain.documents import plain
+from mentorkit.domain.errors import NotFound
 from mentorkit.domain.goals import Goal
 from mentorkit.domain.meetings import AgendaItem, Meeting
 from mentorkit.domain.messages import Message, MessageId, MessageKind
@@ -100,6 +102,7 @@ class DocumentService:
         return self._handing_off.eml(mail)
 
     def _names(self, person_id: PersonId) -> Names:
-        me = next(iter(self._store.find(Person, is_me=True)), None)
-        other = self._store.get(Person, person_id)
-        return Names(shareable_of(me or other), shareable_of(other))
+        other = me = self._store.get(Person, person_id)
+        with suppress(NotFound):
+            me = self._store.first(Person, is_me=True)
+        return Names(shareable_of(me), shareable_of(other))

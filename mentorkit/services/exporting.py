@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.cards import Card, CardChannel, CardField, CardPhoto, CardRole
+from mentorkit.domain.errors import NotFound
 from mentorkit.domain.people import Channel, CustomField, Person, Role
 from mentorkit.services.known import by_person, known_people, uid_of
 
@@ -56,10 +58,11 @@ class ExportService:
     def _ids(self, ids: Iterable[PersonId]) -> tuple[str, ...]:
         """Return whom an export holds, in the order in which they were added."""
         chosen = frozenset(ids)
-        mine = {person.id for person in self._store.find(Person, is_me=True)}
-        return tuple(
-            one for one in self._store.ids(Person) if one not in mine and (not chosen or one in chosen)
-        )
+        everybody = self._store.ids(Person)
+        with suppress(NotFound):
+            mine = self._store.first(Person, is_me=True).id
+            everybody = tuple(one for one in everybody if one != mine)
+        return tuple(one for one in everybody if one in chosen) if chosen else everybody
 
     def _card(self, known: KnownPerson, *, with_notes: bool) -> Card:
         person = known.person

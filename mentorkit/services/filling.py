@@ -42,7 +42,7 @@ class FillingService:
 
     def introduce(self, name: str) -> None:
         """Keep the user's own name."""
-        me = self._store.find(Person, is_me=True)[0]
+        me = self._store.first(Person, is_me=True)
         with self._store.transaction(Action.CHANGE_PERSON) as tx:
             tx.update(checked_person(replace(me, shown=" ".join(name.split()))))
 
@@ -81,7 +81,7 @@ class FillingService:
         return _ABOUT_PERSON[slot](person) if slot in _ABOUT_PERSON else ()
 
     def _about_me(self, slot: Slot) -> Iterable[str]:
-        me = self._store.find(Person, is_me=True)[0]
+        me = self._store.first(Person, is_me=True)
         if slot is Slot.SIGNATURE:
             return self._settings.get(SIGNATURE), me.shown
         if slot is Slot.MY_NAME:

@@ -42,7 +42,7 @@ class PromptService:
         """Return the questions about a goal. Raises NotFound."""
         goal = self._store.get(Goal, goal_id)
         abouts = [skill.name for skill in self._store.find(Skill, goal_id=goal_id)] or [goal.title]
-        (me,) = self._store.find(Person, is_me=True)
+        me = self._store.first(Person, is_me=True)
         roles = self._store.find(Role, person_id=me.id)
         return asked_about(abouts, roles, self._school_words, self._clock.today())
 

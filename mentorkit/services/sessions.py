@@ -128,7 +128,7 @@ def _made_store(vault: UnlockedVault, clock: Clock) -> Store:
 
 def _introduce_me(vault: UnlockedVault, clock: Clock) -> None:
     """Let *Me* exist from the first run, through a store whose undo nobody sees."""
-    if vault.connection.execute("SELECT 1 FROM person WHERE is_me").fetchone():
+    if vault.connection.execute("SELECT 1 FROM person WHERE is_me LIMIT 1").fetchone():
         return
     from mentorkit.domain.people import Person, PersonId  # noqa: PLC0415  # once in the life of a vault
     from mentorkit.storage.store import Store  # noqa: PLC0415  # likewise

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.changes import Cause, Change, Edit
+from mentorkit.domain.errors import NotFound
 from mentorkit.domain.frozen import frozen
 from mentorkit.domain.kinds import BY_NAME
 from mentorkit.domain.records import owners_of
@@ -88,6 +89,12 @@ class History:
             (change.id, change.at, self._device, change.action, change.cause.value, text),
         )
 
+    def get(self, change_id: str, since: datetime) -> KeptChange:
+        """Return a change kept since a moment. Raises NotFound."""
+        for change in self._kept("id = ? AND at >= ?", change_id, since.isoformat()):
+            return change
+        raise NotFound("change")
+
     def since(self, moment: datetime) -> Iterator[KeptChange]:
         """Yield the changes kept since a moment, newest first."""
         yield from self._kept("at >= ?", moment.isoformat())
@@ -108,9 +115,9 @@ class History:
         """Yield the changes that hold more than the digest of a record, newest first."""
         yield from self._kept("instr(edits, ?)", record_id)
 
-    def _kept(self, condition: str, value: str) -> Iterator[KeptChange]:
+    def _kept(self, condition: str, *values: str) -> Iterator[KeptChange]:
         statement = f"SELECT id, at, action, cause, edits FROM change WHERE {condition} ORDER BY id DESC"
-        for change_id, at, action, cause, text in self._connection.execute(statement, (value,)).fetchall():
+        for change_id, at, action, cause, text in self._connection.execute(statement, values).fetchall():
             written = json.loads(text)
             edits = tuple(self._read(edit) for edit in written if "added" not in edit)
             packed = tuple((BY_NAME[one["kind"]], one["added"]) for one in written if "added" in one)

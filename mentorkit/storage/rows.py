@@ -91,8 +91,11 @@ class Rows:
         """Whether a record of this id is kept."""
         return self._connection.execute(self._sql.row_of, (record_id,)).fetchone() is not None
 
-    def find(self, **equals: Column | tuple[str, ...]) -> Iterator[Record]:
-        """Yield the records whose columns equal all values given (any of a tuple), oldest row first."""
+    def find(self, most: int = -1, /, **equals: Column | tuple[str, ...]) -> Iterator[Record]:
+        """Yield the records whose columns equal all values given (any of a tuple), oldest row first.
+
+        Where one is enough `most` has to say so: the library looks for the next before it gives one.
+        """
         conditions: list[str] = []
         bound: list[Column] = []
         for name, value in equals.items():
@@ -104,7 +107,8 @@ class Rows:
             conditions.append(f"{column} IN ({', '.join('?' * len(values))})")
             bound += values
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        for columns in self._connection.execute(f'{self._sql.every}{where} ORDER BY "row"', bound):
+        found = self._connection.execute(f'{self._sql.every}{where} ORDER BY "row" LIMIT {most}', bound)
+        for columns in found:
             yield self.codec.record(columns)
 
     def row_of(self, record_id: str) -> int:

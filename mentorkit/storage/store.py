@@ -100,10 +100,16 @@ class Store:
         """Return the records whose columns equal all values given (any of a tuple), oldest row first."""
         return tuple(found for found in self._rows[kind].find(**equals) if isinstance(found, kind))
 
+    def first(self, kind: type[Kind], **equals: Column) -> Kind:
+        """Return the oldest record whose columns equal all values given, reading no more. Raises NotFound."""
+        found = next(self._rows[kind].find(1, **equals), None)
+        if not isinstance(found, kind):
+            raise NotFound(kind.kind)
+        return found
+
     def ids(self, kind: type[Record]) -> tuple[str, ...]:
-        """Return the ids of every record of a kind, oldest row first."""
-        found = self.connection.execute(f'SELECT id FROM "{kind.kind}" ORDER BY "row"')
-        return tuple(record_id for (record_id,) in found)
+        """Return the ids of every record of a kind, from their index: in the order in which they were made."""
+        return tuple(one for (one,) in self.connection.execute(f'SELECT id FROM "{kind.kind}" ORDER BY id'))
 
     # Writing
 
@@ -243,9 +249,7 @@ class Store:
 
     def restore(self, change_id: str, action: str) -> Change | None:
         """Bring back everything a kept change removed that is still gone; None when nothing is."""
-        kept = next((c for c in self._history.since(self._clock.now() - KEPT) if c.id == change_id), None)
-        if kept is None:
-            raise NotFound("change")
+        kept = self._history.get(change_id, self._clock.now() - KEPT)
         transaction = self.begin()
         with self._rolled_back_on_error():
             for edit in reversed(kept.edits):

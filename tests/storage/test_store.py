@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from mentorkit.domain.errors import Busy, NotFound, NotSaved, Unsaved
 from mentorkit.domain.interactions import Interaction
-from mentorkit.domain.people import Person
+from mentorkit.domain.people import Person, Stage
 from mentorkit.storage.history import KEPT
 from mentorkit.storage.store import Store
 from tests.builders import a_person, a_role, an_interaction
@@ -252,6 +252,17 @@ def test_an_error_nobody_named_is_told_as_such(store: Store) -> None:
     with pytest.raises(NotSaved) as caught:
         add(store, a_person("Ada"))
     assert caught.value.why is Unsaved.OTHER
+
+
+def test_the_first_of_several_is_found_without_reading_the_others(store: Store) -> None:
+    people = [a_person(name, stage=Stage.KEPT) for name in ("Ada", "Bea")]
+    with store.transaction("add") as tx:
+        for person in people:
+            tx.add(person)
+    store.connection.execute("UPDATE person SET met_day = 'no day' WHERE shown = 'Bea'")
+    assert store.first(Person, stage="kept") == people[0]
+    with pytest.raises(NotFound):
+        store.first(Person, stage="mentor")
 
 
 def test_a_tuple_finds_the_records_of_any_of_its_values(store: Store) -> None:

@@ -30,8 +30,9 @@ class ExportDialog(Overlay):
         super().__init__(tools.theme, title, "export_overlay", width=480)
         self._tools, self._ids = tools, tuple(ids)
         theme = self.theme
-        count = tools.services.exporting.count
-        self._counts = {True: count(self._ids), False: count()}
+        exporting = tools.services.exporting
+        all_there = exporting.count()
+        self._counts = {True: exporting.count(self._ids) if self._ids else all_there, False: all_there}
         chosen = self.tr("Only the chosen: {0}").format(words.people(self._counts[True]))
         everybody = self.tr("Everybody: {0}").format(words.people(self._counts[False]))
         self.chosen = Radio(theme, chosen, "export_chosen")

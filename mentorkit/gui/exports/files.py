@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 50
 """People gathered before the window gets its turn."""
+MANY = 5_000
+"""People whose export takes longer than somebody waits without a word."""
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
 
 
@@ -62,6 +64,8 @@ class ExportFile(QObject):
         self._path = Path(path)
         self._waiting = self._tools.services.exporting.cards(self._ids, with_notes=self._with_notes)
         self._timer.start()
+        if self._tools.services.exporting.count(self._ids) >= MANY:
+            self._tools.surface.toast(self.tr("The file is being written. You can go on meanwhile."))
 
     def _gather(self) -> None:
         """Take some people; when there are no more, write them all."""

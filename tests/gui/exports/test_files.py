@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.exports import ExportKind
+from mentorkit.gui.exports import files
 from mentorkit.gui.exports.files import ExportFile
 
 if TYPE_CHECKING:
@@ -45,6 +46,19 @@ def test_everybody_is_written(
     assert surface.toasts == ["2 people exported. The file is not encrypted."]
     assert path.read_text("utf-8").count("BEGIN:VCARD") == 2
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_large_export_is_told_as_it_begins(
+    tools: Tools, surface: FakeSurface, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MANY", 1)
+    tools.services.people.add("Ada")
+
+    ExportFile(tools, ExportKind.JCARD).write(str(tmp_path / "people.jcard"))
+
+    assert surface.toasts == ["The file is being written. You can go on meanwhile."]
+    qtbot.waitUntil(lambda: len(surface.toasts) == 2)
+    assert surface.toasts[1] == "1 person exported. The file is not encrypted."
 
 
 @pytest.mark.parametrize(
