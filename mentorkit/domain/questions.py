@@ -168,3 +168,14 @@ def matching(questions: Iterable[BankQuestion], typed: str) -> tuple[BankQuestio
 def suited(questions: Iterable[BankQuestion], moments: frozenset[Moment]) -> tuple[BankQuestion, ...]:
     """Return one's own questions first, then those that fit these moments, then the others."""
     return tuple(sorted(questions, key=lambda one: 0 if one.is_own else 1 if one.moments & moments else 2))
+
+
+def varied(questions: Iterable[BankQuestion], most: int) -> tuple[BankQuestion, ...]:
+    """Return so many of these in their order, each of the app's own about another topic while there are topics."""
+    firsts: dict[Topic | str, BankQuestion] = {}
+    others = [
+        one
+        for one in questions
+        if firsts.setdefault(one.key if one.is_own else one.topic or one.key, one) is not one
+    ]
+    return (*firsts.values(), *others)[:most]

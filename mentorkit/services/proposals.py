@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from mentorkit.domain.commitments import Whose
@@ -14,6 +13,7 @@ from mentorkit.domain.interactions import TALKS, Interaction
 from mentorkit.domain.meeting_kinds import ItemOrigin
 from mentorkit.domain.meetings import AgendaItem, Meeting, MeetingPerson
 from mentorkit.domain.people import Person
+from mentorkit.domain.questions import varied
 from mentorkit.domain.updates import NewsKind
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class QuestionProposals:
         offered = [self._questions.for_person(person_id) for person_id in people]
         first, others = (offered[0], offered[1:]) if offered else ((), [])
         open_to_all = (one for one in first if all(one in each for each in others))
-        for question in islice(open_to_all, QUESTIONS):
+        for question in varied(open_to_all, QUESTIONS):
             yield Proposal(
                 origin=ItemOrigin.QUESTION,
                 source=question.key,

@@ -23,6 +23,7 @@ from mentorkit.domain.questions import (
     read_bank,
     suited,
     unasked,
+    varied,
     wording,
 )
 from tests.builders import a_question, an_asked, an_id
@@ -100,3 +101,11 @@ def _asked(question: BankQuestion, person: str, how: str, *, again: bool) -> Ask
     key = question.key if how == "key" else ""
     text = {"key": "Said otherwise", "words": question.text, "shouted": question.text.upper() + "!"}[how]
     return an_asked(person, text, question_key=key, again=again)
+
+
+def test_a_few_questions_are_about_different_topics_as_long_as_there_are_some() -> None:
+    own = [BankQuestion(f"own-{n}", f"Mine {n}?", Topic.LEARNING, is_own=True) for n in range(2)]
+    path, learning = ([one for one in BANK.questions if one.topic is topic] for topic in list(Topic)[:2])
+    assert varied([*path, *learning], 3) == (path[0], learning[0], path[1])
+    assert varied([*own, *path], 3) == (*own, path[0])
+    assert varied([], 3) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -40,8 +41,12 @@ class TalkedAsked(Asking):
     def _build(self, room: Room) -> None:
         take_away(*self.checks.values())
         self.checks = {}
+        titles = Counter(item.title for item in room.items)
         for number, item in enumerate(room.items):
-            check = Check(self.theme, item.title or item.question, f"wrap_item_{number}")
+            # Several items may be called after one topic of the question bank.
+            says_enough = item.title and (titles[item.title] == 1 or not item.question)
+            words = item.title if says_enough else item.question
+            check = Check(self.theme, words, f"wrap_item_{number}")
             check.clicked.connect(self._cover)
             self._list.addWidget(check)
             check.show()

@@ -161,6 +161,15 @@ def test_what_was_not_covered_can_be_checked_and_days_chosen_again(
     assert len(wrap.talked.checks) == 1
 
 
+def test_items_of_one_name_are_told_apart_by_their_questions(
+    wrap: WrapUpView, services: Services, meeting: Meeting
+) -> None:
+    for question in ("Which year taught you most?", "Where did luck help you?", ""):
+        services.agendas.add(meeting.id, "Their own path", question=question)
+    said = [check.text() for check in wrap.talked.checks.values()]
+    assert said[2:] == ["Which year taught you most?", "Where did luck help you?", "Their own path"]
+
+
 def test_my_reaction_opens_the_next_day_and_survives_a_crash(
     wrap: WrapUpView, services: Services, clock: FakeClock, meeting: Meeting, qtbot: QtBot
 ) -> None:
