@@ -64,7 +64,7 @@ class Palette(Overlay):
         theme.changed.connect(self._take_font)
         self.count = Label(theme, "", "palette_count", "small", "text.tertiary")
         head = _Head(theme)
-        row = QHBoxLayout(head)
+        self._head_row = row = QHBoxLayout(head)
         row.setContentsMargins(space(5), 0, space(5), 0)
         row.setSpacing(space(3))
         row.addWidget(Icon(theme, "search", "palette_icon", size=20))
@@ -141,6 +141,8 @@ class Palette(Overlay):
             rows = self._found.instead(search, self._spelling.meant if self._spelling else "")
         self.rows.show_rows(rows, search.query.terms if self._entry is None else ())
         self.count.set_text(self._count_words(count) if is_asking else "")
+        # Else the next picture may show more results in the room of fewer, cut.
+        self._head_row.activate()
         self._say_hints()
         if self.isVisible():
             self._place()

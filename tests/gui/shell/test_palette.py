@@ -33,6 +33,15 @@ def _texts(palette: Palette) -> list[str]:
     return [entry.text for entry in palette.rows.entries]
 
 
+def test_the_number_of_results_is_never_cut(palette: Callable[[str], Palette], leila: Person) -> None:
+    opened = palette("lei")
+    opened.count.set_text("1")
+    settle()
+    opened._show()
+    assert opened.count.text() == "1 result"
+    assert opened.count.width() == opened.count.sizeHint().width()
+
+
 def test_three_letters_and_enter_open_a_person(
     palette: Callable[[str], Palette], leila: Person, tools: Tools
 ) -> None:
