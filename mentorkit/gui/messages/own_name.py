@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from mentorkit.domain.errors import Invalid
-from mentorkit.domain.slots import Slot, blanks, filled, slot_of
+from mentorkit.domain.slots import Slot, blanks, filled, slot_of, unbraced
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.fields import TextField
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.overlays import Overlay
+from mentorkit.gui.writing_texts import word
 from mentorkit.services.settings import NAME_ASKED
 
 if TYPE_CHECKING:
@@ -92,11 +93,18 @@ class OwnName(QObject):
         self._pane.letter.go_to_blank()
 
     def _sign(self, message: Message) -> None:
-        """Fill the places of one's name in a draft."""
-        known = self._tools.services.filling.values(message.person_id)
+        """Fill the places of one's name in a draft: in the letter itself, which keeps what else came from fields."""
+        letter, known = self._pane.letter, self._tools.services.filling.values(message.person_id)
         mine = {slot: known[slot] for slot in NAMES if slot in known}
-        subject, body = (filled(text, mine).text for text in (message.subject, message.body))
-        self._tools.services.messages.change(replace(message, subject=subject, body=body))
+        subject = filled(message.subject, mine).text
+        if subject != message.subject:
+            self._tools.services.messages.change(replace(message, subject=subject))
+        for blank in reversed(letter.blanks):
+            slot = slot_of(blank.name)
+            if slot is not None and slot in mine:
+                letter.select(blank)
+                letter.fill(unbraced(mine[slot]), word(slot))
+        self._pane.form.flush()
 
     def _answered(self, blank: str, text: str) -> None:
         """Keep as one's name what is typed where it stands, once: later letters have it."""

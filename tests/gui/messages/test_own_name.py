@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from mentorkit.domain.messages import MessageKind
 from mentorkit.domain.people import LONGEST_NAME
+from mentorkit.gui.kit.spans import Span
 from mentorkit.gui.messages.news import ChooseNews
 from mentorkit.gui.messages.own_name import OwnNameOverlay
 from mentorkit.services.settings import NAME_ASKED
@@ -45,6 +46,7 @@ def asked(desk: Desk) -> list[OwnNameOverlay]:
 def test_the_name_fills_the_letter_that_asked_for_it(desk: Desk) -> None:
     nameless(desk)
     desk.begin(body="Hello {name}.\n{signature}")
+    desk.page.pane.letter.show_filled([Span(0, 5, "a field")])
     (overlay,) = asked(desk)
     assert overlay.window().focusWidget() is overlay.name.edit
     QTest.keyClicks(overlay.name.edit, "Ines  Carvalho")
@@ -53,6 +55,7 @@ def test_the_name_fills_the_letter_that_asked_for_it(desk: Desk) -> None:
     assert desk.page.pane.letter.text() == "Hello {name}.\nInes Carvalho"
     assert desk.tools.services.people.me().shown == "Ines Carvalho"
     assert desk.page.pane.letter.textCursor().selectedText() == "{name}"
+    assert [span.name for span in desk.page.pane.letter.filled] == ["a field", "Signature"]
 
 
 def test_after_the_name_an_update_asks_what_to_tell(desk: Desk) -> None:
