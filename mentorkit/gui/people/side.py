@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.people import called
 from mentorkit.gui import texts
 from mentorkit.gui.kit.buttons import Button, Height, Kind
 from mentorkit.gui.kit.orders import stand_in_order
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from mentorkit.gui.kit.features import Panel, Tools
     from mentorkit.services.people import PersonPage as PageRecord
 
+LONGEST_MORE = 140
+"""Pixels at 100 % that a name may take in *More about*."""
 ALWAYS = frozenset({"section_promises", "section_channels", "section_met", "section_given", "section_notes"})
 """Sections that show their one grey line even while they are empty."""
 
@@ -162,8 +165,11 @@ class SideColumn(QScrollArea):
         for column, takes in ((self._column, True), (self._fold_column, False)):
             taken = (section for section, stay in zip(self.sections[1:], stays, strict=True) if stay is takes)
             stand_in_order(column, taken)
-        name = page.person.given or page.person.shown
-        self.more.set_text(self.tr("More about {name}").format(name=name))
+        # A button is never cut: a long name would push the acts of every section out of sight.
+        metrics, end = self.theme.metrics("bodyStrong"), Qt.TextElideMode.ElideRight
+        name = called(page.person.given, page.person.shown)
+        short = metrics.elidedText(name, end, self.theme.scaled(LONGEST_MORE))
+        self.more.set_text(self.tr("More about {name}").format(name=short))
         self._folded.hide()
         self.more.setVisible(self._fold_column.count() > 0)
         for panel in self._all_panels():

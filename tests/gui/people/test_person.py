@@ -115,6 +115,18 @@ def test_esc_ends_editing_before_it_leads_away(
     assert tools.navigator.here == Place("people")
 
 
+def test_the_longest_name_leaves_the_acts_of_the_side_column_in_sight(
+    person_page: PersonPage, services: Services, people: dict[str, Person]
+) -> None:
+    services.people.change(replace(people["Tomasz"], shown="W" * 200))
+    person_page.show_place(people["Grace"].id)
+    person_page.show_place(people["Tomasz"].id)
+    settle()
+    side = person_page.side
+    assert side.more.text().endswith("…")
+    assert side.promises.width() <= side.viewport().width()
+
+
 def test_what_was_folded_away_gets_the_focus_of_the_button_that_is_gone(person_page: PersonPage) -> None:
     side = person_page.side
     side.more.setFocus()
