@@ -56,6 +56,8 @@ LOOKS = (
     LIGHT,
     Look("dark", Scheme.DARK),
     replace(LIGHT, name="1024x700", width=1024, height=700),
+    Look("1024x700-dark", Scheme.DARK, 1024, 700),
     replace(LIGHT, name="200-percent", text_scale=2.0),
+    replace(LIGHT, name="1024x700-200-percent", width=1024, height=700, text_scale=2.0),
     replace(LIGHT, name="right-to-left", mirrored=True),
 )

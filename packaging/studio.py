@@ -196,6 +196,7 @@ class Studio:
         self._settle()
         (palette,) = [found for found in self.shell.window.findChildren(Palette) if found.isVisible()]
         palette.line.insert(typed)
+        wait(lambda: bool(palette.count.text()))
 
     def _read_file(self) -> None:
         (page,) = self.shell.window.findChildren(ImportPage)
