@@ -10,7 +10,7 @@ from mentorkit.domain.messages import MessageId, MessageKind, MessageState
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.replies import Sent
 from mentorkit.domain.slots import blanks
-from mentorkit.storage.queries import ASKING
+from mentorkit.storage.lines import ASKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from mentorkit.domain.lines import PATIENCE
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import PersonId
 from mentorkit.domain.tasks import NEWS_LASTS, Origin
+from mentorkit.storage.lines import ASKED_NOTHING, ASKING, MOVED
 from mentorkit.storage.meeting_queries import MeetingQueries
-from mentorkit.storage.queries import ASKED_NOTHING, ASKING, MOVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -14,16 +14,10 @@ from mentorkit.domain.messages import MessageKind, MessageState
 from mentorkit.services.coaching import primary_language
 from mentorkit.services.settings import COACH_OFF, COACH_WORDS, SPELLING_LANGUAGE
 from tests.builders import TODAY, a_message, a_person, a_role, an_evidence, an_interaction, me
+from tests.keeping import keep
 
 if TYPE_CHECKING:
-    from mentorkit.domain.records import Record
     from mentorkit.services.bundle import Services
-
-
-def keep(services: Services, *records: Record) -> None:
-    with services.store.transaction("add") as tx:
-        for record in records:
-            tx.add(record)
 
 
 def test_everything_known_is_read_at_once(services: Services) -> None:
@@ -33,7 +27,7 @@ def test_everything_known_is_read_at_once(services: Services) -> None:
     )
     draft = a_message(leila, "Dear Leila")
     keep(
-        services,
+        services.store,
         me("Ines Carvalho"),
         samir,
         leila,
@@ -78,7 +72,7 @@ def test_a_note_is_no_contact_but_a_sent_message_is(services: Services) -> None:
     ada, tom = a_person("Ada"), a_person("Tom")
     to_ada, to_tom = a_message(ada), a_message(tom)
     keep(
-        services,
+        services.store,
         me(),
         ada,
         tom,
@@ -94,7 +88,7 @@ def test_a_note_is_no_contact_but_a_sent_message_is(services: Services) -> None:
 
 def test_a_message_is_judged_in_its_own_language_or_its_readers(services: Services) -> None:
     ada, jurgen = a_person("Ada"), a_person("Jürgen", language="de-AT")
-    keep(services, ada, jurgen)
+    keep(services.store, ada, jurgen)
     language = {
         message: services.coaching.draft(message).language
         for message in (a_message(ada), a_message(jurgen), a_message(jurgen, language="en"))

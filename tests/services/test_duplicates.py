@@ -17,16 +17,10 @@ from mentorkit.services.actions import Action
 from mentorkit.services.duplicates import LARGEST_BLOCK, look_alikes
 from mentorkit.services.interactions import Contact
 from tests.builders import TODAY, a_channel, a_custom_field, a_person, a_role, an_evidence, me
+from tests.keeping import keep
 
 if TYPE_CHECKING:
-    from mentorkit.domain.records import Record
     from mentorkit.services.bundle import Services
-
-
-def keep(services: Services, *records: Record) -> None:
-    with services.store.transaction("start") as tx:
-        for record in records:
-            tx.add(record)
 
 
 def found(services: Services) -> tuple[LookAlikes, ...]:
@@ -59,20 +53,20 @@ def test_two_who_share_a_way_to_reach_them_are_found(
     services: Services, way: ChannelKind, mine: str, theirs: str, match: Match
 ) -> None:
     other = a_channel(ADA, "@ada", way=ChannelKind.OTHER)
-    keep(services, ADA, TWIN, other, a_channel(ADA, mine, way=way), a_channel(TWIN, theirs, way=way))
+    keep(services.store, ADA, TWIN, other, a_channel(ADA, mine, way=way), a_channel(TWIN, theirs, way=way))
     assert found(services) == (LookAlikes(ADA.id, TWIN.id, "Ada King", match),)
 
 
 def test_the_surest_reason_counts_and_comes_first(services: Services) -> None:
     same = a_person("Ada  BYRON", uid="card")
-    keep(services, me(), replace(ADA, uid="card"), a_person("Bob"), a_person("bob"), same)
-    keep(services, a_channel(ADA), a_channel(same))
+    keep(services.store, me(), replace(ADA, uid="card"), a_person("Bob"), a_person("bob"), same)
+    keep(services.store, a_channel(ADA), a_channel(same))
     assert reasons(services) == [("Ada  BYRON", Match.UID), ("bob", Match.NAME)]
 
 
 def test_names_are_compared_within_an_organisation(services: Services) -> None:
     people = [a_person(name) for name in ("Tomasz Wiśniewski", "Tomasz Wisniewsky", "Tomasz Wisniewski")]
-    keep(services, *people, *(a_role(person, organisation="Tarnwick") for person in people))
+    keep(services.store, *people, *(a_role(person, organisation="Tarnwick") for person in people))
     assert reasons(services) == [
         ("Tomasz Wisniewski", Match.NAME_AND_ORGANISATION),
         ("Tomasz Wisniewsky", Match.CLOSE_NAME_AND_ORGANISATION),
@@ -82,15 +76,15 @@ def test_names_are_compared_within_an_organisation(services: Services) -> None:
 
 def test_a_name_alone_is_a_reason_only_where_few_have_it(services: Services) -> None:
     one, two = a_person("Ada Byron"), a_person("Ada Byron")
-    keep(services, one, two, a_role(one, organisation="Loom"), a_role(two, organisation="Engines"))
+    keep(services.store, one, two, a_role(one, organisation="Loom"), a_role(two, organisation="Engines"))
     assert reasons(services) == [("Ada Byron", Match.NAME_AND_NEW_ORGANISATION)]
-    keep(services, a_person("Ada Byron"), a_person("Ada Byron"))
+    keep(services.store, a_person("Ada Byron"), a_person("Ada Byron"))
     assert reasons(services) == []
 
 
 def test_an_address_of_an_office_pairs_each_with_the_first_only(services: Services) -> None:
     people = [a_person(f"Clerk {number:03}") for number in range(21)]
-    keep(services, *people, *(a_channel(person, "office@x.example") for person in people))
+    keep(services.store, *people, *(a_channel(person, "office@x.example") for person in people))
     pairs = found(services)
     assert len(pairs) == 20
     assert {pair.first for pair in pairs} == {people[0].id}
@@ -100,12 +94,12 @@ def test_in_a_large_organisation_only_those_of_the_same_initials_are_compared(se
     crowd = [a_person(f"{chr(97 + n % 26)}{'xyz'[n % 3] * (n + 2)}") for n in range(LARGEST_BLOCK)]
     alike = [a_person("Grace Lindqvist"), a_person("Grace Lindkvist")]
     everybody = [*crowd, *alike]
-    keep(services, *everybody, *(a_role(person, organisation="Works") for person in everybody))
+    keep(services.store, *everybody, *(a_role(person, organisation="Works") for person in everybody))
     assert ("Grace Lindkvist", Match.CLOSE_NAME_AND_ORGANISATION) in reasons(services)
 
 
 def test_two_kept_apart_are_never_offered_again_until_that_is_undone(services: Services) -> None:
-    keep(services, a_person("Ada"), a_person("Ada"))
+    keep(services.store, a_person("Ada"), a_person("Ada"))
     (pair,) = found(services)
     services.duplicates.keep_apart(pair)
     assert found(services) == ()
@@ -115,14 +109,14 @@ def test_two_kept_apart_are_never_offered_again_until_that_is_undone(services: S
 
 
 def test_kept_apart_holds_whichever_comes_first(services: Services) -> None:
-    keep(services, ADA, a_person("Ada Byron"))
+    keep(services.store, ADA, a_person("Ada Byron"))
     (pair,) = found(services)
     services.duplicates.keep_apart(LookAlikes(pair.second, pair.first, "", pair.match))
     assert found(services) == ()
 
 
 def test_when_one_of_two_kept_apart_is_gone_nothing_is_left_of_it(services: Services) -> None:
-    keep(services, ADA, a_person("Ada Byron"))
+    keep(services.store, ADA, a_person("Ada Byron"))
     (pair,) = found(services)
     services.duplicates.keep_apart(pair)
     services.people.delete([pair.second])
@@ -133,7 +127,7 @@ def test_when_one_of_two_kept_apart_is_gone_nothing_is_left_of_it(services: Serv
 
 
 def test_two_are_compared_part_by_part(services: Services) -> None:
-    keep(services, ADA, TWIN, a_channel(ADA), a_channel(TWIN))
+    keep(services.store, ADA, TWIN, a_channel(ADA), a_channel(TWIN))
     (pair,) = found(services)
     found_parts = {one.part: one for one in services.duplicates.compared(pair).differences}
     assert (found_parts[Part.NAME].mine, found_parts[Part.NAME].theirs) == (("Ada Byron",), ("Ada King",))
@@ -144,7 +138,7 @@ def test_merging_keeps_what_was_chosen_and_all_history(services: Services) -> No
     ada = replace(ADA, notes="mine", stage=Stage.TO_APPROACH)
     twin = replace(TWIN, admire="calm", photo="0" * 64, rhythm_days=30)
     keep(
-        services,
+        services.store,
         *(ada, twin, a_channel(ada), a_channel(twin), a_channel(twin, "king@x.example")),
         *(a_role(ada, "Analyst"), a_role(twin, "Head"), a_custom_field(twin), an_evidence(twin)),
     )
@@ -169,7 +163,7 @@ def test_merging_keeps_what_was_chosen_and_all_history(services: Services) -> No
 
 def test_what_was_not_chosen_does_not_come_along(services: Services) -> None:
     ada = replace(ADA, notes="mine")
-    keep(services, ada, TWIN, a_channel(ada), a_channel(TWIN), a_channel(TWIN, "king@x.example"))
+    keep(services.store, ada, TWIN, a_channel(ada), a_channel(TWIN), a_channel(TWIN, "king@x.example"))
     (pair,) = found(services)
     services.duplicates.merge(pair, {Part.NOTES: Side.MINE, Part.EMAIL: Side.MINE, Part.PLACE: Side.MINE})
     page = services.people.page(ada.id)
@@ -178,7 +172,7 @@ def test_what_was_not_chosen_does_not_come_along(services: Services) -> None:
 
 
 def test_what_was_chosen_of_the_second_takes_the_place_of_the_first(services: Services) -> None:
-    keep(services, ADA, TWIN, a_channel(ADA), a_channel(ADA, "old@x.example"), a_channel(TWIN))
+    keep(services.store, ADA, TWIN, a_channel(ADA), a_channel(ADA, "old@x.example"), a_channel(TWIN))
     (pair,) = found(services)
     services.duplicates.merge(pair, {Part.EMAIL: Side.THEIRS})
     page = services.people.page(ADA.id)

@@ -17,6 +17,7 @@ from mentorkit.services.demo import fill
 from mentorkit.services.transfer import ImportOrder, plan_import
 from tests.builders import a_channel, a_custom_field, a_person, a_role, me
 from tests.fakes import FakeClock, services_in_memory
+from tests.keeping import keep
 from tests.services.test_demo import TEXT
 
 if TYPE_CHECKING:
@@ -49,12 +50,6 @@ OWNED: tuple[Record, ...] = (
 )
 
 
-def keep(services: Services, *records: Record) -> None:
-    with services.store.transaction("add_person") as transaction:
-        for record in records:
-            transaction.add(record)
-
-
 def told(services: Services) -> list[tuple[object, ...]]:
     """Return what is kept of each person a card can hold, without the ids, which are new."""
     names = [field.name for field in fields(Person) if field.name not in ("id", "stage", "uid")]
@@ -80,7 +75,7 @@ def imported(services: Services, content: bytes) -> Services:
 
 @pytest.mark.parametrize("version", list(Version))
 def test_what_a_card_can_hold_comes_back_the_same(services: Services, version: Version) -> None:
-    keep(services, me(), ADA, *OWNED)
+    keep(services.store, me(), ADA, *OWNED)
     other = imported(services, write_vcards(services.exporting.cards(), version))
     assert told(other) == told(services)
     assert other.store.all(Person)[0].uid == ADA.uid
@@ -98,7 +93,7 @@ def test_reading_the_own_export_again_changes_nothing(
 
 
 def test_somebody_renamed_since_is_known_by_the_id(services: Services) -> None:
-    keep(services, a_person("Ada Byron"))
+    keep(services.store, a_person("Ada Byron"))
     content = write_vcards(services.exporting.cards())
     services.people.change(replace(services.store.all(Person)[0], shown="Ada Lovelace"))
     (row,) = plan_import(read_vcards(content), services.transfer.known()).rows
@@ -106,7 +101,7 @@ def test_somebody_renamed_since_is_known_by_the_id(services: Services) -> None:
 
 
 def test_me_stays_at_home(services: Services) -> None:
-    keep(services, me())
+    keep(services.store, me())
     assert list(services.exporting.cards()) == []
 
 
@@ -120,7 +115,7 @@ def test_me_stays_at_home(services: Services) -> None:
     ],
 )
 def test_a_photo_leaves_with_its_kind(services: Services, content: bytes, media: str) -> None:
-    keep(services, ADA)
+    keep(services.store, ADA)
     services.people.keep_photo(ADA.id, content)
     (card,) = services.exporting.cards()
     assert card.photo is not None
@@ -128,13 +123,13 @@ def test_a_photo_leaves_with_its_kind(services: Services, content: bytes, media:
 
 
 def test_a_photo_that_is_gone_is_left_out(services: Services) -> None:
-    keep(services, replace(ADA, photo="0" * 64))
+    keep(services.store, replace(ADA, photo="0" * 64))
     (card,) = services.exporting.cards()
     assert card.photo is None
 
 
 def test_nothing_a_card_can_hold_is_forgotten(services: Services) -> None:
-    keep(services, ADA, *OWNED)
+    keep(services.store, ADA, *OWNED)
     (card,) = services.exporting.cards()
     assert len(card.roles) + len(card.channels) + len(card.fields) == len(OWNED)
     assert {type(record) for record in OWNED} == {Role, Channel, CustomField}
@@ -144,6 +139,6 @@ def test_nothing_a_card_can_hold_is_forgotten(services: Services) -> None:
 
 def test_an_export_is_counted_and_notes_can_stay(services: Services) -> None:
     bob = a_person("Bob")
-    keep(services, me(), ADA, bob)
+    keep(services.store, me(), ADA, bob)
     assert (services.exporting.count(), services.exporting.count([bob.id])) == (2, 1)
     assert [card.notes for card in services.exporting.cards([ADA.id], with_notes=False)] == [""]

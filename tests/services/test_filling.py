@@ -12,17 +12,11 @@ from mentorkit.domain.days import Day
 from mentorkit.domain.slots import Slot, blanks, can_be_seen, filled, in_braces, slot_of
 from mentorkit.services.settings import SIGNATURE
 from tests.builders import TODAY, a_person, a_role, an_evidence, an_interaction, me
+from tests.keeping import keep
 
 if TYPE_CHECKING:
     from mentorkit.domain.people import Person
-    from mentorkit.domain.records import Record
     from mentorkit.services.bundle import Services
-
-
-def keep(services: Services, *records: Record) -> None:
-    with services.store.transaction("add") as tx:
-        for record in records:
-            tx.add(record)
 
 
 def somebody(services: Services) -> Person:
@@ -37,7 +31,7 @@ def somebody(services: Services) -> Person:
         met_through="a colleague",
     )
     keep(
-        services,
+        services.store,
         ines,
         samir,
         leila,
@@ -108,14 +102,14 @@ def test_a_goal_fills_itself_where_only_one_can_be_meant(services: Services) -> 
 
 def test_of_somebody_only_named_the_rest_stays_blank(services: Services) -> None:
     ada = a_person("Ada", given="Augusta")
-    keep(services, me(""), ada)
+    keep(services.store, me(""), ada)
 
     assert services.filling.values(ada.id) == {Slot.GIVEN_NAME: "Augusta", Slot.FULL_NAME: "Ada"}
     assert services.filling.choices(ada.id, Slot.INTRODUCER) == ()
 
 
 def test_whoever_has_no_name_is_introduced(services: Services) -> None:
-    keep(services, me(""))
+    keep(services.store, me(""))
     assert services.filling.lacks_name
     services.filling.introduce("  Ines   Carvalho ")
     assert services.people.me().shown == "Ines Carvalho"
@@ -143,7 +137,7 @@ def test_whatever_is_known_no_slot_is_silently_empty(
     services: Services, shown: str, given: str, place: str
 ) -> None:
     person = a_person(shown, given=given, place=place)
-    keep(services, person, *([] if services.store.find(type(person), is_me=True) else [me("Ines")]))
+    keep(services.store, person, *([] if services.store.find(type(person), is_me=True) else [me("Ines")]))
     text = "\n".join(in_braces(slot) for slot in Slot)
 
     known = services.filling.values(person.id)

@@ -30,19 +30,13 @@ from tests.builders import (
 )
 from tests.domain.test_searching import SYNTAX
 from tests.fakes import FakeClock, store_in_memory
+from tests.keeping import keep
 
 if TYPE_CHECKING:
     from mentorkit.domain.hits import Hit
-    from mentorkit.domain.records import Record
     from mentorkit.storage.store import Store
 
 LONG_AGO = date(2000, 1, 1)
-
-
-def keep(store: Store, *records: Record) -> None:
-    with store.transaction("add") as tx:
-        for record in records:
-            tx.add(record)
 
 
 def people(store: Store, typed: str, limit: int = 10) -> list[str]:

@@ -20,13 +20,13 @@ from tests.builders import (
     an_agenda_item,
     me,
 )
+from tests.keeping import keep
 
 if TYPE_CHECKING:
     from typing import Any
 
     from mentorkit.domain.meetings import Meeting
     from mentorkit.domain.people import Person
-    from mentorkit.domain.records import Record
     from mentorkit.storage.store import Store
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
@@ -36,12 +36,6 @@ FORTNIGHT = TODAY + timedelta(days=14)
 @pytest.fixture
 def queries(store: Store) -> MeetingQueries:
     return MeetingQueries(store.connection)
-
-
-def keep(store: Store, *records: Record) -> None:
-    with store.transaction("keep") as tx:
-        for record in records:
-            tx.add(record)
 
 
 def planned(store: Store, person: Person, hours: float, **given: Any) -> Meeting:

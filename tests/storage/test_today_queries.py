@@ -28,9 +28,9 @@ from tests.builders import (
     an_interaction,
     an_owed_thanks,
 )
+from tests.keeping import keep
 
 if TYPE_CHECKING:
-    from mentorkit.domain.records import Record
     from mentorkit.storage.store import Store
 
 DAY = timedelta(days=1)
@@ -41,12 +41,6 @@ OUT = InteractionKind.MESSAGE_OUT
 @pytest.fixture
 def today(store: Store) -> TodayQueries:
     return TodayQueries(store.connection)
-
-
-def keep(store: Store, *records: Record) -> None:
-    with store.transaction("keep") as tx:
-        for record in records:
-            tx.add(record)
 
 
 def reasons(store: Store, today: TodayQueries) -> list[tuple[str, Reason]]:
