@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from mentorkit.domain.vaults import Stopped, VaultError
@@ -185,6 +185,8 @@ def ask_to_move(shell: Shell) -> None:
     overlay = MoveOverlay(shell.theme, shell.application.moving(), shell.session.vault.folder)
     overlay.confirmed.connect(partial(_move, shell))
     shell.desk.surface.show_overlay(overlay)
+    if overlay.target is not None:
+        overlay.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _move(shell: Shell, target: Path) -> None:
