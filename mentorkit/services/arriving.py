@@ -30,7 +30,7 @@ class ArrivalService:
 
     def set_aside(self, folder: Path) -> Path | None:
         """Return where what is in a vault's folder now will be kept; None where there is nothing."""
-        is_free = self._vaults.state(folder) is VaultState.ABSENT
+        is_free = self._vaults.state(folder) in {VaultState.ABSENT, VaultState.MOVED}
         return None if is_free else arriving.set_aside(self._vaults.place(folder))
 
     def fetch(self, origin: Origin, folder: Path, told: Callable[[float], None]) -> None:

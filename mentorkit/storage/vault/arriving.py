@@ -15,7 +15,7 @@ from mentorkit.domain.frozen import frozen
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.storage.vault import backups, creation, files, header, journal, mirrors
 from mentorkit.storage.vault.journal import Journal
-from mentorkit.storage.vault.places import HEADER_NAMES, LOCK_NAME
+from mentorkit.storage.vault.places import HEADER_NAMES, LOCK_NAME, MOVED_TO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,6 +93,7 @@ def fetch(origin: Origin, place: Place, told: Callable[[float], None]) -> None:
         _make_room(place)
         files.make_private_folder(place.backups)
         files.create_private(place.creating)
+        (place.folder / MOVED_TO).unlink(missing_ok=True)
         files.sync_folder(place.folder)
         for at, path in enumerate(origin.backups):
             told(at / len(origin.backups))
@@ -120,7 +121,9 @@ def set_aside(place: Place) -> Path:
 def _make_room(place: Place) -> None:
     if place.creating.exists() and creation.is_free(place):
         shutil.rmtree(place.folder)  # a vault that never was, or one half brought before
-    elif place.folder.exists() and any(path.name != LOCK_NAME for path in place.folder.iterdir()):
+    elif place.folder.exists() and any(
+        path.name not in {LOCK_NAME, MOVED_TO} for path in place.folder.iterdir()
+    ):
         place.folder.rename(set_aside(place))
         files.sync_folder(place.folder.parent)
     files.make_private_folder(place.folder)

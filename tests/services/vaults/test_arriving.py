@@ -12,6 +12,7 @@ from mentorkit.domain.people import Person
 from mentorkit.domain.upkeep import Task
 from mentorkit.domain.vaults import VaultError, VaultState
 from mentorkit.services.arriving import ArrivalService
+from mentorkit.services.moving import MovingService
 from mentorkit.services.sessions import Session
 from mentorkit.services.settings import SECOND_PLACE
 from mentorkit.services.vaults import locked_folder
@@ -86,6 +87,25 @@ def test_losing_the_computer_costs_fifteen_minutes_of_work_at_most(tmp_path: Pat
             keep_well(session, clock, task)
     assert max(ages) <= MOST
     session.close(keep_copy=False)
+
+
+def test_where_a_signpost_leads_to_nothing_a_vault_is_brought_in_its_place(
+    vaults: VaultService, folder: Path, tmp_path: Path
+) -> None:
+    arrivals, away, stick = ArrivalService(vaults), tmp_path / "away" / "vault", tmp_path / "stick"
+    vault, _ = vaults.create(folder, vaults.prepare(PASSPHRASE, remember=False))
+    stick.mkdir()
+    shutil.copy(vault.back_up().path, stick)
+    move = MovingService(vaults, away).begin(vault, away)
+    move.run(hear_nothing)
+    move.abandon()
+    shutil.rmtree(away)
+    assert vaults.state(folder) is VaultState.MOVED
+    assert arrivals.set_aside(folder) is None
+    (origin,) = arrivals.found_in(stick)
+    arrivals.fetch(origin, folder, hear_nothing)
+    assert vaults.state(folder) is VaultState.READY
+    assert list(tmp_path.glob("vault-*")) == []
 
 
 def test_a_vault_that_is_open_is_not_set_aside(vaults: VaultService, folder: Path, tmp_path: Path) -> None:
