@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -85,14 +84,11 @@ def _own_database(place: Place, unsealed: Unsealed, path: Path) -> Database:
 
 def _damaged_pages(path: Path, unsealed: Unsealed) -> tuple[int, ...]:
     """Return which pages of a closed file are damaged; none while a log waits, which alarms that check."""
-    import sqlcipher3  # noqa: PLC0415  # start path
-
     log = path.with_name(path.name + "-wal")
     if path.stat().st_size > LARGE or (log.exists() and log.stat().st_size):
         return ()
-    with contextlib.suppress(sqlcipher3.Error, MemoryError):
+    with cipher.telling_damage():
         return cipher.damaged_pages(path, unsealed.key, unsealed.header.db_salt)
-    return ()
 
 
 def _heal(sealed: Sealed, unsealed: Unsealed) -> list[VaultState]:

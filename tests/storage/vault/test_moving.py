@@ -165,6 +165,18 @@ def test_where_the_old_folder_cannot_be_emptied_the_vault_has_moved_all_the_same
     assert not (target.folder / LEAVING).exists()
 
 
+def test_a_kill_right_after_the_switch_leaves_it_to_the_next_start_to_empty_the_old_folder(
+    lived_in: Place, target: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(moving, "finish", lambda _place: False)
+        moved(lived_in, target)
+    assert (target.folder / ARRIVING).exists()
+    assert found_from(target.folder) == target.folder
+    assert kept_from(target) == ["backed up", "saved since"]
+    assert [path.name for path in lived_in.folder.iterdir()] == [MOVED_TO]
+
+
 def test_a_disk_that_takes_the_signpost_and_says_no_leaves_the_vault_where_it_was(
     lived_in: Place, target: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
