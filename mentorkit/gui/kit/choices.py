@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from mentorkit.gui.kit import painting
+from mentorkit.gui.kit.labels import escaped
 from mentorkit.gui.kit.rows import paint_check
 from mentorkit.gui.kit.style import Ringed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from mentorkit.gui.theme import Theme
 
@@ -61,7 +62,29 @@ class _Painted(Ringed, QAbstractButton):
 
 
 class _Segment(_Painted):
-    """One word of a segmented control."""
+    """One word of a segmented control. Where there is no room for it, its icon stands alone."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the icon, or for the words where there is none."""
+        hint = self.sizeHint()
+        alone = self.theme.icon_size(16) + 2 * self.theme.space(2)
+        return QSize(min(alone, hint.width()), hint.height()) if self._icon else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in a tip what has no room."""
+        super().resizeEvent(event)
+        self.setToolTip(escaped(self.text()) if self._is_tight() else "")
+
+    def _is_tight(self) -> bool:
+        return bool(self._icon) and self.width() < self.sizeHint().width() - 2 * self.theme.space(2)
+
+    def _paint_content(self, painter: QPainter, color: str) -> None:
+        if not self._is_tight():
+            super()._paint_content(painter, color)
+            return
+        side = self.theme.icon_size(16)
+        at = ((self.width() - side) / 2, (self.height() - side) / 2)
+        painting.icon(painter, self.theme, self._icon, at, 16, color)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the thumb under the word that is on."""
@@ -76,7 +99,7 @@ class _Segment(_Painted):
 class Segments(Ringed, QWidget):
     """A track of a few words of which one is on. One stop for Tab; arrows move inside.
 
-    Options are (value, words) or (value, words, icon). `chosen` tells a value the user chose. `wide` lets
+    Options are (value, words) or (value, words, icon); icons stand alone where there is little room. `chosen` tells a value the user chose. `wide` lets
     the words share the whole width there is.
     """
 
@@ -97,7 +120,7 @@ class Segments(Ringed, QWidget):
         self.setObjectName(name)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
+        across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Maximum
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)

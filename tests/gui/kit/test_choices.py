@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from mentorkit.gui.kit.choices import Check, Chip, Radio, Segments, Switch, TaskCheck
+from tests.gui.desks import settle
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -64,6 +65,19 @@ def test_a_click_chooses(how: Segments, qtbot: QtBot) -> None:
     with qtbot.waitSignal(how.chosen) as told:
         qtbot.mouseClick(how.findChildren(QAbstractButton)[2], Qt.MouseButton.LeftButton)
     assert told.args == ["wrote"]
+
+
+def test_icons_stand_alone_where_words_have_no_room(theme: Theme, window: QWidget) -> None:
+    met = Segments(theme, [("met", "Met in person", "coffee"), ("called", "Called", "phone")], "met", "How")
+    QVBoxLayout(window).addWidget(met)
+    settle()
+    first = met.findChildren(QAbstractButton)[0]
+    assert (first.width(), first.toolTip()) == (first.sizeHint().width(), "")
+    with_words = first.grab().toImage()
+    met.setFixedWidth(met.minimumSizeHint().width())
+    settle()
+    assert first.toolTip() == first.accessibleName() == "Met in person"
+    assert first.grab().toImage() != with_words.copy(first.rect())
 
 
 def test_a_program_chooses_silently(how: Segments, qtbot: QtBot) -> None:
