@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from mentorkit.domain.lines import Tab
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.choices import Segments
-from mentorkit.gui.kit.labels import Label
+from mentorkit.gui.kit.labels import Label, escaped
 from mentorkit.gui.kit.navigation import Walk
 from mentorkit.gui.kit.tabs import Tabs
 from mentorkit.gui.people.acts import PeopleActs
@@ -38,6 +38,8 @@ TABLE, BOARD = "table", "board"
 
 LEGEND_FROM = 1040
 """Width of the page at 100 % from which the legend is shown."""
+WORDS_FROM = 560
+"""Width of the page at 100 % from which *Import* says so in words."""
 
 
 def tab_words(page: QWidget) -> list[tuple[Tab, str]]:
@@ -153,6 +155,10 @@ class PeoplePage(QWidget):
         width = self.width() / self.theme.text_scale
         self.table_part.fit(width)
         self.filters.legend.setVisible(width >= LEGEND_FROM)
+        words = self.import_button.accessibleName()
+        self.import_button.setText(words if width >= WORDS_FROM else "")
+        self.import_button.setToolTip("" if width >= WORDS_FROM else escaped(words))
+        self.import_button.updateGeometry()
 
     def _lay_out(self) -> None:
         space = self.theme.space

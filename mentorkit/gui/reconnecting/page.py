@@ -11,7 +11,7 @@ from mentorkit.domain.asks import Ask
 from mentorkit.domain.interactions import Interaction
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.messages import Message
-from mentorkit.domain.people import Person
+from mentorkit.domain.people import Person, called
 from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.cards import Rule
 from mentorkit.gui.kit.empty import EmptyState
@@ -176,7 +176,7 @@ class ReconnectPage(QWidget):
         waiting = self._next()
         self.write.setVisible(waiting is not None)
         if waiting is not None:
-            self.write.set_text(self.tr("Write to {0}").format(waiting.suggested.line.shown))
+            self.write.set_text(self.tr("Write to {0}").format(called("", waiting.suggested.line.shown)))
         self.others.setVisible(bool(self.rows))
 
     def _next(self) -> ReconnectRow | None:

@@ -167,14 +167,18 @@ def test_a_row_is_a_whole_sentence_for_screen_readers(page: PeoplePage) -> None:
     )
 
 
-def test_narrow_windows_drop_columns_and_legend(page: PeoplePage, host: QWidget) -> None:
+def test_narrow_windows_drop_columns_legend_and_words(page: PeoplePage, host: QWidget) -> None:
     assert page.filters.legend.isVisible()
+    assert page.import_button.text() == "Import"
     for width, columns in ((960, 4), (640, 3), (560, 3)):
         host.resize(width, 700)
         settle()
         assert len(page.table_part.columns.shown) == columns
         assert not page.filters.legend.isVisible()
     assert "rhythm" not in [column.key for column in page.table_part.columns.shown]
+    host.resize(500, 700)
+    settle()
+    assert (page.import_button.text(), page.import_button.toolTip()) == ("", "Import")
 
 
 def test_the_rows_hold_against_the_model_tester(page: PeoplePage, checked_model: object) -> None:
