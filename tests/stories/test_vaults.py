@@ -60,6 +60,7 @@ def make_vault(qtbot: QtBot, start: Start, *, remember: bool = False) -> tuple[S
     shell = start()
     page = first_run(shell)
     choose_passphrase(page, remember=remember)
+    assert page.window().focusWidget() is page, "nothing is asked again while the vault is made"
     qtbot.waitUntil(lambda: page.second is not None)
     assert page.second is not None
     groups = page.second._sheet.groups

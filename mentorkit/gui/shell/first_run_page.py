@@ -222,6 +222,8 @@ class FirstRunPage(QWidget):
             return
         passphrase = self.first.form.checked()
         if passphrase is not None:
+            # Else Qt hands the focus on to the passphrase, and it looks as if that were asked again.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.go_on.setEnabled(False)
             self._tick()
             self._ticking.start(300)
