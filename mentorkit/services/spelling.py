@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 from functools import cached_property
 from importlib.util import find_spec
+from math import inf
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.coaching.notes import Span
@@ -70,11 +72,12 @@ class SpellingService:
         self, store: Store, queries: Queries, settings: Settings, folders: Sequence[Path], added: Path
     ) -> None:
         """`folders` hold the system's dictionaries; in `added` are those the user brought."""
-        self._queries = queries
         self._settings = settings
         self._added = added
         self._folders = (added, *folders)
         self._dictionaries: dict[str, Dictionary] = {}
+        self._names: set[str] = set()
+        self._unread: Iterator[list[str]] = names_in_use(queries.connection)
         store.listen(self._learn_names)
 
     # Languages
@@ -136,13 +139,22 @@ class SpellingService:
 
     # Words
 
+    def learn(self, milliseconds: float) -> bool:
+        """Learn the names in the vault for about so long; returns True when all are known."""
+        until = perf_counter() + milliseconds / 1000
+        for names in self._unread:
+            self._names |= words_known_by(names)
+            if perf_counter() >= until:
+                return False
+        return True
+
     def misspelled(self, text: str, dictionary: Dictionary) -> tuple[Span, ...]:
         """Return the words of a paragraph that nobody knows. Fast enough for every key in one paragraph."""
-        known = self._known_words
+        self.learn(inf)
         return tuple(
             Span(start, len(word))
             for start, word in words_to_check(text, dictionary.script)
-            if without_possessive(word).casefold() not in known and not dictionary.has(looked_up(word))
+            if not self._knows(without_possessive(word).casefold()) and not dictionary.has(looked_up(word))
         )
 
     def own_words(self) -> tuple[str, ...]:
@@ -158,21 +170,19 @@ class SpellingService:
         """Replace the user's own words; what is empty or there twice is left out."""
         kept = {looked_up(word.strip()) for word in words} - {""}
         self._settings.set(OWN_WORDS, sorted(kept))
-        self.__dict__.pop("_known_words", None)
+        self.__dict__.pop("_added_words", None)
+
+    def _knows(self, word: str) -> bool:
+        """Whether a word in small letters is one of the user's, or a part of a name."""
+        return word in self._names or word in self._added_words
 
     @cached_property
-    def _known_words(self) -> set[str]:
-        """The user's words and every part of every name, in small letters."""
-        return {
-            *words_known_by(names_in_use(self._queries.connection)),
-            *(word.casefold() for word in self.own_words()),
-        }
+    def _added_words(self) -> frozenset[str]:
+        return frozenset(word.casefold() for word in self.own_words())
 
     def _learn_names(self, change: Change) -> None:
         """Learn the names of a change. Reading all anew after each would take long in a large vault."""
-        known = self.__dict__.get("_known_words")
-        if known is not None:
-            known |= words_known_by(_names_in(change))
+        self._names |= words_known_by(_names_in(change))
 
 
 def _names_in(change: Change) -> Iterator[str]:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection
 
 
+AT_ONCE = 500
+"""Records whose names are read together."""
+
+
 def labels_in_use(connection: Connection, name: str) -> tuple[str, ...]:
     """Return every label, the most used first. `name` is the person's field, tags or expertise."""
     found = connection.execute(
@@ -26,8 +30,13 @@ def labels_in_use(connection: Connection, name: str) -> tuple[str, ...]:
     return tuple(sorted(used, key=lambda label: (-used[label], label)))
 
 
-def names_in_use(connection: Connection) -> Iterator[str]:
-    """Yield every name, of people, organisations and places; empty where one is not known."""
+def names_in_use(connection: Connection) -> Iterator[list[str]]:
+    """Yield every name, of people, organisations and places, some at a time; empty where one is not known."""
     for kind, fields in NAMED.items():
-        for row in connection.execute(f"SELECT {', '.join(fields)} FROM {kind.kind}"):
-            yield from row
+        last = 0
+        statement = (
+            f'SELECT "row", {", ".join(fields)} FROM {kind.kind} WHERE "row" > ? ORDER BY "row" LIMIT ?'
+        )
+        while found := connection.execute(statement, (last, AT_ONCE)).fetchall():
+            last = found[-1][0]
+            yield [name for _row, *names in found for name in names]

@@ -11,6 +11,7 @@ import pytest
 from mentorkit.domain.errors import Invalid, Why
 from mentorkit.services.settings import OWN_WORDS, SPELLING, SPELLING_LANGUAGE
 from mentorkit.services.spelling import LARGEST_DICTIONARY, MOST_SUGGESTIONS, SpellingService
+from mentorkit.storage import labels
 from tests.builders import a_person, a_role
 
 if TYPE_CHECKING:
@@ -85,6 +86,18 @@ def test_names_kept_before_are_known_from_the_first_word_on(
     services.people.add_detail(a_role(margaret, organisation="Halvard"))
 
     assert wrong(spelling, "Okafor of Halvard", english) == []
+
+
+def test_names_are_learned_a_moment_at_a_time(
+    services: Services, tmp_path: Path, english: Dictionary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(labels, "AT_ONCE", 1)
+    for name in ("Qwertov", "Asdfgow"):
+        services.people.add(name)
+    spelling = SpellingService(services.store, services.queries, services.settings, (), tmp_path)
+    assert not spelling.learn(0)
+    assert wrong(spelling, "Asdfgow and Qwertov", english) == []
+    assert spelling.learn(0)
 
 
 def test_the_users_own_words_are_right_until_they_are_taken_back(

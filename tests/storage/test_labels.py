@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentorkit.storage import labels
 from mentorkit.storage.labels import labels_in_use, names_in_use
 from tests.builders import a_person, a_role, me
 
 if TYPE_CHECKING:
+    import pytest
+
     from mentorkit.storage.store import Store
 
 
@@ -30,5 +33,14 @@ def test_names_are_of_people_organisations_and_places(store: Store) -> None:
     with store.transaction("add") as tx:
         for record in (ada, a_role(ada, "Analyst", organisation="Babbage Works"), me("Ines")):
             tx.add(record)
-    named = [name for name in names_in_use(store.connection) if name]
+    named = [name for some in names_in_use(store.connection) for name in some if name]
     assert sorted(named) == ["Ada", "Ada Lovelace", "Babbage Works", "Ines", "Marylebone", "Ockham Park"]
+
+
+def test_names_are_read_some_at_a_time(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(labels, "AT_ONCE", 2)
+    with store.transaction("add") as tx:
+        for name in ("Ada", "Bea", "Cem"):
+            tx.add(a_person(name))
+    read = [[name for name in some if name] for some in names_in_use(store.connection)]
+    assert read == [["Ada", "Bea"], ["Cem"]]

@@ -47,6 +47,9 @@ class Spelling(QObject):
         if dictionary is None or not self._pane.is_draft:
             letter.mark(Mark.MISSPELLED, ())
             return
+        if not self._service.learn(SLICE_MS):
+            self._rest.start(0)
+            return
         clock = QElapsedTimer()
         clock.start()
         paragraphs = letter.text().split("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -9,9 +10,12 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mentorkit.gui.kit.letter_marks import Mark
+from mentorkit.services import spelling
 from mentorkit.services.settings import SPELLING
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.gui.messages.conftest import Desk
 
 
@@ -30,6 +34,16 @@ def open_menu(desk: Desk, at: int) -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
+
+
+def test_the_window_goes_on_while_the_names_of_many_are_learned(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spelling, "perf_counter", count().__next__)
+    desk.begin(body="Dear Leila, this is a mesage.", language="en")
+    wait_for_mark(desk)
+    letter = desk.page.pane.letter
+    assert [letter.text()[one.start : one.end] for one in letter.marked(Mark.MISSPELLED)] == ["mesage"]
 
 
 def test_a_misspelled_word_is_marked_and_mended_from_its_menu(desk: Desk) -> None:
