@@ -23,8 +23,10 @@ pytestmark = [pytest.mark.usefixtures("small_ballast"), pytest.mark.slow]
 def test_no_kind_of_refusal_costs_anything(tmp_path: Path, count: Callable[..., int]) -> None:
     chance = Random(seed := Random().randrange(1 << 30))
     kinds = life_without_refusals(tmp_path / "first").kinds
-    every = list(product(kinds.values(), CODES, (False, True)))
-    chance.shuffle(every)
+    ways = list(product(CODES, (False, True)))
+    turns = zip(*(chance.sample(ways, len(ways)) for _ in kinds), strict=True)
+    # Every kind comes once before any comes again.
+    every = [(at, *way) for turn in turns for at, way in zip(kinds.values(), turn, strict=True)]
     chosen = every[: count(2, len(every), "kinds")]
     print(f"seed {seed}: {len(chosen)} of {len(every)} for {len(kinds)} kinds")  # noqa: T201  # the figure
     found = Counter[str]()
