@@ -36,8 +36,10 @@ if TYPE_CHECKING:
 
 LONGEST_MORE = 140
 """Pixels at 100 % that a name may take in *More about*."""
-ALWAYS = frozenset({"section_promises", "section_channels", "section_met", "section_given", "section_notes"})
-"""Sections that show their one grey line even while they are empty."""
+ALWAYS = frozenset(
+    f"section_{name}" for name in ("promises", "channels", "evidence", "met", "given", "notes")
+)
+"""Sections that show their one grey line even while they are empty: what a first message needs, and the daily."""
 
 
 class GivenSection(Section):

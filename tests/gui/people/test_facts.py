@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def test_what_was_never_filled_folds_away_under_more(person_page: PersonPage) -> None:
     assert not section(person_page, "place").isVisible()
     assert section(person_page, "notes").isVisible()
-    assert person_page.side.more.text() == "More about Tomasz Wiśniewski"
+    assert person_page.side.more.text() == "More about Tomasz"
     person_page.side.more.click()
     assert section(person_page, "place").isVisible()
     assert not person_page.side.more.isVisible()
