@@ -45,7 +45,7 @@ def _print_people(listing: ListingService, output: Output) -> None:
     for household in listing.people():
         role = household.role
         output.line(
-            household.person.shown,
+            household.person.shown or words.ME,
             words.ME if household.person.is_me else words.STAGES[household.stage],
             role.title if role else "",
             role.organisation if role else "",

@@ -13,6 +13,7 @@ from mentorkit.cli.commands import main
 from mentorkit.services.sessions import Application, Session
 from mentorkit.system.settings import MachineSettings
 from tests.fakes import FakeClock
+from tests.keeping import keep
 from tests.vaults import PASSPHRASE, FakeKeyring, a_vault_service
 
 if TYPE_CHECKING:
@@ -74,9 +75,7 @@ class CommandLine:
     def keep(self, *records: Record, remember: bool = False) -> None:
         """Put records into the vault, made if there is none."""
         session = self.session(remember=remember)
-        with session.store.transaction("add_person") as transaction:
-            for record in records:
-                transaction.add(record)
+        keep(session.store, *records)
         session.close()
 
     def session(self, *, remember: bool = False) -> Session:

@@ -73,7 +73,7 @@ def test_every_field_of_every_person_is_printed_as_json(filled: CommandLine) -> 
 
 def test_people_are_printed_a_line_each(filled: CommandLine) -> None:
     me, ada = filled.unlocked("list", "people").rows
-    assert me == ["", words.ME, "", "", ""]
+    assert me == [words.ME, words.ME, "", "", ""], "no name was given, and a line names somebody"
     last = (TODAY - timedelta(days=35)).isoformat()
     assert ada == ["נועה Ada", "mentor", "Engineer", "Tarnwick Systems", last]
 
