@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -27,8 +28,8 @@ class FinishStep(QWidget):
     """Says what will happen, then what did."""
 
     undo_wanted = Signal()
-    people_wanted = Signal()
-    sort_wanted = Signal()
+    next_wanted = Signal(str)
+    """The command of a way on was clicked."""
     person_wanted = Signal(str)
     """The id of somebody whose new role was clicked."""
 
@@ -45,10 +46,13 @@ class FinishStep(QWidget):
         self.progress.setAccessibleName(self.tr("Progress of the import"))
         self.progress.setTextVisible(False)
         self.progress.setMaximumWidth(theme.scaled(520))
-        self.people = Button(theme, self.tr("See the new people"), "import_see_people", icon="users-round")
-        self.people.clicked.connect(self.people_wanted)
         self.sort = Button(theme, self.tr("Sort ten"), "import_sort", icon="list-checks")
-        self.sort.clicked.connect(self.sort_wanted)
+        self.people = Button(theme, self.tr("See the new people"), "import_see_people", icon="users-round")
+        self.twice = Button(theme, self.tr("Find duplicates"), "import_find_duplicates", icon="git-merge")
+        ways = ((self.sort, "sort_people"), (self.people, "show_not_sorted"), (self.twice, "find_duplicates"))
+        for button, command in ways:
+            button.clicked.connect(partial(self.next_wanted.emit, command))
+        self._ways = tuple(button for button, _command in ways)
         self._counts = QGridLayout()
         self._counts.setHorizontalSpacing(theme.space(4))
         self._counts.setVerticalSpacing(theme.space(2))
@@ -64,8 +68,8 @@ class FinishStep(QWidget):
         column.addWidget(self.news)
         acts = QHBoxLayout()
         acts.setSpacing(theme.space(2))
-        acts.addWidget(self.sort)
-        acts.addWidget(self.people)
+        for button in self._ways:
+            acts.addWidget(button)
         acts.addStretch(1)
         column.addLayout(acts)
         column.addStretch(1)
@@ -123,7 +127,7 @@ class FinishStep(QWidget):
         act = self.tr("Undo import") if changed else ""
         self.done.tell(said, act, Tone.GOOD)
         self.done.show()
-        for button in (self.sort, self.people):
+        for button in self._ways:
             button.setVisible(counts.added > 0)
         (self.sort if counts.added else self.done.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -134,7 +138,7 @@ class FinishStep(QWidget):
         self._hide_outcome()
 
     def _hide_outcome(self) -> None:
-        for widget in (self.done, self.progress, self.sort, self.people, self.news):
+        for widget in (self.done, self.progress, *self._ways, self.news):
             widget.hide()
 
     def _show_counts(self, numbers: tuple[int, int, int, int], total: int, *, is_done: bool) -> None:

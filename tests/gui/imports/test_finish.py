@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
 from mentorkit.gui.imports.page import SOURCE
 from tests.gui.imports.wizard import ROSALIND, finish
 
@@ -19,12 +16,16 @@ if TYPE_CHECKING:
     from tests.gui.surfaces import FakeSurface
 
 
-def test_new_people_are_sorted_at_once(
+def test_ways_on_are_there_after_an_import_alone(
     page: ImportPage, read: Callable[..., None], surface: FakeSurface, qtbot: QtBot
 ) -> None:
     read(ROSALIND)
-    assert not page.finish.sort.isVisible()
+    ways = (page.finish.sort, page.finish.people, page.finish.twice)
+    assert not any(way.isVisible() for way in ways)
     finish(page, qtbot)
-    QTest.mouseClick(page.finish.sort, Qt.MouseButton.LeftButton)
-    assert surface.commands[-1] == ("sort_people", ())
+    assert all(way.isVisible() for way in ways)
+    for way in ways:
+        way.click()
+    led_to = [command for command, _given in surface.commands[-3:]]
+    assert led_to == ["sort_people", "show_not_sorted", "find_duplicates"]
     assert page._step == SOURCE
