@@ -173,6 +173,16 @@ def skill_part(texts: Sequence[tuple[Source, Phrase]], skills: Sequence[Phrase])
     return best
 
 
+def most_said(source: Source, said: Phrase, skills: Sequence[Phrase]) -> float:
+    """Return the most that a text in a place says about any skill; 0 where no word or field of work is common."""
+    return max((match(skill, said, source)[0] for skill in skills if _meet(skill, said, source)), default=0)
+
+
+def _meet(asked: Phrase, said: Phrase, source: Source) -> bool:
+    is_akin = source not in FREE and not asked.fields.isdisjoint(said.fields)
+    return is_akin or not set(asked.stems).isdisjoint(said.stems)
+
+
 def match(asked: Phrase, said: Phrase, source: Source) -> tuple[float, Because]:
     """Return what a text in a place says about a skill.
 

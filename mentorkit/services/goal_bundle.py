@@ -56,9 +56,10 @@ class GoalServices(ABC):
     def fit(self) -> FitService:
         """Who could help with which goal."""
         from mentorkit.services.fit import FitService
+        from mentorkit.services.learning import Learning
         from mentorkit.storage.portraits import Portraits
 
-        return FitService(self.store, Portraits(self.store.connection), self.clock)
+        return FitService(self.store, Learning(Portraits(self.store.connection)), self.clock)
 
     @cached_property
     def prompts(self) -> PromptService:

@@ -232,7 +232,7 @@ class QuestionService:
         closed = {one.asked.person_id for one in self.who_was_asked(question) if not one.asked.again}
         topic = self.brought.about.get(question.topic, ()) if question.topic else ()
         skills = self._fit.skills_of(question.goal_id) if question.goal_id else ()
-        fits = self._fit.known_for((*skills, *topic), question.text, closed) or self._near(closed)
+        fits = self._fit.known_for((*skills, *topic), question.text, closed, limit) or self._near(closed)
         return tuple(Candidate(self._store.get(Person, one.person_id), one) for one in fits[:limit])
 
     def _near(self, without: set[PersonId]) -> tuple[Fit, ...]:

@@ -57,7 +57,7 @@ class Looking:
         until = perf_counter() + milliseconds / 1000
         for some in self._reading:
             self._read += (one for one in some if one.person_id not in self._without)
-            if perf_counter() >= until and not self.are_few:
+            if perf_counter() >= until and not (some and self.are_few):
                 return False
         return True
 
@@ -85,8 +85,7 @@ class ReconnectService:
 
     def look(self, without: Iterable[PersonId] = ()) -> Looking:
         """Begin to look through everybody but some."""
-        fits = frozenset(self._fits())
-        return Looking(self._candidates.everybody(self._clock.today(), fits), frozenset(without))
+        return Looking(self._reading(), frozenset(without))
 
     def suggested(self, found: Iterable[Reconnect]) -> tuple[Suggested, ...]:
         """Return what to say of those chosen, without whoever is gone by now."""
@@ -97,6 +96,13 @@ class ReconnectService:
             self._suggested(one, lines[one.person_id], fits) for one in chosen if one.person_id in lines
         )
 
+    def _reading(self) -> Iterator[list[Candidate]]:
+        """Yield everybody, some at a time; first nobody while they are looked through for who fits a goal."""
+        looking = self._fit.look((goal, "") for goal in self._active())
+        while not looking.step():
+            yield []
+        yield from self._candidates.everybody(self._clock.today(), frozenset(self._fits()))
+
     def _suggested(
         self, one: Reconnect, line: PersonLine, fits: dict[PersonId, tuple[Goal, Fit]]
     ) -> Suggested:
@@ -106,11 +112,14 @@ class ReconnectService:
     def _fits(self) -> dict[PersonId, tuple[Goal, Fit]]:
         """Return the goal that each person fits best, where any fits."""
         best: dict[PersonId, tuple[Goal, Fit]] = {}
-        for goal in self._store.find(Goal, state=GoalState.ACTIVE.value):
+        for goal in self._active():
             for fit in self._fit.best(goal, MOST_FITTING):
                 if fit.parts[0].wanted and fit.value > _value(best.get(fit.person_id)):
                     best[fit.person_id] = (goal, fit)
         return best
+
+    def _active(self) -> tuple[Goal, ...]:
+        return self._store.find(Goal, state=GoalState.ACTIVE.value)
 
 
 def _value(found: tuple[Goal, Fit] | None) -> float:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.lines import PersonLine
     from mentorkit.domain.people import PersonId
     from mentorkit.domain.ties import Tie
-    from mentorkit.services.fit import FitService
+    from mentorkit.services.fit import FitService, Looking
     from mentorkit.storage.candidates import Candidates
     from mentorkit.storage.queries import Queries
     from mentorkit.storage.store import Store
@@ -83,6 +83,10 @@ class SortingService:
     def count(self) -> int:
         """Return how many people wait to be sorted, `MOST_COUNTED` at most."""
         return self._queries.unsorted(self._clock.today(), MOST_COUNTED)
+
+    def look(self) -> Looking:
+        """Begin to look through everybody for whom to ask about first: `waiting` then answers sooner."""
+        return self._fit.look((goal, "") for goal in self._active())
 
     def waiting(self) -> tuple[PersonId, ...]:
         """Return whoever waits to be sorted: those who might fit a goal first, then all by name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mentorkit.domain.days import Day
 from mentorkit.domain.interactions import ANSWERS, Clocks
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 CHUNK = 500
 """People read at a time when they are named; below SQLite's limit on bound values."""
+AT_ONCE = 40
+"""People read at a time when everybody is: a few milliseconds' worth."""
 
-PERSON = """SELECT p.id, p.expertise, p.tags, p.admire, p.notes, p.met_day, p.known_as, p.met_through_id,
+PERSON = """SELECT p."row", p.id, p.expertise, p.tags, p.admire, p.notes, p.met_day, p.known_as, p.met_through_id,
     p.resting_until, s.contact, s.wrote, s.heard, s.counts
-    FROM person p JOIN standing s ON s.person_id = p.id WHERE NOT p.is_me"""
+    FROM person p CROSS JOIN standing s ON s.person_id = p.id WHERE NOT p.is_me"""
 ROLE = "SELECT person_id, title, organisation FROM role WHERE 1"
 EVIDENCE = "SELECT person_id, title, day FROM evidence WHERE 1"
 CHANNEL = "SELECT person_id, way FROM channel WHERE 1"
@@ -35,42 +37,53 @@ class Portraits:
     """Portraits of one open vault's people. *Me* has none."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._run = connection.execute
 
-    def everybody(self) -> list[Portrait]:
-        """Return a portrait of everybody, in no order that means anything."""
-        return self._read("", ())
+    def are_more_than(self, count: int) -> bool:
+        """Whether more people than that are kept. Counts no further."""
+        return self._run("SELECT 1 FROM person LIMIT 1 OFFSET ?", (count,)).fetchone() is not None
+
+    def everybody(self) -> Iterator[list[Portrait]]:
+        """Yield a portrait of everybody, some at a time, in the order in which they are kept."""
+        last, some = 0, f'{PERSON} AND p."row" > ? ORDER BY p."row" LIMIT ?'
+        while people := self._run(some, (last, AT_ONCE)).fetchall():
+            last = people[-1][0]
+            yield self._portraits([columns for _row, *columns in people])
 
     def some(self, ids: Iterable[str]) -> list[Portrait]:
         """Return portraits of these people, without those that are gone."""
         wanted = list(dict.fromkeys(ids))
         chunks = (wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK))
-        return [portrait for chunk in chunks for portrait in self._read("IN", chunk)]
+        return [
+            portrait
+            for chunk in chunks
+            for portrait in self._portraits([columns for _row, *columns in self._of(PERSON, "p.id", chunk)])
+        ]
 
-    def _read(self, chosen: str, ids: Sequence[str]) -> list[Portrait]:
-        marks = f" ({', '.join('?' * len(ids))})" if chosen else ""
-        run = self._connection.execute
-
-        def of(statement: str, column: str) -> Iterator[tuple[str, ...]]:
-            yield from run(f"{statement} AND {column} {chosen}{marks}" if chosen else statement, ids)
-
+    def _portraits(self, people: Sequence[Sequence[Any]]) -> list[Portrait]:
+        ids = [columns[0] for columns in people]
         roles: dict[str, list[tuple[Source, str]]] = defaultdict(list)
-        for person_id, title, organisation in of(ROLE, "person_id"):
+        for person_id, title, organisation in self._of(ROLE, "person_id", ids):
             roles[person_id] += [(Source.ROLE, title), (Source.ORGANISATION, organisation)]
         evidence: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
-        for person_id, title, day in of(EVIDENCE, "person_id"):
+        for person_id, title, day in self._of(EVIDENCE, "person_id", ids):
             evidence[person_id].append((title, day))
         ways: dict[str, set[ChannelKind]] = defaultdict(set)
-        for person_id, way in of(CHANNEL, "person_id"):
+        for person_id, way in self._of(CHANNEL, "person_id", ids):
             ways[person_id].add(ChannelKind(way))
         return [
             _portrait(columns, roles[columns[0]], evidence[columns[0]], frozenset(ways[columns[0]]))
-            for columns in of(PERSON, "p.id")
+            for columns in people
         ]
+
+    def _of(self, statement: str, column: str, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yield what a statement finds of some people."""
+        marks = ", ".join("?" * len(ids))
+        yield from self._run(f"{statement} AND {column} IN ({marks})", ids)
 
 
 def _portrait(
-    columns: tuple[str, ...],
+    columns: Sequence[Any],
     roles: list[tuple[Source, str]],
     evidence: list[tuple[str, str | None]],
     ways: frozenset[ChannelKind],
@@ -87,7 +100,7 @@ def _portrait(
     ]
     days = [Day.parse(day) for _title, day in evidence if day]
     return Portrait(
-        person_id=PersonId(person_id),  # type: ignore[arg-type]  # a column holds the id's text
+        person_id=PersonId(person_id),
         texts=tuple((source, text) for source, text in texts if text.strip()),
         newest_evidence=max(days, key=lambda day: day.last, default=None),
         has_evidence=bool(evidence),

@@ -21,6 +21,7 @@ from mentorkit.domain.fit import (
     Strength,
     Wanted,
     fit,
+    most_said,
     skill_part,
     strength_of,
 )
@@ -86,9 +87,17 @@ def test_a_skill_is_found_where_it_says_most(
 ) -> None:
     found = skill_part([said(Source.ROLE, "Gardener"), text], [HIRING])
     assert found.value == pytest.approx(value)
+    assert most_said(*text, [Phrase("Pottery", ("potter",), frozenset()), HIRING]) == (
+        0 if because is Because.OTHER_FIELD else found.value
+    )
     assert found.because is because
     if because is not Because.OTHER_FIELD:
         assert (found.wanted, found.words) == ("Hiring", text[1].text)
+
+
+def test_a_text_with_some_of_the_words_says_least() -> None:
+    asked = phrase("Hiring engineers", WORDS)
+    assert most_said(*said(Source.ROLE, "Hiring manager"), [asked]) == LEAST
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,17 @@ import pytest
 
 from mentorkit.domain.fit import Because, Factor
 from mentorkit.domain.goals import Goal, Support
+from mentorkit.domain.interactions import InteractionKind
+from mentorkit.services import fit, learning
+from mentorkit.services.interactions import Contact
+from mentorkit.storage import portraits
 from tests.builders import a_role, an_evidence, me
 from tests.services.planted_fits import GOALS, PLANTED, keep_everybody
 
 if TYPE_CHECKING:
     from mentorkit.domain.people import Person
     from mentorkit.services.bundle import Services
+    from tests.fakes import FakeClock
 
 
 def best_names(services: Services, goal: Goal, limit: int = 10) -> list[str]:
@@ -35,7 +41,9 @@ def test_the_planted_people_come_first(services: Services) -> None:
 def test_each_explanation_can_be_worked_out_again(services: Services) -> None:
     keep_everybody(services, 60)
     for title, skills in GOALS.items():
-        for one in services.fit.best(services.goals.add(title, skills=skills), 20):
+        found = services.fit.best(services.goals.add(title, skills=skills), 20)
+        assert [one.value for one in found] == sorted((one.value for one in found), reverse=True)
+        for one in found:
             assert one.value == pytest.approx(prod(part.value for part in one.parts))
             skill = one.parts[0]
             assert skill.factor is Factor.SKILL
@@ -104,3 +112,40 @@ def test_who_asks_when_told_gets_the_new_answer(services: Services) -> None:
     services.people.add_detail(a_role(ada, "Recruiter"))
     stop()
     assert answers == [["Ada"]]
+
+
+def test_many_are_looked_through_a_moment_at_a_time(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (learning, portraits, fit):
+        monkeypatch.setattr(module, "AT_ONCE", 1)
+    people = [services.people.add(name) for name in ("Ada", "Bea", "Cem")]
+    for person in people:
+        services.people.change(replace(person, expertise=("Hiring",)))
+    goal = services.goals.add("Lead", skills=["Hiring"])
+    assert services.fit.look([(goal, "")]).step(0), "few are looked through in one turn"
+    monkeypatch.setattr(learning, "FEW", 1)
+    other = services.goals.add("Grow", skills=["Hiring", "Pottery"])
+    looking = services.fit.look([(other, "")])
+    assert not looking.step(0)
+    services.people.change(replace(people[0], expertise=("Gardening",)))
+    services.people.add_detail(a_role(people[1], "Potter"))
+    services.people.delete([people[2].id])
+    steps = [looking.step(0) for _ in range(8)]
+    assert (steps[0], steps[-1]) == (False, True)
+    assert best_names(services, other) == ["Bea"]
+    assert services.fit.look([(other, "")]).step(0), "what was learnt is kept"
+    services.people.change(replace(people[0], expertise=("Hiring",)))
+    assert best_names(services, other) == ["Ada", "Bea"]
+
+
+def test_how_near_somebody_is_follows_the_day(services: Services, clock: FakeClock) -> None:
+    goal = services.goals.add("Lead", skills=["Hiring"])
+    ada, bea = (services.people.add(name) for name in ("Ada", "Bea"))
+    for person, days in ((ada, 360), (bea, 5)):
+        services.people.change(replace(person, expertise=("Hiring",)))
+        day = clock.today() - timedelta(days=days)
+        services.interactions.log(Contact(day, InteractionKind.MET, (person.id,)))
+    assert best_names(services, goal) == ["Ada", "Bea"]
+    clock.moment += timedelta(days=30)
+    assert best_names(services, goal) == ["Bea", "Ada"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 from mentorkit.domain.days import Day
@@ -11,7 +12,7 @@ from mentorkit.domain.interactions import InteractionKind
 from mentorkit.domain.message_kinds import MessageKind
 from mentorkit.domain.people import Stage
 from mentorkit.domain.reconnecting import Spark
-from mentorkit.services import reconnecting
+from mentorkit.services import fit, learning, reconnecting
 from mentorkit.services.interactions import Contact
 from mentorkit.storage import candidates
 from tests.builders import TODAY, a_role
@@ -81,10 +82,13 @@ def test_many_are_read_a_moment_at_a_time_and_whoever_is_gone_meanwhile_is_left_
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reconnecting, "FEW", 1)
+    monkeypatch.setattr(learning, "FEW", 1)
     monkeypatch.setattr(candidates, "AT_ONCE", 1)
+    monkeypatch.setattr(fit, "perf_counter", count().__next__)
+    services.goals.add("Lead", skills=["Pottery"])
     ada, bea, cem = (known(services, name) for name in ("Ada", "Bea", "Cem"))
     looking = services.reconnecting.look()
-    assert [looking.step(0) for _ in range(3)] == [False, False, True]
+    assert [looking.step(0) for _ in range(5)] == [False] * 4 + [True]
     assert not looking.are_few
     chosen = looking.choose()
     assert [one.person_id for one in chosen] == [ada.id, bea.id, cem.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -20,11 +21,12 @@ from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.menus import open_at
 from mentorkit.gui.kit.rows import QuickAct
 from mentorkit.gui.kit.suggestions import Suggestion
+from mentorkit.gui.kit.turns import Turns
 from mentorkit.gui.people_field import suggestion_of
 
 if TYPE_CHECKING:
     from mentorkit.domain.fit import Fit
-    from mentorkit.domain.goals import Goal, SkillId
+    from mentorkit.domain.goals import Goal, Skill, SkillId
     from mentorkit.domain.lines import PersonLine
     from mentorkit.gui.kit.features import Tools
     from mentorkit.services.goals import GoalPage, LinkedPerson
@@ -64,6 +66,7 @@ class PeoplePart(QWidget):
         )
         self.found_table.keys = {Qt.Key.Key_Plus: ADD, Qt.Key.Key_Insert: ADD}
         self.look = WhereToLook(tools)
+        self._turns = Turns(self)
         self._connect()
         self._lay_out()
 
@@ -74,10 +77,26 @@ class PeoplePart(QWidget):
         self.linked.show_rows(rows)
         self.linked_table.setVisible(bool(rows))
         self.nobody.setVisible(not rows)
-        alone = next((skill for skill in page.skills if not _helped(skill.id, page)), None)
-        linked = [one.line.id for one in page.linked]
+        self.look.show_page(page)
+        self._look_through(page)
+
+    def _look_through(self, page: GoalPage) -> None:
+        """Look through everybody for whoever could help, in as many turns as it takes."""
+        goal, alone = page.goal, _skill_alone(page)
+        asked = [(goal, alone.name), (goal, "")] if alone is not None else [(goal, "")]
+        looking = self._tools.services.fit.look(asked)
+        self._turns.begin(looking.step, partial(self._show_found, page))
+        if self._turns.are_left:
+            self.could.set_text(self.tr("Looking through everybody…"))
+            self.could.show()
+            self.could_note.hide()
+            self.found_table.hide()
+
+    def _show_found(self, page: GoalPage) -> None:
+        """Show who could help: with a skill nobody helps with yet, else with any."""
+        linked, alone = [one.line.id for one in page.linked], _skill_alone(page)
         best = self._tools.services.fit.best
-        fits = best(page.goal, MOST_SUGGESTED, linked, alone.name) if alone and linked else ()
+        fits = best(page.goal, MOST_SUGGESTED, linked, alone.name) if alone is not None else ()
         words = self.tr("Could help with {0}").format(alone.name) if fits and alone else self.tr("Could help")
         fits = fits or best(page.goal, MOST_SUGGESTED, linked)
         self.could.set_text(words)
@@ -87,7 +106,6 @@ class PeoplePart(QWidget):
         self.found.show_rows([_found_row(line, one) for line, one in zip(found, fits, strict=True)])
         for part in (self.could, self.could_note, self.found_table):
             part.setVisible(bool(fits))
-        self.look.show_page(page)
 
     def _linked_row(self, one: LinkedPerson, goal: Goal) -> PeopleRow:
         line = one.line
@@ -175,8 +193,10 @@ class PeoplePart(QWidget):
         column.addStretch(1)
 
 
-def _helped(skill_id: object, page: GoalPage) -> bool:
-    return any(skill_id in one.help.skills for one in page.linked)
+def _skill_alone(page: GoalPage) -> Skill | None:
+    """Return the first skill that nobody helps with, of a goal that somebody helps with."""
+    helped = {skill_id for one in page.linked for skill_id in one.help.skills}
+    return next((skill for skill in page.skills if page.linked and skill.id not in helped), None)
 
 
 def _found_row(line: PersonLine, fit: Fit) -> PeopleRow:

@@ -65,7 +65,7 @@ def _use_offer(tools: Tools, icon: str, line: FactLine) -> None:
 def _suiting(tools: Tools, offer: Offer) -> list[Entry | None]:
     """Return whom else a way to help suits, each with why; choosing one notes it for them too."""
     services = tools.services
-    fits = services.fit.known_for([offer.text], offer.text, services.thanks.offered_to(offer.text))[:MOST]
+    fits = services.fit.known_for([offer.text], offer.text, services.thanks.offered_to(offer.text), MOST)
     lines = services.people.lines_of([fit.person_id for fit in fits])
     translate = QCoreApplication.translate
     return [

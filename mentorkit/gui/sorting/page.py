@@ -17,6 +17,7 @@ from mentorkit.gui.kit.buttons import Button, Kind
 from mentorkit.gui.kit.dashes import Dashes
 from mentorkit.gui.kit.labels import Label
 from mentorkit.gui.kit.scroll import ReadingScroll
+from mentorkit.gui.kit.turns import Turns
 from mentorkit.gui.sorting.card import PersonCard
 from mentorkit.gui.sorting.pause import Pause
 from mentorkit.gui.sorting.words import keys_told, stopped_words
@@ -43,6 +44,7 @@ class SortPage(QWidget):
         super().__init__()
         self.theme, self._tools = tools.theme, tools
         self._round = Round.begin(())
+        self._turns = Turns(self)
         self.keys = keys_told()
         self.setObjectName("sort_page")
         self.setAccessibleName(self.tr("Sort people"))
@@ -66,11 +68,13 @@ class SortPage(QWidget):
         self._connect()
 
     def show_place(self, _record: str) -> None:
-        """Go on with the round begun, or begin one."""
-        waiting = self._tools.services.sorting.waiting()
-        is_open = bool(self._round.answers) and not self._round.is_over
-        self._round = self._round.follow(waiting) if is_open else Round.begin(waiting)
-        self._show()
+        """Go on with the round begun, or begin one, once everybody was looked through."""
+        self._turns.begin(self._tools.services.sorting.look().step, self._go_on)
+        if self._turns.are_left:
+            for part in (self.body, self.hint, self.dashes):
+                part.hide()
+            self.title.set_text(self.tr("Sort people"))
+            self.count.set_text(self.tr("Looking through everybody…"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the dashes give way to the title where both have no room."""
@@ -79,7 +83,9 @@ class SortPage(QWidget):
 
     def focus_first(self) -> None:
         """Give the focus to the suggested answer, or to the way on."""
-        if self._round.is_over:
+        if self._turns.are_left:
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._round.is_over:
             self.pause.focus_first()
         else:
             self.card.focus_answer()
@@ -88,7 +94,7 @@ class SortPage(QWidget):
         """Answer with 1 to 5, change the goal with G, note with N, take back with Z, stop with Esc."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = event.text().casefold() if plain else ""
-        is_asking = not self._round.is_over
+        is_asking = not self._round.is_over and not self._turns.are_left
         if event.key() == Qt.Key.Key_Escape:
             self._escape()
         elif key == "z":
@@ -103,6 +109,13 @@ class SortPage(QWidget):
             super().keyPressEvent(event)
 
     # What is asked and answered
+
+    def _go_on(self) -> None:
+        self.body.show()
+        waiting = self._tools.services.sorting.waiting()
+        is_open = bool(self._round.answers) and not self._round.is_over
+        self._round = self._round.follow(waiting) if is_open else Round.begin(waiting)
+        self._show()
 
     def _show(self) -> None:
         """Show the current person, or the pause where the round is over."""
@@ -129,7 +142,7 @@ class SortPage(QWidget):
             self.pause.focus_first()
 
     def _show_dashes(self) -> None:
-        has_room = self.width() >= self.theme.scaled(DASHES_FROM)
+        has_room = self.width() >= self.theme.scaled(DASHES_FROM) and not self._turns.are_left
         self.dashes.setVisible(has_room and 0 < self._round.length <= MOST_DASHES)
 
     def _answer(self, answer: SortAnswer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from mentorkit.domain.people import Stage
 from mentorkit.gui.kit.navigation import Place
+from mentorkit.services import fit, learning
 from tests.builders import a_role
 from tests.gui.goals.pages import listed, press_entry
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from mentorkit.domain.goals import Goal
@@ -52,6 +55,27 @@ def test_who_could_help_is_added_with_the_skill_that_says_so(
     assert surface.toasts == ["Ada added to the goal"]
     assert not page.people.found_table.isVisible()
     page.grab()
+
+
+def test_many_are_looked_through_while_the_window_lives(
+    page: GoalsPage, tools: Tools, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada = tools.services.people.add("Ada")
+    tools.services.people.add_detail(a_role(ada, "Recruiter"))
+    page.hide()
+    for _number in range(3):
+        tools.services.people.add("Bea")
+    monkeypatch.setattr(learning, "FEW", 0)
+    monkeypatch.setattr(learning, "AT_ONCE", 1)
+    monkeypatch.setattr(fit, "perf_counter", count().__next__)
+    page.show_place("")
+    page.show()
+    assert page.people.could.text() == "Looking through everybody…"
+    assert page.people.could.isVisible()
+    assert not page.people.found_table.isVisible()
+    qtbot.waitUntil(page.people.found_table.isVisible)
+    assert page.people.could.text() == "Could help"
+    assert page.people.found.row(ada.id).shown == "Ada"
 
 
 def test_the_link_of_a_row_adds_by_click(page: GoalsPage, goal: Goal, tools: Tools, qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +16,7 @@ from mentorkit.domain.people import Stage
 from mentorkit.domain.sorting import SortAnswer
 from mentorkit.gui.sorting.feature import FEATURE
 from mentorkit.gui.sorting.page import SortPage
+from mentorkit.services import fit, learning
 from tests.builders import a_role
 
 if TYPE_CHECKING:
@@ -239,3 +242,23 @@ def test_the_command_is_there_while_somebody_waits(tools: Tools, services: Servi
     here = tools.navigator.here
     assert here is not None
     assert here.kind == "sort"
+
+
+def test_among_many_the_first_is_asked_about_once_all_were_looked_through(
+    page: SortPage, services: Services, imported: People, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for person in imported:
+        services.people.change(replace(person, expertise=("Hiring",)))
+    monkeypatch.setattr(learning, "FEW", 0)
+    monkeypatch.setattr(learning, "AT_ONCE", 1)
+    monkeypatch.setattr(fit, "perf_counter", count().__next__)
+    page.show_place("")
+    page.focus_first()
+    assert page.count.text() == "Looking through everybody…"
+    assert not page.card.isVisible()
+    assert page.stop.hasFocus()
+    press("1g")
+    assert services.people.get(imported[0].id).stage is None
+    qtbot.waitUntil(page.card.isVisible)
+    assert page.card.answers[SortAnswer.APPROACH].hasFocus()
+    assert page.hint.isVisible()
