@@ -113,7 +113,9 @@ def _cells(row: PlannedRow) -> tuple[str, str, str]:
     told = [importing_words.ODDITIES[odd.kind].format(line=odd.line) for odd in row.card.oddities]
     if row.verdict is Verdict.MAYBE:
         told += [
-            importing_words.PERHAPS.format(name=one.shown, why=importing_words.MATCHES[one.match])
+            importing_words.PERHAPS[one.row is None].format(
+                name=one.shown, why=importing_words.MATCHES[one.match]
+            )
             for one in row.candidates
         ]
     return importing_words.VERDICTS[row.verdict], row.card.shown, "; ".join(told)
@@ -174,7 +176,12 @@ def _row_values(row: PlannedRow) -> Json:
         "needs_look": needs_look(row),
         "oddities": [{"kind": odd.kind.value, "line": odd.line} for odd in row.card.oddities],
         "candidates": [
-            {"person_id": one.person_id, "shown": one.shown, "match": one.match.value}
+            {
+                "person_id": one.person_id if one.row is None else None,
+                "row": one.row,
+                "shown": one.shown,
+                "match": one.match.value,
+            }
             for one in row.candidates
         ],
     }

@@ -85,6 +85,6 @@ DETAILS: dict[NoteKind, dict[str, str]] = {
 }
 """Words for details that are signs of the file; others stand as they are."""
 
-PERHAPS = "perhaps {name} ({why})"
+PERHAPS = {True: "perhaps {name} ({why})", False: "perhaps {name} of an earlier row ({why})"}
 ROWS = {True: "1 row", False: "{count} rows"}
 LOOK = {True: "1 needs a look", False: "{count} need a look"}

@@ -85,7 +85,7 @@ class Difference:
 
 @frozen
 class Candidate:
-    """Somebody we keep who may be the person of a row."""
+    """Somebody we keep, or somebody new in an earlier row, who may be the person of a row."""
 
     person_id: PersonId
     shown: str
@@ -93,6 +93,8 @@ class Candidate:
     match: Match
     differences: tuple[Difference, ...]
     """Every part that either side knows, also where both say the same."""
+    row: int | None = None
+    """The position in the plan's `rows` of somebody new; None for somebody kept. `person_id` names the row then."""
 
     @property
     def has_new_role(self) -> bool:
@@ -111,6 +113,11 @@ class PlannedRow:
     verdict: Verdict
     candidates: tuple[Candidate, ...] = ()
     """For SAME and CHANGED the one it is; for MAYBE the likeliest first."""
+
+    @property
+    def is_twice(self) -> bool:
+        """Whether it may be somebody new of an earlier row."""
+        return bool(self.candidates) and self.candidates[0].row is not None
 
 
 @frozen

@@ -86,7 +86,7 @@ SENTENCES: Mapping[VaultState, Any] = {
         "The system keyring no longer has our key, perhaps after a reinstall. Your passphrase opens the vault.",
     ),
     VaultState.KEYRING_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
-        "vaults", "The system keyring holds another vault's key. Your passphrase opens this one."
+        "vaults", "The system keyring holds another vault’s key. Your passphrase opens this one."
     ),
     VaultState.KEYRING_OF_ANOTHER_DESKTOP: QT_TRANSLATE_NOOP(
         "vaults",
@@ -97,7 +97,7 @@ SENTENCES: Mapping[VaultState, Any] = {
     ),
     VaultState.DATABASE_MISSING: QT_TRANSLATE_NOOP(
         "vaults",
-        "The vault's file is gone from its folder. mentorkit can put it together again from a backup and"
+        "The vault’s file is gone from its folder. mentorkit can put it together again from a backup and"
         " everything saved since.",
     ),
     VaultState.DATABASE_OF_ANOTHER_VAULT: QT_TRANSLATE_NOOP(
@@ -105,16 +105,16 @@ SENTENCES: Mapping[VaultState, Any] = {
     ),
     VaultState.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
         "vaults",
-        "The vault's file is damaged. mentorkit can put it together again from a backup and everything saved"
+        "The vault’s file is damaged. mentorkit can put it together again from a backup and everything saved"
         " since, or from what can still be read of it. The damaged file is set aside as it is.",
     ),
     VaultState.REPAIRED: QT_TRANSLATE_NOOP(
         "vaults",
-        "The vault's file was damaged or gone. It has been put together again, and everything you had saved is here.",
+        "The vault’s file was damaged or gone. It has been put together again, and everything you had saved is here.",
     ),
     VaultState.SALVAGED: QT_TRANSLATE_NOOP(
         "vaults",
-        "The vault's file was damaged. What could be read of it is here, but some entries may be missing or as an"
+        "The vault’s file was damaged. What could be read of it is here, but some entries may be missing or as an"
         " older backup had them. The damaged file is kept.",
     ),
     VaultState.BROUGHT: QT_TRANSLATE_NOOP(
@@ -127,7 +127,7 @@ SENTENCES: Mapping[VaultState, Any] = {
     ),
     VaultState.FILE_CHANGED: QT_TRANSLATE_NOOP(
         "vaults",
-        "Something moved or replaced the vault's file while it was open. What was typed since is not saved.",
+        "Something moved or replaced the vault’s file while it was open. What was typed since is not saved.",
     ),
     VaultState.BACKUP_DAMAGED: QT_TRANSLATE_NOOP(
         "vaults", "This backup is damaged and was not used. Try the one before it."
@@ -158,7 +158,7 @@ SENTENCES: Mapping[VaultState, Any] = {
     VaultState.DISK_FAILED: QT_TRANSLATE_NOOP(
         "vaults",
         "The disk reported an error. What was saved before is safe. Try again; if it happens once more, copy"
-        " the vault's backups to another disk.",
+        " the vault’s backups to another disk.",
     ),
     VaultState.NO_MEMORY: QT_TRANSLATE_NOOP(
         "vaults",

@@ -28,24 +28,30 @@ if TYPE_CHECKING:
     from mentorkit.domain.cards import Card, CardChannel, CardField, CardPhoto, CardRole
     from mentorkit.domain.clock import Clock
     from mentorkit.domain.plans import Difference, ImportOptions
-    from mentorkit.domain.records import Record
+    from mentorkit.domain.records import Record, RecordId
     from mentorkit.services.known import KnownPeople, KnownPerson
 
 
 def new_records(
-    card: Card, options: ImportOptions, clock: Clock, keep_photo: Callable[[CardPhoto], str | None]
+    card: Card,
+    options: ImportOptions,
+    new_id: Callable[[], RecordId],
+    keep_photo: Callable[[CardPhoto], str | None],
 ) -> Iterator[Record]:
     """Yield the person of a card, then what belongs to them."""
-    person = _new_person(card, options, clock, keep_photo)
+    person = _new_person(card, options, new_id, keep_photo)
     yield person
-    yield from _new_details(card, person.id, clock)
+    yield from _new_details(card, person.id, new_id)
 
 
 def _new_person(
-    card: Card, options: ImportOptions, clock: Clock, keep_photo: Callable[[CardPhoto], str | None]
+    card: Card,
+    options: ImportOptions,
+    new_id: Callable[[], RecordId],
+    keep_photo: Callable[[CardPhoto], str | None],
 ) -> Person:
     return Person(
-        id=PersonId(clock.new_id()),
+        id=PersonId(new_id()),
         shown=card.shown,
         given=card.given,
         family=card.family,
@@ -65,18 +71,18 @@ def _new_person(
     )
 
 
-def _new_details(card: Card, person_id: PersonId, clock: Clock) -> Iterator[Record]:
+def _new_details(card: Card, person_id: PersonId, new_id: Callable[[], RecordId]) -> Iterator[Record]:
     for role in card.roles:
-        yield _role(role, person_id, clock)
+        yield _role(role, person_id, new_id)
     for channel in card.channels:
-        yield _channel(channel, person_id, clock)
+        yield _channel(channel, person_id, new_id)
     for one in card.fields:
-        yield _field(one, person_id, clock)
+        yield _field(one, person_id, new_id)
 
 
-def _role(role: CardRole, person_id: PersonId, clock: Clock) -> Role:
+def _role(role: CardRole, person_id: PersonId, new_id: Callable[[], RecordId]) -> Role:
     return Role(
-        id=RoleId(clock.new_id()),
+        id=RoleId(new_id()),
         person_id=person_id,
         title=role.title,
         organisation=role.organisation,
@@ -85,9 +91,9 @@ def _role(role: CardRole, person_id: PersonId, clock: Clock) -> Role:
     )
 
 
-def _channel(channel: CardChannel, person_id: PersonId, clock: Clock) -> Channel:
+def _channel(channel: CardChannel, person_id: PersonId, new_id: Callable[[], RecordId]) -> Channel:
     return Channel(
-        id=ChannelId(clock.new_id()),
+        id=ChannelId(new_id()),
         person_id=person_id,
         way=channel.way,
         value=channel.value,
@@ -96,8 +102,8 @@ def _channel(channel: CardChannel, person_id: PersonId, clock: Clock) -> Channel
     )
 
 
-def _field(one: CardField, person_id: PersonId, clock: Clock) -> CustomField:
-    return CustomField(id=CustomFieldId(clock.new_id()), person_id=person_id, name=one.name, value=one.value)
+def _field(one: CardField, person_id: PersonId, new_id: Callable[[], RecordId]) -> CustomField:
+    return CustomField(id=CustomFieldId(new_id()), person_id=person_id, name=one.name, value=one.value)
 
 
 class Joining:
@@ -171,7 +177,7 @@ class Joining:
             if (folded(role.title), folded(role.organisation)) in kept:
                 continue
             if (role is present and takes_present) or (role is not present and self._takes(Part.OTHER)):
-                self.added.append(_role(role, self._known.person.id, self._clock))
+                self.added.append(_role(role, self._known.person.id, self._clock.new_id))
                 if role is present and role.until is None:
                     self._end_present_role()
 
@@ -199,7 +205,7 @@ class Joining:
             if key(way, channel.value) in kept:
                 continue
             kept.add(key(way, channel.value))
-            new = _channel(channel, self._known.person.id, self._clock)
+            new = _channel(channel, self._known.person.id, self._clock.new_id)
             self.added.append(replace(new, preferred=new.preferred and not has_preferred))
             has_preferred = has_preferred or channel.preferred
 
@@ -209,4 +215,4 @@ class Joining:
         kept = {(one.name, one.value) for one in self._known.fields}
         for one in self._card.fields:
             if (one.name, one.value) not in kept:
-                self.added.append(_field(one, self._known.person.id, self._clock))
+                self.added.append(_field(one, self._known.person.id, self._clock.new_id))

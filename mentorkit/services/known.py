@@ -82,7 +82,7 @@ class KnownPeople:
     def matches(self, card: Card) -> Iterator[tuple[KnownPerson, Match]]:
         """Yield who a card may be by something that is the same, the surest first, each person once."""
         seen: set[str] = set()
-        for match, key in self._keys_of(card):
+        for match, key in self.keys_of(card):
             for known in self._by_key.get((match, key), ()):
                 if known.person.id not in seen:
                     seen.add(known.person.id)
@@ -103,7 +103,8 @@ class KnownPeople:
         if known.organisation:
             self._by_organisation[folded(known.organisation)].append(known)
 
-    def _keys_of(self, card: Card) -> Iterator[tuple[Match, str]]:
+    def keys_of(self, card: Card) -> Iterator[tuple[Match, str]]:
+        """Yield what tells who a card is, the surest first."""
         if card.uid:
             yield Match.UID, card.uid
         for way, match in BY_WAY.items():

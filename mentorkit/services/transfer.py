@@ -28,6 +28,7 @@ from mentorkit.services.actions import Action
 from mentorkit.services.comparing import candidate, present_role, verdict_on
 from mentorkit.services.joining import Joining, new_records
 from mentorkit.services.known import KnownPeople, KnownPerson
+from mentorkit.services.newcomers import Newcomers
 from mentorkit.storage.keeping import LARGEST_BLOB
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from mentorkit.domain.cards import Card, CardPhoto, ReadFile
     from mentorkit.domain.changes import Change
     from mentorkit.domain.clock import Clock
+    from mentorkit.domain.people import PersonId
     from mentorkit.domain.plans import Candidate, Difference
     from mentorkit.domain.records import Record
     from mentorkit.storage.store import Store
@@ -89,12 +91,15 @@ class TransferService:
 
 def plan_import(read: ReadFile, known: KnownPeople) -> ImportPlan:
     """Compare every card with everybody kept. Touches no vault, so it can run beside the window."""
-    rows = tuple(_planned(card, known) for card in read.cards)
+    newcomers = Newcomers(known)
+    rows = tuple(_planned(number, card, known, newcomers) for number, card in enumerate(read.cards))
     return ImportPlan(read.format, rows, read.skipped, read.notes)
 
 
-def _planned(card: Card, known: KnownPeople) -> PlannedRow:
+def _planned(number: int, card: Card, known: KnownPeople, newcomers: Newcomers) -> PlannedRow:
     """Return the row of a card: SAME if any candidate says all of it, else what the surest says.
+
+    Who is like nobody kept may be somebody new of an earlier row.
 
     Spellings are compared only where nothing else tells who it is: that is the slow part.
     """
@@ -115,8 +120,13 @@ def _planned(card: Card, known: KnownPeople) -> PlannedRow:
         for person in known.close(card)
         if person.person.id not in seen
     ]
-    verdict = Verdict.MAYBE if likely else Verdict.NEW
-    return PlannedRow(card, verdict, tuple(likely[:MOST_CANDIDATES]))
+    if not likely:
+        twice = newcomers.look_alike(card)
+        if twice is None:
+            newcomers.add(number, card)
+            return PlannedRow(card, Verdict.NEW)
+        likely = [twice]
+    return PlannedRow(card, Verdict.MAYBE, tuple(likely[:MOST_CANDIDATES]))
 
 
 class ImportRun:
@@ -126,6 +136,8 @@ class ImportRun:
         self._store, self._clock, self._order, self._plan = store, clock, order, order.plan
         self._transaction = store.begin()
         self._waiting: dict[type[Record], list[Record]] = {}
+        self._new_people: dict[int, PersonId] = {}
+        """Who was made of a row, for later rows that may be the same person."""
         self._added = self._merged = self._same = self._left = self._look = 0
         self.done = 0
         self.change: Change | None = None
@@ -182,19 +194,25 @@ class ImportRun:
         elif row.verdict is Verdict.CHANGED or (decision and decision.answer is Answer.MERGE):
             self._join(row, decision)
         else:
-            self._add(self._new(row, decision))
+            self._add(self._new(number, decision))
             self._added += 1
             self._look += bool(row.card.oddities)
 
-    def _new(self, row: PlannedRow, decision: Decision | None) -> Iterator[Record]:
+    def _new(self, number: int, decision: Decision | None) -> Iterator[Record]:
         """Yield somebody new, and that they are not who they look like if the user said so."""
-        made = new_records(row.card, self._order.options, self._clock, self._keep_photo)
+        row, new_id = self._plan.rows[number], self._clock.new_id
+        made = new_records(row.card, self._order.options, new_id, self._keep_photo)
         person = next(made)
+        self._new_people[number] = person.id
         yield person
         yield from made
         if decision is not None and row.candidates:
-            pair = ApartId(self._clock.new_id())
-            yield Apart(id=pair, person_id=person.id, other_id=row.candidates[0].person_id)
+            other = self._person_of(row.candidates[0])
+            yield Apart(id=ApartId(new_id()), person_id=person.id, other_id=other)
+
+    def _person_of(self, one: Candidate) -> PersonId:
+        """Return the person a candidate is, made a moment ago where it is somebody new."""
+        return one.person_id if one.row is None else self._new_people[one.row]
 
     def _add(self, records: Iterable[Record]) -> None:
         for record in records:
@@ -223,7 +241,9 @@ class ImportRun:
         """Give somebody kept what the card brings; a second row for the same person sees the first."""
         wanted = decision.person_id if decision and decision.person_id else row.candidates[0].person_id
         chosen = next(one for one in row.candidates if one.person_id == wanted)
-        known = self._known_now(chosen.person_id)
+        if chosen.row is not None:
+            self._write()
+        known = self._known_now(self._person_of(chosen))
         sides = decision.sides if decision else {}
         parts = {
             one.part: (one, sides.get(one.part, one.suggested))
@@ -238,6 +258,9 @@ class ImportRun:
             self._transaction.add(record)
         for record in joining.updated:
             self._transaction.update(record)
+        if chosen.row is not None:
+            self._left += 1
+            return
         if len(self._transaction.edits) == before:
             self._same += 1
             return

@@ -105,7 +105,7 @@ def test_verdicts_and_counts_can_be_read_by_a_script(command_line: CommandLine, 
     assert told["planned"] == {"total": 2, "new": 1, "same": 1, "changed": 0, "maybe": 0, "skipped": 0}
     same, new = told["rows"]
     assert (same["verdict"], same["line"], same["needs_look"]) == ("same", 1, False)
-    assert same["candidates"] == [{"person_id": ADA.id, "shown": "Ada Byron", "match": "email"}]
+    assert same["candidates"] == [{"person_id": ADA.id, "row": None, "shown": "Ada Byron", "match": "email"}]
     assert (new["verdict"], new["candidates"], new["oddities"]) == ("new", [], [])
 
 
@@ -113,7 +113,7 @@ def test_who_may_be_kept_already_is_kept_apart_and_told(command_line: CommandLin
     command_line.keep(ADA)
     ended = command_line.unlocked("import", str(file))
     assert ended.code == 1
-    perhaps = importing_words.PERHAPS.format(name="Ada Byron", why=importing_words.MATCHES[Match.NAME])
+    perhaps = importing_words.PERHAPS[True].format(name="Ada Byron", why=importing_words.MATCHES[Match.NAME])
     assert ended.rows == [[str(file), "1", "perhaps", "Ada Byron", perhaps]]
     assert ended.errors.strip().endswith("1 needs a look")
     assert names(command_line) == ["Ada Byron", "Ada Byron", "נועה ברק"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tests.rules.sources import ROOT, Source, files, name_of, planted, python
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LATER = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b")
 UNREAD = {"uv.lock", "test_words.py"}
@@ -65,23 +65,37 @@ COLD = re.compile(
 """Words that make somebody a lead, a prospect or a score, and *lead* where it is a thing: "Lead a team" is fine."""
 
 
-def cold_words(source: Source) -> Iterator[str]:
-    """Yield words of the window and the command line that make people a thing to be worked off."""
+TYPEWRITTEN = re.compile(r"\w'\w")
+
+
+def words_shown(source: Source) -> Iterator[tuple[ast.AST, str]]:
+    """Yield every sentence of the window that a module holds, where it stands."""
     for node in source.nodes:
         if isinstance(node, ast.Call) and name_of(node.func).rpartition(".")[2] in {"tr", "translate", MARK}:
             said = node.args[-1] if name_of(node.func).endswith(MARK) else next(reversed(node.args[:2]), None)
-            yield from _cold_in(source, said)
+            if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                yield said, said.value
 
 
-def cold_sentences(source: Source) -> Iterator[str]:
-    """Yield such words among all sentences of a module that holds only words, as the command line's."""
+def words_kept(source: Source) -> Iterator[tuple[ast.AST, str]]:
+    """Yield every text of a module that holds only words, as the command line's."""
     for node in source.nodes:
-        yield from _cold_in(source, node)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node, node.value
 
 
-def _cold_in(source: Source, node: ast.AST | None) -> Iterator[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and COLD.search(node.value):
-        yield source.at(node, f"{node.value!r} makes somebody a thing")
+def cold(source: Source, said: Iterable[tuple[ast.AST, str]]) -> Iterator[str]:
+    """Yield words that make people a thing to be worked off."""
+    for node, words in said:
+        if COLD.search(words):
+            yield source.at(node, f"{words!r} makes somebody a thing")
+
+
+def typewritten(source: Source) -> Iterator[str]:
+    """Yield sentences of the window with an apostrophe of the typewriter."""
+    for node, words in words_shown(source):
+        if TYPEWRITTEN.search(words):
+            yield source.at(node, f"{words!r} has a straight apostrophe")
 
 
 def postponed(path: str, text: str) -> Iterator[str]:
@@ -185,9 +199,17 @@ def test_an_f_string_for_people_is_found() -> None:
 
 
 def test_nobody_is_a_lead_a_prospect_or_a_score() -> None:
-    window = [found for source in python("mentorkit/gui") for found in cold_words(source)]
-    line = [found for source in python("mentorkit/cli/words.py") for found in cold_sentences(source)]
+    window = [found for source in python("mentorkit/gui") for found in cold(source, words_shown(source))]
+    line = [
+        found for source in python("mentorkit/cli/words.py") for found in cold(source, words_kept(source))
+    ]
     assert [*window, *line] == []
+
+
+def test_apostrophes_in_the_window_are_those_of_print() -> None:
+    assert [found for source in python("mentorkit/gui") for found in typewritten(source)] == []
+    assert list(typewritten(planted('self.tr("the vault\'s folder")')))
+    assert list(typewritten(planted('self.tr("the vault’s folder")  # it\'s print'))) == []
 
 
 def test_templates_and_the_coach_never_call_people_so() -> None:
@@ -198,9 +220,15 @@ def test_templates_and_the_coach_never_call_people_so() -> None:
 
 
 def test_a_word_that_makes_people_a_thing_is_found() -> None:
+    ways = (
+        "self.tr({0!r})",
+        "QCoreApplication.translate('people', {0!r})",
+        "WORD = QT_TRANSLATE_NOOP('texts', {0!r})",
+    )
     for words in ("Your leads", "A new lead", "Lead score", "3 prospects", "Conversion rate", "Outreach"):
-        assert list(cold_words(planted(f"self.tr({words!r})"))), words
-        assert list(cold_words(planted(f"QCoreApplication.translate('people', {words!r})"))), words
-        assert list(cold_words(planted(f"WORD = QT_TRANSLATE_NOOP('texts', {words!r})"))), words
+        for way in ways:
+            source = planted(way.format(words))
+            assert list(cold(source, words_shown(source))), words
     for words in ("Lead a team", "Small asks lead here.", "This may lead to more", "It leads to more"):
-        assert list(cold_words(planted(f"self.tr({words!r})"))) == [], words
+        source = planted(f"self.tr({words!r})")
+        assert list(cold(source, words_shown(source))) == [], words

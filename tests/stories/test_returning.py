@@ -160,6 +160,6 @@ def test_the_key_of_another_vault_in_the_keyring_leaves_the_passphrase_to_be_typ
     computer.keyring.values[named] = slots.new_entry("00" * 16, "fake", "test").value
     shell = start()
     qtbot.waitUntil(lambda: isinstance(shell.window.page, UnlockPage))
-    qtbot.waitUntil(lambda: "another vault's key" in unlock_page(shell).notice.accessibleName())
+    qtbot.waitUntil(lambda: "another vault’s key" in unlock_page(shell).notice.accessibleName())
     unlock(qtbot, shell)
     assert shell.window.findChild(Banner, "notice_keyring") is not None

@@ -32,6 +32,8 @@ class DuplicatesStep(QWidget):
         self.theme = theme
         self.setObjectName("import_duplicates")
         self._rows: dict[int, PlannedRow] = {}
+        self._lines: list[int] = []
+        """The line of each row of the plan."""
         self.decisions: dict[int, Decision] = {}
         self._model = RowModel(self._describe, self._name, self)
         self._painter = LookAlikePainter(theme, self._look)
@@ -49,10 +51,16 @@ class DuplicatesStep(QWidget):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the rows a person has to decide about."""
         self._rows = {number: plan.rows[number] for number in plan.undecided}
+        self._lines = [row.card.line for row in plan.rows]
         self.decisions.clear()
         self._sides: dict[int, Any] = {}
         self._model.show(list(self._rows))
-        said = self.tr("{people} may already be here")
+        twice = all(row.is_twice for row in self._rows.values())
+        said = (
+            self.tr("{people} may stand in the file twice")
+            if twice
+            else self.tr("{people} may already be here")
+        )
         self.title.set_text(said.format(people=words.people_in_heading(len(self._rows))))
         self._show_progress()
         if self._rows:
@@ -121,16 +129,19 @@ class DuplicatesStep(QWidget):
         row = self._rows[number]
         decision = self.decisions.get(number)
         chosen = decision.sides if decision else self._sides.get(number, {})
-        line = self.tr("line {line}").format(line=self.locale().toString(row.card.line))
-        heads = Heads(
-            self.tr("In your vault"),
-            self.tr("In the file"),
-            line,
-            self.tr("in your vault"),
-            self.tr("in the file"),
-        )
-        self.comparison.show_candidate(row.candidates[0], heads, chosen)
+        self.comparison.show_candidate(row.candidates[0], self._heads(row), chosen)
         self._walk_choices()
+
+    def _heads(self, row: PlannedRow) -> Heads:
+        """Say on which side what is kept stands, or the earlier row of two of the same file."""
+        number, earlier = self.locale().toString, row.candidates[0].row
+        line = self.tr("line {line}").format(line=number(row.card.line))
+        if earlier is None:
+            mine, spoken = self.tr("In your vault"), self.tr("in your vault")
+            return Heads(mine, self.tr("In the file"), line, spoken, self.tr("in the file"))
+        mine = self.tr("Line {line}").format(line=number(self._lines[earlier]))
+        theirs = self.tr("Line {line}").format(line=number(row.card.line))
+        return Heads(mine, theirs, row.card.source, mine.lower(), theirs.lower())
 
     def _walk_choices(self) -> None:
         """Let Tab go from the list to the choices: built anew, they would come last on the page."""

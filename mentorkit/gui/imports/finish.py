@@ -78,9 +78,14 @@ class FinishStep(QWidget):
         """Show what would happen, with rows nobody decided about kept apart."""
         answers = [decision.answer for decision in decisions.values()]
         apart = answers.count(Answer.KEEP_BOTH) + len(plan.undecided) - len(decisions)
+        twice = sum(
+            1
+            for number, decision in decisions.items()
+            if decision.answer is Answer.MERGE and plan.rows[number].is_twice
+        )
         added = plan.count(Verdict.NEW) + apart
-        merged = plan.count(Verdict.CHANGED) + answers.count(Answer.MERGE)
-        left = len(plan.skipped) + answers.count(Answer.SKIP)
+        merged = plan.count(Verdict.CHANGED) + answers.count(Answer.MERGE) - twice
+        left = len(plan.skipped) + answers.count(Answer.SKIP) + twice
         self.title.set_text(self.tr("Ready to import"))
         self.sentence.set_text(self.tr("One step: it can be undone as a whole."))
         self._show_counts((added, merged, plan.count(Verdict.SAME), left), plan.total, is_done=False)

@@ -77,7 +77,8 @@ def planned(row: PlannedRow) -> PreviewRow:
     headline = ", ".join(part for part in (role.title, role.organisation) if part) if role else ""
     by_way = {channel.way: channel.value for channel in reversed(card.channels)}
     reach = next((by_way[way] for way in ChannelKind if way in by_way), "")
-    verdict = words.word(row.verdict)
+    perhaps_twice = QCoreApplication.translate("imports", "Perhaps twice in the file")
+    verdict = perhaps_twice if row.is_twice else words.word(row.verdict)
     if row.candidates and row.verdict is not Verdict.SAME:
         joined = QCoreApplication.translate("imports", "{verdict}: {reason}")
         verdict = joined.format(verdict=verdict, reason=words.word(row.candidates[0].match).lower())

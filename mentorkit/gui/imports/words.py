@@ -171,7 +171,7 @@ UNSAVED: Mapping[Unsaved, object] = {
         "The disk is full. Nothing was imported and nothing is lost. Free some space and try again.",
     ),
     Unsaved.READ_ONLY: QT_TRANSLATE_NOOP(
-        "imports", "The vault's folder cannot be written. Nothing was imported. Allow writing and try again."
+        "imports", "The vault’s folder cannot be written. Nothing was imported. Allow writing and try again."
     ),
     Unsaved.MOVED: QT_TRANSLATE_NOOP(
         "imports", "The vault was moved or replaced while open. Nothing was imported. Lock and open it again."

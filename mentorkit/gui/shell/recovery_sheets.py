@@ -117,7 +117,7 @@ class SheetActs(QWidget):
         numbered = [f"{at}  {group}" for at, group in enumerate(sheet.groups, start=1)]
         lines = ["        ".join(numbered[at : at + 3]) for at in range(0, GROUPS, 3)]
         steps = [
-            self.tr("1. Start mentorkit and open the vault's folder."),
+            self.tr("1. Start mentorkit and open the vault’s folder."),
             self.tr("2. Choose Use the recovery sheet and type the six groups."),
             self.tr("3. Choose a new passphrase. This sheet keeps working."),
         ]
@@ -129,7 +129,7 @@ class SheetActs(QWidget):
                 ("body", told.format(day=long_day(sheet.made_on), vault=sheet.vault_id, folder=sheet.folder)),
                 *(("code", line) for line in lines),
                 *(("body", step) for step in steps),
-                ("body", self.tr("Whoever has this sheet and the vault's folder can read everything in it.")),
+                ("body", self.tr("Whoever has this sheet and the vault’s folder can read everything in it.")),
             ],
         )
 

@@ -19,12 +19,12 @@ SENTENCES: Mapping[Unsaved, object] = {
     ),
     Unsaved.READ_ONLY: QT_TRANSLATE_NOOP(
         "unsaved",
-        "The vault's folder cannot be written, so the last change was not saved. Everything before is safe."
+        "The vault’s folder cannot be written, so the last change was not saved. Everything before is safe."
         " Allow writing, then change it once more.",
     ),
     Unsaved.MOVED: QT_TRANSLATE_NOOP(
         "unsaved",
-        "The vault's file was moved or replaced while it was open. All of it is still here:"
+        "The vault’s file was moved or replaced while it was open. All of it is still here:"
         " save it to a new file before you close the window.",
     ),
     Unsaved.DAMAGED: QT_TRANSLATE_NOOP(

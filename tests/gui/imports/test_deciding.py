@@ -46,6 +46,32 @@ def test_a_look_alike_is_merged_with_the_values_chosen(
     assert len(services.search.people("fontes")) == 1
 
 
+def test_two_rows_of_one_file_are_compared_and_joined(
+    page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
+) -> None:
+    again = BEATRIZ.replace("beatriz@fontes.example", "b@lumenfold.example").replace(
+        "linkedin.com/in/", "linkedin.com/in/other-"
+    )
+    read(BEATRIZ, ROSALIND, again)
+    assert [row.verdict for row in page.preview.rows] == [
+        "New",
+        "New",
+        "Perhaps twice in the file: same name, same organisation",
+    ]
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    assert said(page, "import_duplicates_title") == "One person may stand in the file twice"
+    assert (said(page, "import_mine"), said(page, "import_theirs")) == ("Line 2", "Line 4")
+    QTest.keyClick(page.duplicates.list, Qt.Key.Key_M)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    counts = [said(page, f"import_count_{row}") for row in range(5)]
+    assert counts == ["2", "0", "0", "1", "3"]
+    finish(page, qtbot)
+    assert [said(page, f"import_count_{row}") for row in range(5)] == counts
+    (line,) = services.search.people("fontes")
+    emails = [one.value for one in services.people.page(line.id).channels if one.way == "email"]
+    assert sorted(emails) == ["b@lumenfold.example", "beatriz@fontes.example"]
+
+
 def test_the_last_value_of_a_part_cannot_be_unchecked(
     page: ImportPage, read: Callable[..., None], services: Services, qtbot: QtBot
 ) -> None:
