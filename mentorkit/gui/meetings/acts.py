@@ -45,9 +45,13 @@ class MeetingActs(QObject):
     def copy(self) -> None:
         """Put the agenda on the clipboard as plain text."""
         page = self._kept()
-        if page is not None:
-            QApplication.clipboard().setText(agenda_text(page.meeting, page.items))
-            self._tools.surface.toast(self.tr("Agenda copied"))
+        if page is None:
+            return
+        if not page.items:
+            self._tools.surface.toast(self.tr("Nothing is on the agenda yet."))
+            return
+        QApplication.clipboard().setText(agenda_text(page.meeting, page.items))
+        self._tools.surface.toast(self.tr("Agenda copied"))
 
     def press_primary(self) -> None:
         """Do what the filled button says."""

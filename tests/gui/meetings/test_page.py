@@ -94,6 +94,14 @@ def test_before_the_day_copying_the_agenda_is_what_comes_next(desk: Desk) -> Non
     assert desk.surface.toasts[-1] == "Agenda copied"
 
 
+def test_an_agenda_without_anything_on_it_is_not_copied(desk: Desk) -> None:
+    desk.plan(days=2)
+    QApplication.clipboard().setText("from elsewhere")
+    desk.qtbot.mouseClick(desk.page.pane.copy, Qt.MouseButton.LeftButton)
+    assert desk.surface.toasts[-1] == "Nothing is on the agenda yet."
+    assert QApplication.clipboard().text() == "from elsewhere"
+
+
 def test_writing_up_logs_the_contact_and_leaves_the_rest_for_next_time(desk: Desk, clock: FakeClock) -> None:
     meeting = desk.plan("Thanks", "Saying no")
     clock.pass_by(days=1)
