@@ -57,7 +57,9 @@ def test_who_is_like_somebody_kept_is_not_compared_with_the_file(services: Servi
     assert not first.is_twice
 
 
-def test_a_row_that_is_merged_gives_the_earlier_one_what_it_says(services: Services) -> None:
+def test_a_row_that_is_merged_gives_the_earlier_one_what_it_says_and_can_be_taken_back(
+    services: Services,
+) -> None:
     plan = plan_of(
         services, FIRST, somebody("Ben Ode"), AGAIN, somebody("ada byron", "Engine", "c@c.example")
     )
@@ -68,6 +70,13 @@ def test_a_row_that_is_merged_gives_the_earlier_one_what_it_says(services: Servi
     ada = services.store.find(Person, shown="Ada Byron")[0]
     emails = [one.value for one in services.store.find(Channel, person_id=ada.id)]
     assert sorted(emails) == ["ada@engine.example", "ada@home.example", "c@c.example"]
+    services.history.undo()
+    assert (services.store.find(Person, is_me=False), services.store.find(Channel)) == ((), ())
+    services.history.redo()
+    assert len(services.store.find(Channel, person_id=ada.id)) == 3
+    assert run.entry is not None
+    services.imports.take_back(run.entry.id).run()
+    assert (services.store.find(Person, is_me=False), services.store.find(Channel)) == ((), ())
 
 
 def test_a_row_that_is_kept_apart_is_never_asked_about_again(services: Services) -> None:
