@@ -57,8 +57,8 @@ class PeoplePart(QWidget):
             theme, "", "goal_people_field", self._suggest, placeholder=self.tr("Who could help? Type a name")
         )
         self.could = Label(theme, "", "goal_could_heading", "label")
-        told = self.tr("From your contacts, by role, skills and what you value.")
-        self.could_note = Label(theme, told, "goal_could_note", "small", "text.secondary", wrap=True)
+        self._told = self.tr("From your contacts, by role, skills and what you value.")
+        self.could_note = Label(theme, self._told, "goal_could_note", "small", "text.secondary", wrap=True)
         self.found = FittedModel(_spoken)
         act = QuickAct(ADD, "plus", self.tr("Add"))
         self.found_table = FittedTable(
@@ -87,9 +87,10 @@ class PeoplePart(QWidget):
         looking = self._tools.services.fit.look(asked)
         self._turns.begin(looking.step, partial(self._show_found, page))
         if self._turns.are_left:
-            self.could.set_text(self.tr("Looking through everybody…"))
+            self.could.set_text(self.tr("Could help"))
+            self.could_note.set_text(self.tr("Looking through everybody…"))
             self.could.show()
-            self.could_note.hide()
+            self.could_note.show()
             self.found_table.hide()
 
     def _show_found(self, page: GoalPage) -> None:
@@ -100,6 +101,7 @@ class PeoplePart(QWidget):
         words = self.tr("Could help with {0}").format(alone.name) if fits and alone else self.tr("Could help")
         fits = fits or best(page.goal, MOST_SUGGESTED, linked)
         self.could.set_text(words)
+        self.could_note.set_text(self._told)
         wanted = {skill.name: skill.id for skill in page.skills}
         self._skills = {one.person_id: wanted.get(one.parts[0].wanted) for one in fits}
         found = self._tools.services.people.lines_of([one.person_id for one in fits])
