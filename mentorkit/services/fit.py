@@ -53,12 +53,12 @@ class _Values:
         self._learning, self._said = learning, _Said(learning, wanted)
 
     def work_out(self, people: Iterable[PersonId], gives: Mapping[PersonId, frozenset[Support]]) -> None:
-        """Work out how well some fit, without whoever is not found (any more)."""
+        """Work out how well some fit, without whoever is gone or of whom nothing says that they could help."""
         nothing = support_part(self.wanted, frozenset()).value
         for one in people:
             standing = self._learning.standing(one)
             said = max((self._said[number] for number in self._learning.said(one)), default=0)
-            if standing is not None and said:
+            if standing is not None and said > LEAST:
                 fresh, near, reached = standing
                 given = support_part(self.wanted, gives[one]).value if one in gives else nothing
                 self.known[one] = prod((said, fresh, near, given, reached))
@@ -123,7 +123,7 @@ class FitService:
         _finish(self._pieces([(goal, skill)]))
         values = self._values[goal.id, skill]
         ids = values.best(limit, frozenset(without))
-        return tuple(one for one in self._fits(ids, goal, values.wanted) if _is_known(one))
+        return tuple(self._fits(ids, goal, values.wanted))
 
     def fit_of(self, person_id: PersonId, goal: Goal) -> Fit | None:
         """Return how well one person fits a goal; None for *Me* and for somebody who is gone.
@@ -148,7 +148,7 @@ class FitService:
         ranked = values.best(len(values.known), frozenset(without))
         some = (ranked[at : at + limit] for at in range(0, len(ranked), limit))
         found = (one for ids in some for one in self._fits(ids, None, wanted))
-        return tuple(islice((one for one in found if _is_known(one) and not _rests(one)), limit))
+        return tuple(islice((one for one in found if not _rests(one)), limit))
 
     def near(self, ids: Iterable[PersonId]) -> tuple[Fit, ...]:
         """Return these people with how near they are, the nearest first; whoever rests is left out."""
@@ -210,11 +210,6 @@ class FitService:
 def _finish(pieces: Iterator[None]) -> None:
     """Do a work to its end."""
     deque(pieces, maxlen=0)
-
-
-def _is_known(found: Fit) -> bool:
-    """Whether anything written about somebody says that they could help."""
-    return found.parts[0].value > LEAST
 
 
 def _rests(found: Fit) -> bool:

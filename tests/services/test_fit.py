@@ -12,6 +12,7 @@ import pytest
 from mentorkit.domain.fit import Because, Factor
 from mentorkit.domain.goals import Goal, Support
 from mentorkit.domain.interactions import InteractionKind
+from mentorkit.domain.people import KnownAs
 from mentorkit.services import fit, learning
 from mentorkit.services.interactions import Contact
 from mentorkit.storage import portraits
@@ -69,6 +70,18 @@ def test_fit_follows_what_is_written_about_people(services: Services) -> None:
     assert best_names(services, goal) == []
     services.people.delete([ada.id])
     assert services.fit.fit_of(ada.id, goal) is None
+
+
+def test_who_is_near_takes_no_place_where_nothing_says_that_they_could_help(services: Services) -> None:
+    goal = services.goals.add("Lead", skills=["Harbour pilotage"])
+    near, known = services.people.add("Near"), services.people.add("Known")
+    services.people.change(replace(near, expertise=("Harbour",)))
+    services.people.change(replace(known, expertise=("Harbour pilotage",), known_as=KnownAs.STRANGER))
+    services.people.add_detail(an_evidence(near, "A talk"))
+    services.interactions.log(Contact(services.clock.today(), InteractionKind.MET, (near.id,)))
+    values = [found.value for one in (near, known) if (found := services.fit.fit_of(one.id, goal))]
+    assert values[0] > values[1]
+    assert best_names(services, goal, limit=1) == ["Known"]
 
 
 def test_support_known_from_the_link_counts(services: Services) -> None:
