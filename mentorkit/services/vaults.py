@@ -292,7 +292,7 @@ class LockedVault:
 
 
 def locked_folder(folder: Path) -> FileLock:
-    """Take a vault's lock: `IN_USE`, `IN_USE_ELSEWHERE` or `READ_ONLY` when it cannot be had."""
+    """Take a vault's lock; raises as FileLock.acquire when it cannot be had."""
     if not os.access(folder, os.W_OK):
         raise VaultError(VaultState.READ_ONLY)
     lock = FileLock(folder / LOCK_NAME)

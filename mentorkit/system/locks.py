@@ -46,7 +46,10 @@ class FileLock:
             os.close(descriptor)
 
     def acquire(self) -> None:
-        """Take the lock now or raise `IN_USE`, `IN_USE_ELSEWHERE` (with the computer's name) or `READ_ONLY`."""
+        """Take the lock now.
+
+        Raises `IN_USE`, `IN_USE_ELSEWHERE` (with the computer's name), `READ_ONLY`, `DISK_FULL` or `DISK_FAILED`.
+        """
         if self.is_held:
             return
         descriptor = self._open()
@@ -72,6 +75,8 @@ class FileLock:
                 raise VaultError(VaultState.READ_ONLY) from None
             if error.errno in {errno.ENOSPC, errno.EDQUOT}:
                 raise VaultError(VaultState.DISK_FULL) from None
+            if error.errno == errno.EIO:
+                raise VaultError(VaultState.DISK_FAILED) from None
             raise
 
     def _sign(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -119,7 +120,13 @@ def test_a_lock_is_private_and_not_inherited(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "state"), [(30, VaultState.READ_ONLY), (13, VaultState.READ_ONLY), (28, VaultState.DISK_FULL)]
+    ("number", "state"),
+    [
+        (errno.EROFS, VaultState.READ_ONLY),
+        (errno.EACCES, VaultState.READ_ONLY),
+        (errno.ENOSPC, VaultState.DISK_FULL),
+        (errno.EIO, VaultState.DISK_FAILED),
+    ],
 )
 def test_a_folder_that_takes_no_lock_says_why(
     path: Path, monkeypatch: pytest.MonkeyPatch, number: int, state: VaultState
@@ -139,7 +146,7 @@ def test_an_unknown_refusal_stays_what_it_is(path: Path) -> None:
 
 def test_a_full_disk_stops_only_the_signature(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> int:
-        raise OSError(28, "full")
+        raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(os, "write", full)
     lock = FileLock(path)
